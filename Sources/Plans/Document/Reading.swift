@@ -1,0 +1,109 @@
+/// What `caseload-reader` is told before it confines itself: one JSON document.
+public struct ReaderSettings: Codable, Hashable, Sendable {
+  /// The limits that the export is read under.
+  public var limits: ReadingLimits
+  /// The academic year to resolve dates in where the file names none.
+  public var academicYear: AcademicYear?
+  public var termDates: TermDates
+  /// The vocabularies, as `Vocabularies` encodes them, already checked by the parent.
+  public var vocabularies: String
+
+  public init(
+    limits: ReadingLimits, academicYear: AcademicYear? = nil, termDates: TermDates, vocabularies: String
+  ) {
+    self.limits = limits
+    self.academicYear = academicYear
+    self.termDates = termDates
+    self.vocabularies = vocabularies
+  }
+}
+
+/// How much of an export is read, and with what. `Config/caseload.yaml`, section `reading`.
+public struct ReadingLimits: Codable, Hashable, Sendable {
+  /// Bytes of the export itself.
+  public var bytes: Int
+  /// Bytes that its parts may inflate to, counted as they stream.
+  public var inflatedBytes: Int
+  /// Cells of all its tables.
+  public var cells: Int
+  /// Levels of nesting, in JSON and in XML.
+  public var depth: Int
+  /// Bytes of address space of the reader.
+  public var addressSpace: Int
+  /// Seconds of wall clock that the parent allows, and of CPU that the kernel allows.
+  public var seconds: Int
+
+  public init(
+    bytes: Int = 50 << 20, inflatedBytes: Int = 256 << 20, cells: Int = 200_000, depth: Int = 64,
+    addressSpace: Int = 400 << 20, seconds: Int = 30
+  ) {
+    self.bytes = bytes
+    self.inflatedBytes = inflatedBytes
+    self.cells = cells
+    self.depth = depth
+    self.addressSpace = addressSpace
+    self.seconds = seconds
+  }
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case bytes, inflatedBytes, cells, depth, addressSpace, seconds
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+    let standard = ReadingLimits()
+    bytes = try container.decodeIfPresent(Int.self, forKey: .bytes) ?? standard.bytes
+    inflatedBytes = try container.decodeIfPresent(Int.self, forKey: .inflatedBytes) ?? standard.inflatedBytes
+    cells = try container.decodeIfPresent(Int.self, forKey: .cells) ?? standard.cells
+    depth = try container.decodeIfPresent(Int.self, forKey: .depth) ?? standard.depth
+    addressSpace = try container.decodeIfPresent(Int.self, forKey: .addressSpace) ?? standard.addressSpace
+    seconds = try container.decodeIfPresent(Int.self, forKey: .seconds) ?? standard.seconds
+  }
+}
+
+/// What `caseload-reader` answers: the plans of a file, or why it could not be read.
+public enum ReadingReport: Codable, Hashable, Sendable {
+  /// At least one plan, with the reasons for what went where (`--explain`).
+  case read(kind: FileKind, plans: [Plan], decisions: [ReadingDecision])
+  case refused(Refusal)
+}
+
+/// Why an export was not read: shown to the adviser and told to the school, so in their words.
+public struct Refusal: Codable, Hashable, Sendable, Error {
+  /// A stable code for logs and metrics, such as `file.damaged`.
+  public var code: String
+  /// One sentence: what is wrong with the file.
+  public var reason: String
+  /// One sentence: what to send instead.
+  public var instead: String
+
+  public init(code: String, reason: String, instead: String) {
+    self.code = code
+    self.reason = reason
+    self.instead = instead
+  }
+
+  /// Both sentences.
+  public var sentence: String { instead.isEmpty ? reason : "\(reason) \(instead)" }
+}
+
+/// One decision of the normaliser: which heading, label or text went where, and why.
+public struct ReadingDecision: Codable, Hashable, Sendable {
+  public var location: SourceLocation
+  /// What stood there, such as the heading of a column.
+  public var text: String
+  /// Where it went, such as `action.lead`, `priority`, `unmapped`, `header`.
+  public var field: String
+  /// Why, in words: "heading map: “Who” is a lead", "17 of 18 cells are dates".
+  public var because: String
+  /// From 0 to 1.
+  public var confidence: Double
+
+  public init(location: SourceLocation, text: String, field: String, because: String, confidence: Double) {
+    self.location = location
+    self.text = text
+    self.field = field
+    self.because = because
+    self.confidence = confidence
+  }
+}
