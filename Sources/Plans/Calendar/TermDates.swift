@@ -48,6 +48,9 @@ public struct TermDates: Hashable, Sendable {
     self.years = years
   }
 
+  /// Years that were checked one by one already.
+  init(checked years: [AcademicYear: Year]) { self.years = years }
+
   public func isProvisional(_ year: AcademicYear) -> Bool { years[year]?.provisional ?? true }
 
   /// A half-term's days in a year; nil where the year is not on file.

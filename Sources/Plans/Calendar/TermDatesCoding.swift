@@ -1,38 +1,51 @@
 extension TermDates: Codable {
-  /// As `Config/term-dates.yaml` and `term-dates.json` have it: `years`, each a list of six halves, or a mapping
-  /// with `provisional` and `halves`; `description` is for people.
+  /// As `Config/term-dates.yaml` and the published `term-dates.json` have it: `years`, each a list of six halves, or
+  /// a mapping with `provisional` and `halves`; `description` is for people.
   enum CodingKeys: String, CodingKey, CaseIterable { case description, years }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
     _ = try container.decodeIfPresent(String.self, forKey: .description)
-    let written = try container.decode([String: WrittenYear].self, forKey: .years)
-    var years: [AcademicYear: Year] = [:]
-    for (name, year) in written {
-      guard let academicYear = AcademicYear(name) else {
-        throw DecodingError.dataCorrupted(
-          .init(
-            codingPath: container.codingPath + [CodingKeys.years],
-            debugDescription: "“\(name)” is not an academic year such as 2026/27"))
-      }
-      years[academicYear] = Year(spans: year.halves.map(\.span), provisional: year.provisional)
-    }
-    do {
-      try self.init(years: years)
-    } catch {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: container.codingPath + [CodingKeys.years], debugDescription: error.description))
-    }
+    try self.init(years: TermDates.years(in: container, forKey: .years))
   }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
+    try encodeYears(into: &container, forKey: .years)
+  }
+
+  /// The years that stand under a key, each checked: six half-terms in order.
+  static func years<Keys: CodingKey>(
+    in container: KeyedDecodingContainer<Keys>, forKey key: Keys
+  ) throws -> [AcademicYear: Year] {
+    let written = try container.decode([String: WrittenYear].self, forKey: key)
+    var years: [AcademicYear: Year] = [:]
+    for (name, year) in written {
+      func fault(_ problem: String) -> DecodingError {
+        .dataCorrupted(
+          .init(codingPath: container.codingPath + [key, WrittenKey(stringValue: name)], debugDescription: problem))
+      }
+      guard let academicYear = AcademicYear(name) else {
+        throw fault("“\(name)” is not an academic year such as 2026/27")
+      }
+      let dates = Year(spans: year.halves.map(\.span), provisional: year.provisional)
+      do throws(TermDatesError) {
+        _ = try TermDates(years: [academicYear: dates])
+      } catch {
+        throw fault(error.description)
+      }
+      years[academicYear] = dates
+    }
+    return years
+  }
+
+  func encodeYears<Keys: CodingKey>(into container: inout KeyedEncodingContainer<Keys>, forKey key: Keys) throws {
     var written: [String: WrittenYear] = [:]
     for (year, dates) in years {
       written[year.description] = WrittenYear(
         provisional: dates.provisional, halves: dates.spans.map(WrittenHalf.init(span:)))
     }
-    try container.encode(written, forKey: .years)
+    try container.encode(written, forKey: key)
   }
 }
 
@@ -49,8 +62,10 @@ private struct WrittenYear: Codable {
 
   init(from decoder: any Decoder) throws {
     // The shorter form, a bare list, is that of the published term-dates.json.
-    if let list = try? decoder.singleValueContainer().decode([WrittenHalf].self) {
-      self.init(provisional: false, halves: list)
+    if var list = try? decoder.unkeyedContainer() {
+      var halves: [WrittenHalf] = []
+      while !list.isAtEnd { halves.append(try list.decode(WrittenHalf.self)) }
+      self.init(provisional: false, halves: halves)
       return
     }
     let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
