@@ -7,14 +7,18 @@ public struct ReaderSettings: Codable, Hashable, Sendable {
   public var termDates: TermDates
   /// The vocabularies, as `Vocabularies` encodes them, already checked by the parent.
   public var vocabularies: String
+  /// Whether to read on a kernel that lacks Landlock, with the other confinements alone.
+  public var allowWithoutLandlock: Bool
 
   public init(
-    limits: ReadingLimits, academicYear: AcademicYear? = nil, termDates: TermDates, vocabularies: String
+    limits: ReadingLimits, academicYear: AcademicYear? = nil, termDates: TermDates, vocabularies: String,
+    allowWithoutLandlock: Bool = false
   ) {
     self.limits = limits
     self.academicYear = academicYear
     self.termDates = termDates
     self.vocabularies = vocabularies
+    self.allowWithoutLandlock = allowWithoutLandlock
   }
 }
 
