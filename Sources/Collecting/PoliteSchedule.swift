@@ -38,7 +38,9 @@ public struct PoliteSchedule: Hashable, Sendable {
   /// - Parameters:
   ///   - moment: When the last attempt ended.
   ///   - everyHours: The source's own interval.
+  ///   - last: What that attempt came to.
   ///   - jitter: From 0 to 1, drawn by the caller. It only ever lengthens the wait, so no server's wish is undercut.
+  /// - Returns: Unix seconds, later than `moment`.
   public func nextDue(after moment: Int, everyHours: Int, last: LastAttempt, jitter: Double) -> Int {
     let wait: Int
     switch last {
@@ -52,7 +54,10 @@ public struct PoliteSchedule: Hashable, Sendable {
 
   /// Whether If-None-Match and If-Modified-Since go with the next request.
   ///
-  /// - Parameter lastWholeFile: When a body was last received, by a request with or without conditions; nil for never.
+  /// - Parameters:
+  ///   - now: The moment of asking.
+  ///   - lastWholeFile: When a body was last received, by a request with or without conditions; nil for never.
+  /// - Returns: False also where a whole file is due again, changed or not.
   public func sendsConditions(now: Int, lastWholeFile: Int?) -> Bool {
     guard let lastWholeFile else { return false }
     // A clock put back leaves a moment in the future: better one file too many than none for as long.

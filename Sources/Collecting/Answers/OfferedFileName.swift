@@ -1,8 +1,7 @@
 /// The name that a server gives its file: for people to read, and never a path to write to.
 enum OfferedFileName {
-  /// - Parameters:
-  ///   - contentDisposition: The header's value; `filename*` (RFC 8187) is taken before `filename`.
-  ///   - address: Where the file came from; its last path segment is the name where the header gives none.
+  /// The header's `filename*` (RFC 8187), else its `filename`, else the last path segment of the address; nil where
+  /// none of them names anything.
   static func name(contentDisposition: String?, address: String) -> String? {
     contentDisposition.flatMap(inDisposition) ?? inAddress(address)
   }

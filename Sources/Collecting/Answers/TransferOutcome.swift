@@ -15,7 +15,7 @@ struct TransferFacts {
   var receivedBytes = 0
   /// The last connection stood, TLS and all, and the request could be sent.
   var wasConnected = false
-  var seconds = 0.0
+  var duration = Duration.zero
   /// OpenSSL's X509_V_ERR number; 0 where it had nothing against the chain.
   var certificateVerdict = 0
   var refusedAddress: ContactedAddress?
@@ -120,14 +120,16 @@ struct TransferOutcome {
   /// Said of a redirect to a scheme that is not allowed, and of an answer that is not HTTP/1 at all.
   private var codeOfProtocol: FetchFailureCode {
     switch SourceAddress(facts.finalAddress)?.scheme {
-    case "https": .transferNotHTTP
-    case "http": request.allowsPlainHTTP ? .transferNotHTTP : .redirectInsecure
+    case "http" where !request.allowsPlainHTTP: .redirectInsecure
+    // libcurl keeps the last good address where it can make nothing of the next, such as javascript:.
+    case "http", "https": (300..<400).contains(facts.status) ? .redirectMalformed : .transferNotHTTP
     default: .redirectMalformed
     }
   }
 
   private var codeOfTimeout: FetchFailureCode {
-    if facts.seconds >= Double(max(1, request.limits.totalSeconds)) { return .transferTimeout }
+    // libcurl's clock is coarser than ours: it may find the time to be up a few milliseconds early.
+    if facts.duration >= .seconds(max(1, request.limits.totalSeconds)) - .milliseconds(500) { return .transferTimeout }
     if facts.wasConnected { return .transferStalled }
     return request.proxy != nil ? .proxyUnreachable : .connectionTimeout
   }

@@ -24,9 +24,8 @@ enum WaitingTimes {
 
   /// A Retry-After header: seconds, or a moment.
   ///
-  /// - Parameters:
-  ///   - date: The same answer's Date header: a server's clock may be hours out, but agrees with itself.
-  ///   - now: Unix seconds, for a server that does not say its own time.
+  /// A moment is measured from the same answer's Date header, since a server's clock may be hours out but agrees with
+  /// itself; from `now`, in Unix seconds, where the server does not say its own time.
   static func retryAfter(_ value: String?, date: String?, now: Int) -> Int? {
     guard let value else { return nil }
     if let seconds = Self.seconds(value) { return seconds }

@@ -80,7 +80,7 @@ struct FailureWords {
       "The proxy through which this source is collected would not let the request through\(statusText). This is not "
         + "the school's doing: ask your systems team to allow the site."
     default:
-      "\(siteName) did not answer within \(limits.connectSeconds) seconds. It may be down for a while; if this lasts for "
+      "\(siteName) did not answer within \(Self.seconds(limits.connectSeconds)). It may be down for a while; if this lasts for "
         + "a day, tell the school."
     }
   }
@@ -102,7 +102,7 @@ struct FailureWords {
   private func aboutRedirects(_ code: FetchFailureCode) -> String {
     switch code {
     case .redirectTooMany:
-      "The school's address leads from one place to the next more than \(limits.redirects) times without reaching a "
+      "The school's address leads from one place to the next more than \(Self.times(limits.redirects)) without reaching a "
         + "file. Ask the school for the address of the file itself."
     case .redirectInsecure:
       "The school's address leads on to one that is not https, where anyone on the way could read or change the plan. "
@@ -140,7 +140,7 @@ struct FailureWords {
   private func aboutTransfer(_ code: FetchFailureCode) -> String {
     switch code {
     case .transferTimeout:
-      "\(siteName) had not sent the whole file after \(limits.totalSeconds) seconds. Caseload tries again; if this lasts, "
+      "\(siteName) had not sent the whole file after \(Self.seconds(limits.totalSeconds)). Caseload tries again; if this lasts, "
         + "ask the school for a smaller file or to upload it."
     case .transferStalled:
       "\(siteName) began to send the file and then all but stopped. Caseload tries again; if this lasts, tell the school."
@@ -165,6 +165,10 @@ struct FailureWords {
         + "tries again; if this lasts, tell your systems team."
     }
   }
+
+  private static func seconds(_ count: Int) -> String { count == 1 ? "1 second" : "\(count) seconds" }
+
+  private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 
   /// A round limit as people say it: "50 MB", or "900 bytes".
   static func size(_ bytes: Int) -> String {

@@ -14,6 +14,7 @@ final class RunningTransfer {
   private var stop: StopReason?
   private var refusedAddress: ContactedAddress?
   private var isStarted = false
+  private let began = ContinuousClock.now
 
   init(_ ticket: TransferTicket, as identity: TransferIdentity) throws(CollectingError) {
     guard let easy = curl_easy_init() else { throw .libraryFailed("libcurl could not begin a transfer") }
@@ -76,7 +77,10 @@ final class RunningTransfer {
   // MARK: - Asked by the loop, once the handle is off the multi handle
 
   func finish(_ result: CURLcode) {
-    let facts = options.facts(result: result, stop: stop, refusedAddress: refusedAddress)
+    var facts = options.facts(result: result)
+    facts.stop = stop
+    facts.refusedAddress = refusedAddress
+    facts.duration = began.duration(to: .now)
     release()
     let outcome = TransferOutcome(
       facts: facts, request: ticket.request, address: ticket.address, headers: headers, writtenBytes: body.bytes

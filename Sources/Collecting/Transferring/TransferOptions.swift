@@ -93,19 +93,16 @@ struct TransferOptions {
 
   var status: Int { long(CURLINFO_RESPONSE_CODE) }
 
-  func facts(result: CURLcode, stop: StopReason?, refusedAddress: ContactedAddress?) -> TransferFacts {
+  func facts(result: CURLcode) -> TransferFacts {
     TransferFacts(
       result: result,
-      stop: stop,
       status: status,
       proxyStatus: long(CURLINFO_HTTP_CONNECTCODE),
       redirects: long(CURLINFO_REDIRECT_COUNT),
       finalAddress: text(CURLINFO_EFFECTIVE_URL) ?? "",
       receivedBytes: offset(CURLINFO_SIZE_DOWNLOAD_T),
       wasConnected: offset(CURLINFO_PRETRANSFER_TIME_T) > 0,
-      seconds: Double(offset(CURLINFO_TOTAL_TIME_T)) / 1_000_000,
-      certificateVerdict: long(CURLINFO_SSL_VERIFYRESULT),
-      refusedAddress: refusedAddress)
+      certificateVerdict: long(CURLINFO_SSL_VERIFYRESULT))
   }
 
   private func long(_ info: CURLINFO) -> Int {
