@@ -1,4 +1,5 @@
 import CCurl
+import Foundation
 import Glibc
 import Plans
 import Testing
@@ -97,5 +98,18 @@ struct FailureWordsTests {
     #expect(cut == nil)
     let other = full.withUnsafeBytes { ContactedAddress(family: 1, socketAddress: $0) }
     #expect(other == nil)
+  }
+}
+
+struct CollectingPageTests {
+  @Test func everyFailureCodeIsDocumented() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/collecting.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let documented = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
+      .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
+    #expect(documented == FetchFailureCode.allCases.map(\.rawValue))
+    let ours: [CollectingError] = [.cannotWrite(path: "", errno: 0), .libraryFailed(""), .stopped]
+    for error in ours { #expect(text.contains("`\(error.code)`")) }
   }
 }
