@@ -1,0 +1,43 @@
+public import Plans
+
+/// What an export turned out to hold.
+public enum ReadExport: Hashable, Sendable {
+  /// A school's own document, for the normaliser to find the plan in.
+  case document(Document)
+  /// Plans in the native format, one or more, each item located by its JSON path.
+  case plans([Plan])
+}
+
+/// Reads an export of any kind: tells what it is by its content and hands it to that format.
+public struct Reader: Sendable {
+  /// The limits that it reads under.
+  public var limits: ReadingLimits
+
+  public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
+
+  /// Reads one export.
+  ///
+  /// - Parameter bytes: the whole file.
+  /// - Throws: `Refusal` where the file is empty, damaged, over a limit, or of a kind that is not read.
+  public func read(_ bytes: [UInt8]) throws(Refusal) -> ReadExport {
+    guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
+    switch FileContent(bytes) {
+    case .empty: throw .empty
+    case .json: return .plans(try PlanJSONFormat(limits: limits).read(bytes))
+    case .delimited: return .document(try CSVFormat(limits: limits).read(bytes))
+    case .zip: return try readPackage(bytes)
+    case .oldOffice(let holds): throw .oldOffice(holds)
+    case .refused(let refusal): throw refusal
+    }
+  }
+
+  /// Reads what office programs keep in a ZIP archive.
+  private func readPackage(_ bytes: [UInt8]) throws(Refusal) -> ReadExport {
+    try ZipArchive.withArchive(of: bytes, limits: limits) { archive throws(Refusal) in
+      switch try PackageContent(archive) {
+      case .workbook(let part): .document(try XLSXFormat(limits: limits).read(archive, workbook: part))
+      case .refused(let refusal): throw refusal
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Plans
+
+/// How much text a document may hold in all, and in one cell: a plan holds a hundredth of it, and what is over it would
+/// be held several times in memory on its way.
+struct TextAllowance {
+  /// Bytes of text in all.
+  static let document = 8 << 20
+  /// Bytes of one cell's text: Excel's own limit is 32,767 characters.
+  static let cell = 128 << 10
+
+  private var left = TextAllowance.document
+
+  /// Counts one cell's text.
+  mutating func take(_ text: String, at place: @autoclosure () -> String) throws(Refusal) {
+    let bytes = text.utf8.count
+    guard bytes <= TextAllowance.cell else { throw .cellTooLong(place(), limit: TextAllowance.cell) }
+    left -= bytes
+    guard left >= 0 else { throw .tooMuchText(limit: TextAllowance.document) }
+  }
+}

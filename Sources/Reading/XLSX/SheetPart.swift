@@ -1,0 +1,55 @@
+import Plans
+
+/// One worksheet as its part has it: cells that hold something, in the part's order, before strings are looked up.
+struct SheetPart {
+  /// A cell that holds text, a number, or nothing but a fill.
+  struct Cell {
+    var place: CellReference
+    var style: Int
+    var content: Content
+  }
+
+  /// What a cell holds.
+  enum Content {
+    case nothing
+    /// The number of a string in the workbook's table of strings.
+    case shared(Int)
+    case text(RichText)
+    case number(Double)
+    /// A formula that was never calculated, so that what it would show is not known.
+    case uncalculated
+  }
+
+  var cells: [Cell] = []
+  var merges: [CellRange] = []
+  var hiddenRows: Set<Int> = []
+  var hiddenColumns: [ClosedRange<Int>] = []
+  /// The page headers and footers, their layout codes taken out.
+  var furniture: [String] = []
+  /// Cells with nothing but a fill that were more than are kept.
+  var fillsLeftOut = 0
+
+  func isHidden(row: Int) -> Bool { hiddenRows.contains(row) }
+  func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
+  func isHidden(_ place: CellReference) -> Bool { isHidden(row: place.row) || isHidden(column: place.column) }
+}
+
+/// How many cells are still taken, over all sheets of a workbook.
+struct CellAllowance {
+  let limit: Int
+  private var cells = 0
+  private var fills = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func takeCell() throws(Refusal) {
+    cells += 1
+    guard cells <= limit else { throw .tooManyCells(limit: limit) }
+  }
+
+  /// Whether one more cell with nothing but a fill is kept: whole columns are often coloured to the bottom.
+  mutating func takesFill() -> Bool {
+    fills += 1
+    return fills <= limit / 2
+  }
+}
