@@ -46,6 +46,9 @@ public struct Day: Hashable, Sendable, Comparable, LosslessStringConvertible {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// 1 January 1970.
+  public static let epoch = Day(checkedYear: 1970, month: 1, day: 1)
+
   /// The number of days in a month of a year.
   public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
