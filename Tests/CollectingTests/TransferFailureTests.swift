@@ -76,6 +76,29 @@ struct TransferFailureTests {
     }
   }
 
+  @Test(arguments: [1, 9, 10, 5000, 10_022])
+  func aPackedFileThatEndsTooSoonIsAFailure(length: Int) async throws {
+    // By its Content-Length the answer is whole: only the packing tells.
+    let packed = Gzip.stored([UInt8](repeating: 7, count: 10_000))
+    #expect(packed.count == 10_023)
+    try await Fetching.with { _ in
+      .bytes(ScriptedAnswer.response("200 OK", ["Content-Encoding: gzip"], body: Array(packed.prefix(length))))
+    } _: { fetching in
+      try await fetching.expectFailure("transfer.cutOff", of: fetching.request("/export"))
+    }
+  }
+
+  @Test func aPackedFileWithAWrongChecksumIsAFailure() async throws {
+    var packed = Gzip.stored([UInt8](repeating: 7, count: 10_000))
+    packed[packed.count - 8] ^= 1
+    let damaged = packed
+    try await Fetching.with { _ in
+      .bytes(ScriptedAnswer.response("200 OK", ["Content-Encoding: gzip"], body: damaged))
+    } _: { fetching in
+      try await fetching.expectFailure("transfer.encoding", of: fetching.request("/export"))
+    }
+  }
+
   @Test func noAnswerAtAllIsAFailure() async throws {
     try await Fetching.with { _ in
       .closing([])
@@ -96,18 +119,14 @@ struct TransferFailureTests {
     try await Fetching.with { _ in
       .closing([])
     } _: { fetching in
-      // Nothing listens on a port whose server has stopped.
-      let other = try LoopbackServer { _ in .closing([]) }
-      other.stop()
+      let closed = try ClosedPort()
       var request = fetching.request("/export")
-      request.address = other.address("/export")
-      // The listening thread closes its socket a moment after it is told to.
-      var failure = try await fetching.failure(request)
-      while failure.code == "transfer.cutOff" { failure = try await fetching.failure(request) }
+      request.address = closed.address
+      let failure = try await fetching.failure(request)
       #expect(failure.code == "connection.refused")
       #expect(failure.status == nil)
 
-      request.proxy = other.address("")
+      request.proxy = closed.address
       try await fetching.expectFailure("proxy.unreachable", of: request)
     }
   }

@@ -10,7 +10,8 @@ struct HeaderLines {
   private(set) var retryAfter: String?
   /// The server's own clock, against which a `Retry-After` that names a moment is read.
   private(set) var date: String?
-  /// An encoding that we did not ask for. zstd is one: libcurl would undo it, at up to 128 MB of window.
+  private(set) var isGzip = false
+  /// An encoding that we did not ask for, or one over another.
   private(set) var unwelcomeEncoding: String?
   private var bytes = 0
   private var isOpen = false
@@ -53,10 +54,13 @@ struct HeaderLines {
     case "retry-after": retryAfter = value
     case "date": date = value
     case "content-encoding":
-      let welcome: Set = ["", "identity", "gzip", "x-gzip", "deflate", "br"]
-      unwelcomeEncoding =
-        value.lowercased().split(separator: ",").map { $0.filter { $0 != " " && $0 != "\t" } }
-        .first { !welcome.contains($0) } ?? unwelcomeEncoding
+      switch value.lowercased() {
+      case "", "identity": break
+      case "gzip", "x-gzip":
+        if isGzip { unwelcomeEncoding = "gzip over gzip" }
+        isGzip = true
+      case let other: unwelcomeEncoding = other
+      }
     default: break
     }
   }

@@ -68,6 +68,7 @@ struct TransferOutcome {
     case .inflatedTooLarge: return .transferInflatedTooLarge
     case .headersTooLarge: return .transferHeadersTooLarge
     case .encoding: return .transferEncoding
+    case .packingUnfinished: return code(ofResult: facts.result) ?? .transferCutOff
     // RFC 9110 lets an answer's status speak even where its body broke off.
     case .bodyNotWanted, .cannotWrite, nil: break
     }

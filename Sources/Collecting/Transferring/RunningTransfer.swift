@@ -14,6 +14,7 @@ final class RunningTransfer {
   private var stop: StopReason?
   private var refusedAddress: ContactedAddress?
   private var isStarted = false
+  private var gzip: GzipStream?
   private let began = ContinuousClock.now
 
   init(_ ticket: TransferTicket, as identity: TransferIdentity) throws(CollectingError) {
@@ -52,7 +53,18 @@ final class RunningTransfer {
       // An error's page is of no use to us: its status says it all.
       guard options.status == 200 else { return stopping(.bodyNotWanted) }
       isStarted = true
+      if headers.isGzip { gzip = GzipStream() }
     }
+    guard let gzip else { return write(bytes) }
+    do throws(GzipStream.Fault) {
+      try gzip.unpack(bytes) { write($0) }
+      return true
+    } catch {
+      return stopping(.encoding("gzip"))
+    }
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard body.bytes + bytes.count <= ticket.request.limits.inflatedBytes else { return stopping(.inflatedTooLarge) }
     guard let fault = body.append(bytes) else { return true }
     return stopping(.cannotWrite(fault))
@@ -79,6 +91,7 @@ final class RunningTransfer {
   func finish(_ result: CURLcode) {
     var facts = options.facts(result: result)
     facts.stop = stop
+    if stop == nil, gzip?.isComplete == false { facts.stop = .packingUnfinished }
     facts.refusedAddress = refusedAddress
     facts.duration = began.duration(to: .now)
     release()
@@ -115,6 +128,8 @@ enum StopReason: Hashable, Sendable {
   case inflatedTooLarge
   case headersTooLarge
   case encoding(String)
+  /// The body ended, and its gzip had not.
+  case packingUnfinished
   case bodyNotWanted
   case cannotWrite(Int32)
 }

@@ -58,8 +58,9 @@ struct TransferOptions {
     _ request: FetchRequest, _ identity: TransferIdentity
   ) throws(CollectingError) {
     try set(CURLOPT_USERAGENT, identity.userAgent)
-    // What we name is what we undo; HeaderLines refuses zstd, which may ask for 128 MB of window.
-    try set(CURLOPT_ACCEPT_ENCODING, "gzip, deflate, br")
+    // Undone by GzipStream, which alone can tell whether it has ended.
+    try set(CURLOPT_HTTP_CONTENT_DECODING, 0)
+    append("Accept-Encoding: gzip")
     if let token = request.bearerToken {
       // Unlike a header of our own, this is libcurl's to withhold from another host, port or protocol.
       try set(CURLOPT_HTTPAUTH, 1 << 6)  // CURLAUTH_BEARER, a cast that Swift can't import

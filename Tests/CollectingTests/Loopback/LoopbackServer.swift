@@ -46,6 +46,34 @@ enum ScriptedAnswer: Sendable {
   }
 }
 
+/// Binds to a free port and returns it; nil where there is none.
+private func boundPort(of descriptor: Int32, host: String) -> UInt16? {
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  inet_pton(AF_INET, host, &address.sin_addr)
+  return withUnsafeMutablePointer(to: &address) { pointer in
+    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+      var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+      guard bind(descriptor, address, length) == 0, getsockname(descriptor, address, &length) == 0 else { return nil }
+      return address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { UInt16(bigEndian: $0.pointee.sin_port) }
+    }
+  }
+}
+
+/// A port that is taken, so that no other test gets it, and on which nobody listens.
+final class ClosedPort {
+  let address: String
+  private let descriptor: Int32
+
+  init() throws {
+    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    guard let port = boundPort(of: descriptor, host: "127.0.0.1") else { throw POSIXError(.EADDRNOTAVAIL) }
+    address = "http://127.0.0.1:\(port)"
+  }
+
+  deinit { close(descriptor) }
+}
+
 /// A web site on loopback whose every answer is scripted, byte for byte. A thread a connection; ends with `stop()`.
 final class LoopbackServer: Sendable {
   typealias Script = @Sendable (ReceivedRequest) -> ScriptedAnswer
@@ -70,19 +98,9 @@ final class LoopbackServer: Sendable {
     self.script = script
     self.greeting = greeting
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    inet_pton(AF_INET, host, &address.sin_addr)
-    let port = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address -> UInt16? in
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        guard bind(listener, address, length) == 0, listen(listener, 128) == 0,
-          getsockname(listener, address, &length) == 0
-        else { return nil }
-        return address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { UInt16(bigEndian: $0.pointee.sin_port) }
-      }
-    }
-    guard let port else {
+    let port = boundPort(of: listener, host: host)
+    let isListening = port != nil && listen(listener, 128) == 0
+    guard let port, isListening else {
       close(listener)
       throw POSIXError(.EADDRNOTAVAIL)
     }
