@@ -35,6 +35,7 @@ final class GzipStream {
   /// - Parameters:
   ///   - bytes: What has arrived.
   ///   - take: Takes one piece; false to stop.
+  /// - Throws: `Fault`, after which there is nothing more to unpack.
   func unpack(_ bytes: UnsafeRawBufferPointer, _ take: (UnsafeRawBufferPointer) -> Bool) throws(Fault) {
     guard isReady else { throw .damaged }
     let input = bytes.bindMemory(to: UInt8.self)
