@@ -18,9 +18,10 @@ public struct Reader: Sendable {
   /// Reads one export.
   ///
   /// - Parameter bytes: the whole file.
+  /// - Returns: the document, or the plans where they are in the native format.
   /// - Throws: `Refusal` where the file is empty, damaged, over a limit, or of a kind that is not read.
   public func read(_ bytes: [UInt8]) throws(Refusal) -> ReadExport {
-    guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
+    guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
     switch FileContent(bytes) {
     case .empty: throw .empty
     case .json: return .plans(try PlanJSONFormat(limits: limits).read(bytes))

@@ -9,16 +9,19 @@ extension Refusal {
     code: "file.empty", reason: "The file is empty: it has no content at all.",
     instead: "Save the plan again and check that the file is not 0 bytes long before you send it.")
 
-  static func tooLarge(bytes: Int, limit: Int) -> Refusal {
+  static func tooLarge(limit: Int) -> Refusal {
     Refusal(
-      code: "file.tooLarge", reason: "The file is too large: \(bytes) bytes, and the limit is \(limit).",
+      code: "file.tooLarge", reason: "The file is too large: it passes the limit of \(size(limit)).",
       instead: "Take pictures and embedded files out of it, save it again and send that.")
   }
+
+  /// A number of bytes as people say it.
+  private static func size(_ bytes: Int) -> String { bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) bytes" }
 
   static func inflatesTooMuch(limit: Int) -> Refusal {
     Refusal(
       code: "file.inflatesTooMuch",
-      reason: "The file is too large: what it holds unpacks to more than the limit of \(limit >> 20) MB.",
+      reason: "The file is too large: what it holds unpacks to more than the limit of \(size(limit)).",
       instead: "Copy the plan into a new workbook, save that and send it.")
   }
 
@@ -37,7 +40,7 @@ extension Refusal {
   static func tooMuchText(limit: Int) -> Refusal {
     Refusal(
       code: "file.tooMuchText",
-      reason: "The file is too large: it holds more than the limit of \(limit >> 20) MB of text.",
+      reason: "The file is too large: it holds more than the limit of \(size(limit)) of text.",
       instead: "Send a file that holds the plan alone, without data sheets.")
   }
 

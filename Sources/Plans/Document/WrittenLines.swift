@@ -2,7 +2,10 @@ extension Line {
   /// The lines of a piece of text as a person typed it: split at line breaks, white space folded, list markers taken
   /// off, empty lines left out.
   ///
-  /// - Parameter bold: whether all of the text is bold.
+  /// - Parameters:
+  ///   - text: as it stands in the file.
+  ///   - bold: whether all of the text is bold.
+  /// - Returns: at least one line where anything visible stands in the text.
   public static func written(_ text: String, bold: Bool = false) -> [Line] {
     var lines: [Line] = []
     for piece in text.unicodeScalars.split(whereSeparator: isLineBreak) {

@@ -22,7 +22,11 @@ struct SheetGrid {
 
   /// The table; nil where the sheet shows no text.
   ///
-  /// - Parameter limit: how many places the table may have.
+  /// - Parameters:
+  ///   - limit: how many places the table may have.
+  ///   - fill: makes the table's cell of the worksheet's.
+  /// - Returns: the table, every row of which has a cell for every column.
+  /// - Throws: where the table would be larger than the limit, and what `fill` throws.
   mutating func table(limit: Int, filling fill: (SheetPart.Cell, SourceLocation) throws(Refusal) -> Cell)
     throws(Refusal) -> Table?
   {
