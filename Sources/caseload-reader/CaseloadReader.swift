@@ -1,0 +1,84 @@
+import FoundationEssentials
+import Normalising
+import Plans
+import Reading
+import Vocabularies
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Reads one export in a process of its own: settings from a file, the export from standard input, and the report as
+/// JSON to standard output.
+///
+/// Everything here is synchronous. With too little memory a Swift process that awaits may sleep for ever, and the
+/// system calls that tasks may need are refused once the process is confined.
+@main
+enum CaseloadReader {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.first == "--settings", let file = arguments.dropFirst().first else {
+      stop(EX_USAGE, "usage: caseload-reader --settings FILE [--prove-confinement] < EXPORT")
+    }
+    let settings = settings(inFile: file)
+    let vocabularies = vocabularies(in: settings)
+    // From here on no file can be opened: all that the reader needs is in memory.
+    confine(settings)
+    if arguments.dropFirst(2).first == "--prove-confinement" {
+      proveConfinement()
+    } else {
+      answer(report(on: standardInput(limit: settings.limits.bytes), settings, vocabularies))
+    }
+  }
+
+  /// Why a run ended without a report: our fault, never the school's.
+  static func stop(_ code: Int32, _ sentence: String) -> Never {
+    write(Array((sentence + "\n").utf8), to: STDERR_FILENO)
+    exit(code)
+  }
+
+  private static func settings(inFile path: String) -> ReaderSettings {
+    do {
+      return try JSONDecoder().decode(ReaderSettings.self, from: Data(contentsOf: URL(filePath: path)))
+    } catch let fault as DecodingError {
+      stop(EX_CONFIG, "The reader's settings are wrong at \(fault.place): \(fault.reason).")
+    } catch {
+      stop(EX_NOINPUT, "The reader's settings cannot be read.")
+    }
+  }
+
+  private static func vocabularies(in settings: ReaderSettings) -> Vocabularies {
+    do {
+      return try JSONDecoder().decode(Vocabularies.self, from: Data(settings.vocabularies.utf8))
+    } catch let fault as DecodingError {
+      stop(EX_CONFIG, "The vocabularies are wrong at \(fault.place): \(fault.reason).")
+    } catch {
+      stop(EX_CONFIG, "The vocabularies cannot be read.")
+    }
+  }
+
+  private static func report(
+    on export: [UInt8], _ settings: ReaderSettings, _ vocabularies: Vocabularies
+  ) -> ReadingReport {
+    do throws(Refusal) {
+      switch try Reader(limits: settings.limits).read(export) {
+      case .plans(let plans): return .read(kind: .planJSON, plans: plans, decisions: [])
+      case .document(let document):
+        let normaliser = Normaliser(
+          vocabularies: vocabularies, termDates: settings.termDates, academicYear: settings.academicYear)
+        let (plans, decisions) = normaliser.plans(in: document)
+        return .read(kind: document.kind, plans: plans, decisions: decisions)
+      }
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  private static func answer(_ report: ReadingReport) {
+    do {
+      write(Array(try JSONEncoder().encode(report)), to: STDOUT_FILENO)
+    } catch {
+      stop(EX_SOFTWARE, "The report cannot be written as JSON.")
+    }
+  }
+}
