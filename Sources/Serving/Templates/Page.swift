@@ -1,0 +1,56 @@
+import HTTPTypes
+import Hummingbird
+import Mustache
+
+/// What a template is filled with: one struct a page, in a file beside the template of the same name.
+protocol Page: Sendable {
+  static var template: String { get }
+  var frame: Frame { get }
+}
+
+/// What stands around every page.
+struct Frame: MustacheParent, Sendable {
+  var title: String
+  var authority: String
+  var stylesheet: String
+  var navigation: [NavigationLink] = []
+  /// The person's name, where one is signed in.
+  var who: String?
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "title": title
+    case "authority": authority
+    case "stylesheet": stylesheet
+    case "navigation": navigation
+    case "who": who
+    default: nil
+    }
+  }
+}
+
+/// One link of the main navigation.
+struct NavigationLink: MustacheParent, Sendable {
+  var name: String
+  var address: String
+  var isCurrent: Bool
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "linkName": self.name
+    case "linkAddress": address
+    case "isCurrent": isCurrent
+    default: nil
+    }
+  }
+}
+
+extension Site {
+  /// The page as a response; never cached by a shared cache, since it holds what one person may see.
+  func respond(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status,
+      headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+      body: .init(byteBuffer: ByteBuffer(string: templates.html(page))))
+  }
+}

@@ -1,0 +1,36 @@
+import Plans
+
+extension Day {
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  private static let longWeekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  private static let longMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  /// `Thu 26 Nov 2026`.
+  var words: String { "\(Day.weekdays[weekday - 1]) \(day) \(Day.months[month - 1]) \(year)" }
+
+  /// `Monday 23 November 2026`.
+  var longWords: String { "\(Day.longWeekdays[weekday - 1]) \(day) \(Day.longMonths[month - 1]) \(year)" }
+
+  /// `Thu 26 Nov`, where the page names the year elsewhere.
+  var shortWords: String { "\(Day.weekdays[weekday - 1]) \(day) \(Day.months[month - 1])" }
+
+  /// `26 Nov 2026`.
+  var plainWords: String { "\(day) \(Day.months[month - 1]) \(year)" }
+}
+
+/// A moment as pages say it.
+enum MomentWords {
+  /// `Thu 26 Nov 2026, 14:05`, by England's clocks.
+  static func full(_ moment: Int) -> String {
+    let time = LondonTime(at: moment)
+    return "\(time.day.words), \(two(time.hour)):\(two(time.minute))"
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
