@@ -1,0 +1,42 @@
+import Checking
+import Plans
+import Storing
+
+/// Judges stored plans: gathers what a verdict rests on, asks the criteria, stores what differs.
+struct Judge: Sendable {
+  let store: Store
+  let configuration: Configuration
+
+  /// Judges the plans that a delivery became.
+  func judge(deliveredBy receipt: ReceiptID) async throws {
+    for version in try await store.versions(deliveredBy: receipt) where version.isCurrent {
+      try await judge(version, asOf: Clock.today())
+    }
+  }
+
+  /// Judges one plan version as of a day.
+  ///
+  /// - Returns: how many verdicts differ from those on file.
+  @discardableResult
+  func judge(_ version: PlanVersion, asOf day: Day) async throws -> Int {
+    let (verdicts, basis) = try await verdicts(on: version, asOf: day)
+    return try await store.storeVerdicts(verdicts, for: version.id, basis: basis, at: Clock.now())
+  }
+
+  /// The verdicts, and all that they rest on, without storing them.
+  func verdicts(on version: PlanVersion, asOf day: Day) async throws -> ([Verdict], VerdictBasis) {
+    let urn = version.identity.urn
+    let school = try await store.school(urn)
+    let issues = try await store.keyIssues(for: urn)
+    let others = try await store.currentVersions(of: urn).filter { $0.id != version.id }
+    let dates = configuration.termDates.dates(for: urn)
+    let context = CheckingContext(
+      asOf: day, termDates: dates, rules: configuration.rules, vocabularies: configuration.vocabularies,
+      school: school, keyIssuesOnFile: issues, pairedPlans: others.map(\.plan))
+    let verdicts = Checker().verdicts(on: version.plan, in: context)
+    let basis = VerdictBasis(
+      asOf: day, ruleSetHash: configuration.ruleSetHash, framework: nil, pairedVersions: others.map(\.id), school: school,
+      keyIssues: issues, termDates: dates)
+    return (verdicts, basis)
+  }
+}

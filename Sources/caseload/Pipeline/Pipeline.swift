@@ -1,0 +1,161 @@
+import Archiving
+import Foundation
+import Logging
+import Operating
+import Plans
+import Storing
+
+/// The way a delivery goes: archived, read, normalised, stored, judged. The one file that knows the order.
+///
+/// Each step begins and ends with the delivery's row, so that a daemon that is killed takes up where it stood: the
+/// row is claimed with a lease, and a lease that runs out is claimed again.
+final class Pipeline: Sendable {
+  /// How long a claim holds. Longer than the reader's own deadline, so that no delivery is read twice at once.
+  static let leaseSeconds = 120
+
+  let store: Store
+  let archive: Archive
+  let reader: ReaderProcess
+  let judge: Judge
+  let termDates: TermDatesOnFile
+  let metrics: Metrics
+  let logger: Logger
+  let bell = Bell()
+
+  init(
+    store: Store, archive: Archive, reader: ReaderProcess, judge: Judge, termDates: TermDatesOnFile, metrics: Metrics,
+    logger: Logger
+  ) {
+    self.store = store
+    self.archive = archive
+    self.reader = reader
+    self.judge = judge
+    self.termDates = termDates
+    self.metrics = metrics
+    self.logger = logger
+  }
+
+  /// Works off what waits, until nothing is due.
+  ///
+  /// - Returns: how many deliveries were taken a step further.
+  @discardableResult
+  func drain() async throws -> Int {
+    var count = 0
+    while !Task.isCancelled, let delivery = try await store.claimDelivery(now: Clock.now(), leaseSeconds: Self.leaseSeconds) {
+      await advance(delivery)
+      count += 1
+    }
+    return count
+  }
+
+  /// Takes a claimed delivery as far as it will go. What fails on our side is put off and tried again, and the
+  /// school's file is never blamed for it.
+  private func advance(_ delivery: Delivery) async {
+    do {
+      if delivery.stage == .read, try await read(delivery) == false {
+        bell.ring()
+        return
+      }
+      try await judge.judge(deliveredBy: delivery.receipt)
+      try await store.finishDelivery(delivery.receipt, at: Clock.now())
+      metrics.deliveryEnded(outcome: "read")
+      logger.info("delivery.read", metadata: ["receipt": "\(delivery.receipt.rawValue)", "urn": "\(delivery.urn)"])
+    } catch {
+      await putOff(delivery, after: error)
+    }
+    bell.ring()
+  }
+
+  /// - Returns: whether there is a plan to judge.
+  private func read(_ delivery: Delivery) async throws -> Bool {
+    guard let path = archive.path(of: delivery.sha256) else { throw PipelineError.archiveLacks(delivery.sha256) }
+    let began = ContinuousClock.now
+    let report = try await reader.read(
+      path, academicYear: delivery.fixed.academicYear ?? AcademicYear(containing: receivedDay(delivery)),
+      termDates: termDates.dates(for: delivery.urn))
+    metrics.readerRan(seconds: seconds(since: began))
+
+    switch report {
+    case .refused(let refusal):
+      try await refuse(delivery, refusal)
+      return false
+    case .read(let kind, let plans, _):
+      if let refusal = try await anotherSchools(plans, delivery) {
+        try await refuse(delivery, refusal)
+        return false
+      }
+      let outcome = try await store.storePlans(plans, of: delivery.receipt, kind: kind, at: Clock.now())
+      if case .held = outcome {
+        metrics.deliveryEnded(outcome: "held")
+        return false
+      }
+      return true
+    }
+  }
+
+  private func refuse(_ delivery: Delivery, _ refusal: Refusal) async throws {
+    try await store.refuseDelivery(delivery.receipt, refusal, at: Clock.now())
+    metrics.deliveryEnded(outcome: "refused")
+    logger.notice(
+      "delivery.refused",
+      metadata: ["receipt": "\(delivery.receipt.rawValue)", "urn": "\(delivery.urn)", "code": "\(refusal.code)"])
+  }
+
+  /// A plan that names another school than it was handed in for is stored under neither. A predecessor's URN is
+  /// the same school's: an academy goes on sending the plan it wrote before it converted.
+  private func anotherSchools(_ plans: [Plan], _ delivery: Delivery) async throws -> Refusal? {
+    let family = try await store.predecessors(of: delivery.urn)
+    guard let other = plans.compactMap(\.school.urn).first(where: { $0 != delivery.urn && !family.contains($0) })
+    else { return nil }
+    return Refusal(
+      code: "plan.anotherSchool",
+      reason: "This plan says that it is of the school with URN \(other), but it was sent for \(delivery.urn).",
+      instead: "Send the plan of \(delivery.urn), or correct the URN in it.")
+  }
+
+  private func receivedDay(_ delivery: Delivery) -> Day { Day.inLondon(secondsSinceEpoch: delivery.receivedAt) }
+
+  private func putOff(_ delivery: Delivery, after error: any Error) async {
+    let code = PipelineError.code(of: error)
+    metrics.errorOccurred(code: code)
+    if let fault = error as? ReaderProcess.Fault { metrics.readerFailed(code: fault.code) }
+    logger.error("delivery.putOff", metadata: ["receipt": "\(delivery.receipt.rawValue)", "code": "\(code)"])
+    do {
+      try await store.putOffDelivery(
+        delivery.receipt, code: code, reason: PipelineError.words(of: error), now: Clock.now())
+    } catch {
+      // The lease runs out by itself, and the delivery is claimed again.
+      logger.error("delivery.putOffFailed", metadata: ["receipt": "\(delivery.receipt.rawValue)"])
+    }
+  }
+}
+
+/// What can go wrong on our side while a delivery is worked on.
+enum PipelineError: Error {
+  case archiveLacks(String)
+
+  static func code(of error: any Error) -> String {
+    switch error {
+    case let fault as ReaderProcess.Fault: fault.code
+    case let fault as StoringError: fault.code
+    case is PipelineError: "archive.lacksFile"
+    case is CancellationError: "stopping"
+    default: "pipeline.unexpected"
+    }
+  }
+
+  /// What the delivery's page says while it waits; never the program's own words for an error.
+  static func words(of error: any Error) -> String {
+    switch error {
+    case let fault as ReaderProcess.Fault: fault.sentence
+    case PipelineError.archiveLacks: "The archive lacks the file. Restore it from the backup, then run caseload reread."
+    case is StoringError: "The database could not be written. It is tried again by itself."
+    default: "Something went wrong on our side. It is tried again by itself."
+    }
+  }
+}
+
+func seconds(since began: ContinuousClock.Instant) -> Double {
+  let (seconds, attoseconds) = (ContinuousClock.now - began).components
+  return Double(seconds) + Double(attoseconds) / 1e18
+}

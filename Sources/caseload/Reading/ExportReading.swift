@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import Plans
+
+/// Reads one export for a command: what `caseload read` prints and `caseload check` judges.
+struct ExportReading {
+  let configuration: Configuration
+  let reader: ReaderProcess
+  var academicYear: AcademicYear?
+  var termDates: TermDates?
+
+  init(_ configuration: Configuration, academicYear: AcademicYear?, termDatesFile: String?) throws {
+    self.configuration = configuration
+    self.academicYear = academicYear
+    reader = try configuration.reader()
+    if let termDatesFile {
+      do throws(ConfigurationFault) {
+        termDates = try ConfigurationFolder.termDates(inFile: termDatesFile)
+      } catch {
+        throw fail("The term dates cannot be used. \(error)", Exit.configuration)
+      }
+    }
+  }
+
+  /// What the reader makes of a file.
+  ///
+  /// - Throws: `ExitCode` 65 after one sentence, where the file cannot be read or is another school's.
+  func read(_ file: String, for urn: URN? = nil) async throws -> (
+    kind: FileKind, plans: [Plan], decisions: [ReadingDecision]
+  ) {
+    let name = (file as NSString).lastPathComponent
+    let report: ReadingReport
+    do throws(ReaderProcess.Fault) {
+      report = try await reader.read(
+        file, academicYear: academicYear, termDates: termDates ?? configuration.termDates.dates(for: urn))
+    } catch {
+      switch error {
+      case .readerMissing, .saidNonsense: throw fail(error.sentence, Exit.unavailable)
+      case .exportUnreadable: throw fail(error.sentence, Exit.data)
+      case .tookTooLong, .died: throw fail("\(name): \(error.sentence)", Exit.data)
+      }
+    }
+    switch report {
+    case .refused(let refusal): throw fail("\(name): \(refusal.sentence)", Exit.data)
+    case .read(let kind, let plans, let decisions):
+      if let urn, let other = plans.compactMap(\.school.urn).first(where: { $0 != urn }) {
+        throw fail(
+          "\(name): This is a plan of the school with URN \(other), not of \(urn). Check which school's file this is.",
+          Exit.data)
+      }
+      return (kind, plans, decisions)
+    }
+  }
+}
+
+extension URN: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension AcademicYear: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

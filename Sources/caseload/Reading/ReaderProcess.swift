@@ -1,0 +1,166 @@
+import Foundation
+import Plans
+import Subprocess
+import Synchronization
+import SystemPackage
+
+/// Runs `caseload-reader`, one process an export, and keeps the deadline that the reader itself cannot be trusted with.
+///
+/// The reader takes its settings from a file before it confines itself; one file is written for each distinct
+/// settings and kept for the life of this process.
+final class ReaderProcess: Sendable {
+  /// Why there is no report: our fault, unless the export itself drove the reader past its limits.
+  enum Fault: Error, Equatable {
+    case readerMissing(path: String)
+    case exportUnreadable(path: String)
+    case tookTooLong(seconds: Int)
+    /// Killed by a signal, or gone with an exit code of its own; the last words of its standard error.
+    case died(status: String, words: String)
+    case saidNonsense
+  }
+
+  private let executable: String
+  private let limits: ReadingLimits
+  private let vocabularies: String
+  private let folder: String
+  private let files = Mutex<[ReaderSettings: String]>([:])
+  private let allowWithoutLandlock: Bool
+
+  init(
+    executable: String = ProgramFolder.path + "/caseload-reader", limits: ReadingLimits,
+    allowWithoutLandlock: Bool = false, vocabularies: String
+  ) throws {
+    self.executable = executable
+    self.limits = limits
+    self.vocabularies = vocabularies
+    self.allowWithoutLandlock = allowWithoutLandlock
+    var template = Array((NSTemporaryDirectory() + "/caseload-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
+    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// Reads one export.
+  ///
+  /// - Parameters:
+  ///   - path: the export; the reader gets it as an open file and sees no name.
+  ///   - academicYear: resolves dates where the file names no year.
+  ///   - termDates: the school's, or the authority's.
+  func read(_ path: String, academicYear: AcademicYear?, termDates: TermDates) async throws(Fault) -> ReadingReport {
+    let settings = ReaderSettings(
+      limits: limits, academicYear: academicYear, termDates: termDates, vocabularies: vocabularies,
+      allowWithoutLandlock: allowWithoutLandlock)
+    guard let settingsFile = try? file(for: settings) else {
+      throw .died(status: "not started", words: "its settings could not be written")
+    }
+    guard FileManager.default.isExecutableFile(atPath: executable) else { throw .readerMissing(path: executable) }
+    let export: FileDescriptor
+    do {
+      export = try FileDescriptor.open(FilePath(path), .readOnly)
+    } catch {
+      throw .exportUnreadable(path: path)
+    }
+
+    let outcome = await run(export, settingsFile: settingsFile)
+    switch outcome {
+    case .exited(let status, let output, let words):
+      guard status == "0" else { throw .died(status: status, words: words) }
+      guard let report = try? JSONDecoder().decode(ReadingReport.self, from: Data(output)) else { throw .saidNonsense }
+      return report
+    case .tookTooLong: throw .tookTooLong(seconds: limits.seconds)
+    case .notStarted(let words): throw .died(status: "not started", words: words)
+    }
+  }
+
+  private enum Outcome: Sendable {
+    case exited(status: String, output: [UInt8], words: String)
+    case tookTooLong
+    case notStarted(String)
+  }
+
+  private func run(_ export: FileDescriptor, settingsFile: String) async -> Outcome {
+    await withTaskGroup(of: Outcome?.self) { group in
+      let seconds = limits.seconds
+      let executable = executable
+      group.addTask {
+        var options = PlatformOptions()
+        // A reader that has stopped listening is not asked twice.
+        options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .milliseconds(200))]
+        do {
+          let result = try await Subprocess.run(
+            .path(FilePath(executable)), arguments: ["--settings", settingsFile],
+            environment: .custom([
+              "MALLOC_ARENA_MAX": "2", "SWIFT_BACKTRACE": "enable=no", "TZ": "UTC", "LC_ALL": "C.UTF-8",
+            ]),
+            platformOptions: options,
+            input: .fileDescriptor(export, closeAfterSpawningProcess: true), output: .bytes(limit: 64 << 20),
+            error: .string(limit: 16 << 10))
+          let status: String =
+            switch result.terminationStatus {
+            case .exited(let code): String(code)
+            case .signaled(let signal): "signal \(signal)"
+            }
+          return .exited(status: status, output: result.standardOutput, words: result.standardError ?? "")
+        } catch is CancellationError {
+          return nil
+        } catch {
+          return .notStarted("it could not be started, or said more than is taken from it")
+        }
+      }
+      group.addTask {
+        try? await Task.sleep(for: .seconds(seconds))
+        return Task.isCancelled ? nil : .tookTooLong
+      }
+      var first: Outcome?
+      for await outcome in group {
+        if let outcome {
+          first = first ?? outcome
+          group.cancelAll()
+        }
+      }
+      return first ?? .notStarted("it was called off")
+    }
+  }
+
+  private func file(for settings: ReaderSettings) throws -> String {
+    try files.withLock { files in
+      if let path = files[settings] { return path }
+      let path = folder + "/settings-\(files.count).json"
+      let data = try JSONEncoder().encode(settings)
+      guard FileManager.default.createFile(atPath: path, contents: data, attributes: [.posixPermissions: 0o600]) else {
+        throw CocoaError(.fileWriteUnknown)
+      }
+      files[settings] = path
+      return path
+    }
+  }
+}
+
+extension ReaderProcess.Fault {
+  /// A stable code for logs and metrics.
+  var code: String {
+    switch self {
+    case .readerMissing: "reader.missing"
+    case .exportUnreadable: "archive.unreadable"
+    case .tookTooLong: "reader.tookTooLong"
+    case .died: "reader.died"
+    case .saidNonsense: "reader.saidNonsense"
+    }
+  }
+
+  /// One sentence for the person at the terminal or on the page.
+  var sentence: String {
+    switch self {
+    case .readerMissing(let path):
+      "caseload-reader is not at \(path); build or install it beside caseload."
+    case .exportUnreadable(let path): "The file \(path) cannot be opened; check that it exists and may be read."
+    case .tookTooLong(let seconds):
+      "Reading the file was given up after \(seconds) seconds. Ask the school to save it again, without embedded objects, and send it anew."
+    case .died(let status, _):
+      "The reader stopped before it had read the file (\(status)). The file passes the reader's limits or has found a fault in it; it is kept and can be read again."
+    case .saidNonsense:
+      "The reader's answer cannot be understood: caseload and caseload-reader are of different versions."
+    }
+  }
+}

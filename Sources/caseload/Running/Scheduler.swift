@@ -1,0 +1,90 @@
+import Foundation
+import Logging
+import Operating
+import Plans
+import ServiceLifecycle
+import Storing
+
+/// What happens by itself: deliveries are worked off, sources are asked when due, and once a day the plans whose
+/// verdicts time alone may have changed are judged again.
+struct Scheduler: Service {
+  let pipeline: Pipeline
+  let collector: Collector
+  let processes: Int
+  let metrics: Metrics
+  let logger: Logger
+  /// Rung where a person asks for a source now.
+  let collectNow: Bell
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      await withTaskGroup(of: Void.self) { group in
+        for _ in 0..<processes { group.addTask { await self.work() } }
+        group.addTask { await self.collect() }
+        group.addTask { await self.judgeAgain() }
+        await group.waitForAll()
+      }
+    }
+  }
+
+  private func work() async {
+    while !Task.isCancelled {
+      let rings = pipeline.bell.rings
+      await guarded("pipeline") {
+        let waiting = try await pipeline.store.waitingDeliveries(now: Clock.now())
+        metrics.pipelineWaits(waiting)
+        try await pipeline.drain()
+      }
+      await pipeline.bell.wait(after: rings, atMost: .seconds(10))
+    }
+  }
+
+  private func collect() async {
+    while !Task.isCancelled {
+      let rings = collectNow.rings
+      await guarded("collecting") { try await collector.collectDue() }
+      await collectNow.wait(after: rings, atMost: .seconds(15))
+    }
+  }
+
+  /// The first minutes of a new day in England, and at every start, since the daemon may have been down at midnight.
+  private func judgeAgain() async {
+    var judged: Day?
+    while !Task.isCancelled {
+      let today = Clock.today()
+      if judged != today {
+        await guarded("rejudging") {
+          let versions = try await pipeline.store.versionsToRejudge(asOf: today)
+          var changed = 0
+          for version in versions where !Task.isCancelled { changed += try await pipeline.judge.judge(version, asOf: today) }
+          logger.info("verdicts.rejudged", metadata: ["plans": "\(versions.count)", "changed": "\(changed)"])
+          judged = today
+        }
+      }
+      try? await Task.sleep(for: .seconds(60))
+    }
+  }
+
+  /// One failing round never ends the daemon: it is logged, counted and tried again.
+  private func guarded(_ task: String, _ body: () async throws -> Void) async {
+    do {
+      try await body()
+    } catch {
+      guard !(error is CancellationError) else { return }
+      let code = PipelineError.code(of: error)
+      metrics.errorOccurred(code: code)
+      logger.error("round.failed", metadata: ["task": "\(task)", "code": "\(code)"])
+    }
+  }
+}
+
+/// Puts a source at the head of the queue.
+struct SourceQueue: CollectNow {
+  let store: Store
+  let bell: Bell
+
+  func collect(source id: Int64) async throws {
+    try await store.makeDue(source: id, now: Clock.now())
+    bell.ring()
+  }
+}

@@ -1,0 +1,78 @@
+import Checking
+import Foundation
+import Plans
+import Vocabularies
+
+/// The folder of files that an authority changes: settings, vocabularies, criteria, term dates.
+struct ConfigurationFolder: Sendable {
+  let path: String
+
+  /// The folder named, or `CASELOAD_CONFIG`, or `/etc/caseload`, or the `Config` of the checkout or installation
+  /// that the program stands in.
+  init(named name: String?) throws(ConfigurationFault) {
+    if let name {
+      guard FileManager.default.fileExists(atPath: name + "/caseload.yaml") else {
+        throw ConfigurationFault(
+          file: name, line: nil, key: nil, problem: "there is no caseload.yaml in this folder")
+      }
+      path = name
+      return
+    }
+    let candidates = ConfigurationFolder.candidates()
+    guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0 + "/caseload.yaml") })
+    else {
+      throw ConfigurationFault(
+        file: "caseload.yaml", line: nil, key: nil,
+        problem: "not found; looked in \(candidates.joined(separator: ", ")). Name the folder with --config")
+    }
+    path = found
+  }
+
+  private static func candidates() -> [String] {
+    var candidates: [String] = []
+    if let named = ProcessInfo.processInfo.environment["CASELOAD_CONFIG"], !named.isEmpty { candidates.append(named) }
+    // A program that runs from a checkout uses the checkout's own files, whatever is installed beside it.
+    var folder = ProgramFolder.path
+    while folder != "/", !folder.isEmpty {
+      candidates.append(folder + "/Config")
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+    candidates.append("/etc/caseload")
+    candidates.append("/usr/local/share/caseload/Config")
+    return candidates
+  }
+
+  private func file(_ name: String) throws(ConfigurationFault) -> ConfigurationFile {
+    let full = path + "/" + name
+    guard let data = FileManager.default.contents(atPath: full) else {
+      throw ConfigurationFault(file: full, line: nil, key: nil, problem: "the file is missing or cannot be read")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw ConfigurationFault(file: full, line: nil, key: nil, problem: "the file is not UTF-8 text")
+    }
+    return ConfigurationFile(name: full, text: text)
+  }
+
+  func settings() throws(ConfigurationFault) -> Settings { try file("caseload.yaml").decode(Settings.self) }
+
+  func rules() throws(ConfigurationFault) -> RuleSet { try file("criteria.yaml").decode(RuleSet.self) }
+
+  func termDates() throws(ConfigurationFault) -> TermDates { try file("term-dates.yaml").decode(TermDates.self) }
+
+  /// Term dates of another file, in YAML or JSON: `--term-dates FILE`.
+  static func termDates(inFile path: String) throws(ConfigurationFault) -> TermDates {
+    guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
+      throw ConfigurationFault(file: path, line: nil, key: nil, problem: "the file is missing or cannot be read")
+    }
+    return try ConfigurationFile(name: path, text: text).decode(TermDates.self)
+  }
+}
+
+/// The folder that this program's own file stands in.
+enum ProgramFolder {
+  static var path: String {
+    let link =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    return (link as NSString).deletingLastPathComponent
+  }
+}
