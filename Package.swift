@@ -98,6 +98,12 @@ let package = Package(
     .testTarget(
       name: "ServingTests", dependencies: ["Serving", "Storing", "Plans", "Checking", hummingbird, hummingbirdTesting],
       swiftSettings: rules),
-    .testTarget(name: "caseloadTests", dependencies: ["caseload", "Plans", "Storing"], swiftSettings: rules),
+    .testTarget(
+      name: "caseloadTests",
+      dependencies: [
+        "caseload", "caseload-reader", "Archiving", "Checking", "Plans", "Storing", "Vocabularies", argumentParser, crypto,
+        logging, subprocess, systemPackage,
+      ],
+      swiftSettings: rules),
   ]
 )

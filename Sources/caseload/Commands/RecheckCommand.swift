@@ -25,11 +25,12 @@ struct RecheckCommand: AsyncParsableCommand {
   func run() async throws {
     try await options.withStore { store, configuration in
       let judge = Judge(store: store, configuration: configuration)
-      let versions = try await store.currentVersions().filter { school == nil || $0.identity.urn == school }
+      let versions = try await store.currentVersionIDs(of: school)
       if let asOf {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        for version in versions {
+        for id in versions {
+          guard let version = try await store.version(id) else { continue }
           let (verdicts, _) = try await judge.verdicts(on: version, asOf: asOf)
           let line = RecheckedPlan(
             plan: version.identity, version: version.number, asOf: asOf, ruleSet: configuration.ruleSetHash,
@@ -38,9 +39,8 @@ struct RecheckCommand: AsyncParsableCommand {
         }
         return
       }
-      var changed = 0
-      for version in versions { changed += try await judge.judge(version, asOf: Clock.today()) }
-      print("\(versions.count) plans judged as of \(Clock.today()); \(changed) verdicts differ from those on file.")
+      let (plans, changed) = try await judge.judge(versions, asOf: Clock.today())
+      print("\(plans) plans judged as of \(Clock.today()); \(changed) verdicts differ from those on file.")
     }
   }
 }

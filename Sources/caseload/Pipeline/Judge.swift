@@ -14,6 +14,30 @@ struct Judge: Sendable {
     }
   }
 
+  /// Judges again the plans whose verdicts a new day may change, and all that were judged by other rules than today's.
+  ///
+  /// One plan at a time is in memory, since an authority may have a thousand.
+  ///
+  /// - Returns: how many plans were judged, and how many verdicts differ from those on file.
+  func judgeWhatTimeOrRulesChanged(asOf day: Day) async throws -> (plans: Int, changed: Int) {
+    let due = try await store.versionsToRejudge(asOf: day, ruleSetHash: configuration.ruleSetHash)
+    return try await judge(due, asOf: day)
+  }
+
+  /// Judges plan versions, given by their row numbers, as of a day.
+  ///
+  /// - Returns: how many plans were judged, and how many verdicts differ from those on file.
+  func judge(_ versions: [Int64], asOf day: Day) async throws -> (plans: Int, changed: Int) {
+    var total = (plans: 0, changed: 0)
+    for id in versions {
+      try Task.checkCancellation()
+      guard let version = try await store.version(id) else { continue }
+      total.changed += try await judge(version, asOf: day)
+      total.plans += 1
+    }
+    return total
+  }
+
   /// Judges one plan version as of a day.
   ///
   /// - Returns: how many verdicts differ from those on file.

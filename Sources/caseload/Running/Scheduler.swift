@@ -47,17 +47,16 @@ struct Scheduler: Service {
     }
   }
 
-  /// The first minutes of a new day in England, and at every start, since the daemon may have been down at midnight.
+  /// The first minutes of a new day in England, and at every start, since the daemon may have been down at midnight and
+  /// the rules may have been changed since.
   private func judgeAgain() async {
     var judged: Day?
     while !Task.isCancelled {
       let today = Clock.today()
       if judged != today {
         await guarded("rejudging") {
-          let versions = try await pipeline.store.versionsToRejudge(asOf: today)
-          var changed = 0
-          for version in versions where !Task.isCancelled { changed += try await pipeline.judge.judge(version, asOf: today) }
-          logger.info("verdicts.rejudged", metadata: ["plans": "\(versions.count)", "changed": "\(changed)"])
+          let (plans, changed) = try await pipeline.judge.judgeWhatTimeOrRulesChanged(asOf: today)
+          logger.info("verdicts.rejudged", metadata: ["plans": "\(plans)", "changed": "\(changed)"])
           judged = today
         }
       }

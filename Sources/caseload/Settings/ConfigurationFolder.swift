@@ -57,7 +57,23 @@ struct ConfigurationFolder: Sendable {
 
   func rules() throws(ConfigurationFault) -> RuleSet { try file("criteria.yaml").decode(RuleSet.self) }
 
-  func termDates() throws(ConfigurationFault) -> TermDates { try file("term-dates.yaml").decode(TermDates.self) }
+  func termDates() throws(ConfigurationFault) -> TermDatesOnFile {
+    try file("term-dates.yaml").decode(TermDatesOnFile.self)
+  }
+
+  /// The vocabularies, one file each.
+  func vocabularies() throws(ConfigurationFault) -> Vocabularies {
+    Vocabularies(
+      headings: try file("headings.yaml").decode(HeadingVocabulary.self),
+      groups: try file("vocabularies/groups.yaml").decode(GroupVocabulary.self),
+      measures: try file("vocabularies/measures.yaml").decode(MeasureVocabulary.self),
+      roles: try file("vocabularies/roles.yaml").decode(RoleVocabulary.self),
+      dateWords: try file("vocabularies/date-words.yaml").decode(DateWordVocabulary.self),
+      resources: try file("vocabularies/resources.yaml").decode(ResourceVocabulary.self),
+      ragWords: try file("vocabularies/rag.yaml").decode(RAGVocabulary.self),
+      evidence: try file("vocabularies/evidence.yaml").decode(EvidenceVocabulary.self),
+      grades: try file("vocabularies/grades.yaml").decode(GradeVocabulary.self))
+  }
 
   /// Term dates of another file, in YAML or JSON: `--term-dates FILE`.
   static func termDates(inFile path: String) throws(ConfigurationFault) -> TermDates {
