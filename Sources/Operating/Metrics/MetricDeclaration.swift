@@ -44,7 +44,7 @@ extension MetricDeclaration {
     "Deliveries that reached the end of the pipeline: read, identical, refused, held or setAside")
   static let sourceAttempts = MetricDeclaration(
     "caseload_source_attempts_total", .counter, labels: ["outcome"],
-    "Attempts to collect from a source: received, unchanged, identical, or the code of the failure")
+    "Attempts to collect from a source: changed, unchanged, or the code of the failure")
   static let readerSeconds = MetricDeclaration(
     "caseload_reader_seconds", .histogram(bounds: readerBounds),
     "Seconds that caseload-reader took over one export, its start included")

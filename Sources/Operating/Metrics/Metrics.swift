@@ -29,7 +29,7 @@ public final class Metrics: Sendable {
 
   public func deliveryEnded(outcome: String) { add(.deliveries, [outcome]) }
 
-  /// - Parameter outcome: `received`, `unchanged`, `identical`, or a failure's code.
+  /// - Parameter outcome: `changed`, `unchanged`, or a failure's code.
   public func sourceAttempted(outcome: String) { add(.sourceAttempts, [outcome]) }
 
   public func readerRan(seconds: Double) { observe(.readerSeconds, seconds) }
