@@ -1,0 +1,45 @@
+import Plans
+
+/// The posts and bodies that a plan names, and the tier that each belongs to: `Config/vocabularies/roles.yaml`.
+public typealias RoleVocabulary = Vocabulary<Role>
+
+/// What a role's words say of whoever has it.
+public struct Role: Codable, Hashable, Sendable {
+  public var tier: Tier
+  /// Whether somebody can be held to account by it: "SLT" by itself names a tier, "all staff" names nobody.
+  public var isPrecise: Bool
+
+  public init(tier: Tier, isPrecise: Bool = true) {
+    self.tier = tier
+    self.isPrecise = isPrecise
+  }
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case tier, isPrecise
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+    tier = try container.decode(Tier.self, forKey: .tier)
+    isPrecise = try container.decodeIfPresent(Bool.self, forKey: .isPrecise) ?? true
+  }
+}
+
+/// Senior leaders, middle leaders, governors, or none of these (the guidance, `roles`).
+public enum Tier: String, Codable, CaseIterable, Sendable {
+  case senior, middle, governors, none
+}
+
+extension Vocabulary where Meaning == Role {
+  /// The role that one entry of a list of people names; nil for a person's name or initials.
+  ///
+  /// A role inside other words counts where the text is not wholly a role: "Mr T. Hale (link governor)".
+  public func role(of person: String) -> Role? {
+    let found = table.matches(in: person).map(\.meaning)
+    return found.first { $0.tier == .governors } ?? found.first { $0.isPrecise && $0.tier != .none }
+      ?? table.meaning(of: person) ?? found.first
+  }
+
+  /// Every role that a text names, in its order.
+  public func roles(in text: String) -> [Role] { table.matches(in: text).map(\.meaning) }
+}

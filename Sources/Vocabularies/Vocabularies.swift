@@ -1,0 +1,48 @@
+import Plans
+
+/// Every vocabulary that plans are read and judged by: one strict document to `caseload-reader`, and part of the rule
+/// set's content hash.
+public struct Vocabularies: Codable, Hashable, Sendable {
+  public var headings: HeadingVocabulary
+  public var groups: GroupVocabulary
+  public var measures: MeasureVocabulary
+  public var roles: RoleVocabulary
+  public var dateWords: DateWordVocabulary
+  public var resources: ResourceVocabulary
+  public var ragWords: RAGVocabulary
+  public var evidence: EvidenceVocabulary
+  public var grades: GradeVocabulary
+
+  public init(
+    headings: HeadingVocabulary, groups: GroupVocabulary, measures: MeasureVocabulary, roles: RoleVocabulary,
+    dateWords: DateWordVocabulary, resources: ResourceVocabulary, ragWords: RAGVocabulary,
+    evidence: EvidenceVocabulary, grades: GradeVocabulary
+  ) {
+    self.headings = headings
+    self.groups = groups
+    self.measures = measures
+    self.roles = roles
+    self.dateWords = dateWords
+    self.resources = resources
+    self.ragWords = ragWords
+    self.evidence = evidence
+    self.grades = grades
+  }
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case headings, groups, measures, roles, dateWords, resources, ragWords, evidence, grades
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+    headings = try container.decode(HeadingVocabulary.self, forKey: .headings)
+    groups = try container.decode(GroupVocabulary.self, forKey: .groups)
+    measures = try container.decode(MeasureVocabulary.self, forKey: .measures)
+    roles = try container.decode(RoleVocabulary.self, forKey: .roles)
+    dateWords = try container.decode(DateWordVocabulary.self, forKey: .dateWords)
+    resources = try container.decode(ResourceVocabulary.self, forKey: .resources)
+    ragWords = try container.decode(RAGVocabulary.self, forKey: .ragWords)
+    evidence = try container.decode(EvidenceVocabulary.self, forKey: .evidence)
+    grades = try container.decode(GradeVocabulary.self, forKey: .grades)
+  }
+}
