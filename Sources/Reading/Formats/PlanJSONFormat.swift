@@ -39,9 +39,10 @@ struct PlanJSONFormat {
     }
     if context.underlyingError != nil || context.codingPath.isEmpty {
       let detail = (context.underlyingError as? CocoaError)?.userInfo["NSDebugDescription"] as? String
-      let place = detail.flatMap { words in
-        words.firstRange(of: "line ").map { " (at \(words[$0.lowerBound...]))" }
-      } ?? ""
+      let place =
+        detail.flatMap { words in
+          words.firstRange(of: "line ").map { " (at \(words[$0.lowerBound...]))" }
+        } ?? ""
       return .damaged("it is not valid JSON\(place.replacing(".", with: ""))")
     }
     // The standard library's words for a value outside an enumeration name the program's types.

@@ -5,6 +5,7 @@ extension Plan {
   /// understood is ours to say.
   ///
   /// - Parameter path: the path of the plan itself, empty where it is the whole file.
+  /// - Returns: the same plan, located.
   func located(under path: String) -> Plan {
     var plan = self
     plan.notes = []
