@@ -101,8 +101,8 @@ let package = Package(
     .testTarget(
       name: "caseloadTests",
       dependencies: [
-        "caseload", "caseload-reader", "Archiving", "Checking", "Plans", "Storing", "Vocabularies", argumentParser, crypto,
-        logging, subprocess, systemPackage,
+        "caseload", "caseload-reader", "Archiving", "Checking", "Collecting", "Plans", "Storing", "Vocabularies",
+        argumentParser, crypto, grdb, logging, subprocess, systemPackage,
       ],
       swiftSettings: rules),
   ]

@@ -12,7 +12,8 @@ struct CaseloadCommand: AsyncParsableCommand {
 /// `caseload caseload assign`.
 struct CaseloadAssignCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "assign", abstract: "Gives schools to an adviser from a day on; whoever had them keeps them until then.",
+    commandName: "assign",
+    abstract: "Gives schools to an adviser from a day on; whoever had them keeps them until then.",
     discussion: """
       Examples:
         caseload caseload assign a.adviser@wexshire.example 900001 900002
@@ -80,7 +81,8 @@ struct CaseloadAssigning {
       throw CommandProblem("Nobody signs in as \(email). Add them first with caseload people add.")
     }
     for urn in urns where try await store.school(urn) == nil {
-      throw CommandProblem("No school with URN \(urn) is on file. Import the register first with caseload schools import.")
+      throw CommandProblem(
+        "No school with URN \(urn) is on file. Import the register first with caseload schools import.")
     }
     try await store.assignCaseload(person: person.id, urns: urns, from: day, at: Clock.now(), by: Actor.commandLine)
   }

@@ -19,7 +19,8 @@ struct CollectCommand: AsyncParsableCommand {
 
   @Option(help: "Ask this school's sources, whether they are due or not.") var school: URN?
   @Flag(help: "Ask every source, whether it is due or not.") var all = false
-  @Option(help: ArgumentHelp("The folder with the key that seals tokens.", valueName: "folder")) var credentials: String?
+  @Option(help: ArgumentHelp("The folder with the key that seals tokens.", valueName: "folder")) var credentials:
+    String?
   @OptionGroup var data: DataOption
   @OptionGroup var configuration: ConfigurationOption
 

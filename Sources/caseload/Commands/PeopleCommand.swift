@@ -47,7 +47,8 @@ struct PeopleAddCommand: AsyncParsableCommand {
   private func typed() throws -> String {
     if isatty(0) == 1 { complain("Type the password and press Enter:") }
     guard let line = readLine(), line.count >= 12 else {
-      throw ValidationError("The password must have at least 12 characters; give it on standard input, or use --generate.")
+      throw ValidationError(
+        "The password must have at least 12 characters; give it on standard input, or use --generate.")
     }
     return line
   }

@@ -38,7 +38,8 @@ struct RereadCommand: AsyncParsableCommand {
         }
         receipt = known
       }
-      let count = try await daemon.store.reread(school: school, delivery: receipt, at: Clock.now(), by: Actor.commandLine)
+      let count = try await daemon.store.reread(
+        school: school, delivery: receipt, at: Clock.now(), by: Actor.commandLine)
       try await daemon.pipeline.drain()
       print("\(count) deliveries were read again from the archive.")
     }

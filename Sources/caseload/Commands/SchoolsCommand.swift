@@ -97,7 +97,9 @@ struct SchoolsIssuesImportCommand: AsyncParsableCommand {
       let issues = try KeyIssuesFile(path: file).issues
       let report = try await store.importKeyIssues(issues, at: Clock.now(), by: Actor.commandLine)
       print("\(issues.count) key issues of \(Set(issues.map(\.urn)).count) schools are on file.")
-      for urn in report.unknown { complain("left out: no school with URN \(urn) is on file; import the register first.") }
+      for urn in report.unknown {
+        complain("left out: no school with URN \(urn) is on file; import the register first.")
+      }
       let judge = Judge(store: store, configuration: configuration)
       for urn in Set(issues.map(\.urn)).sorted() {
         for version in try await store.currentVersions(of: urn) { try await judge.judge(version, asOf: Clock.today()) }

@@ -30,7 +30,8 @@ struct SourcesAddCommand: AsyncParsableCommand {
   @Option(help: "Take what comes as layer 1 or 2, whatever the file says.") var layer: Int?
   @Option(help: "Take what comes as a plan of this scope, such as Mathematics.") var scope: String?
   @Flag(help: "Read a bearer token from standard input.") var token = false
-  @Option(help: ArgumentHelp("The folder with the key that seals tokens.", valueName: "folder")) var credentials: String?
+  @Option(help: ArgumentHelp("The folder with the key that seals tokens.", valueName: "folder")) var credentials:
+    String?
   @OptionGroup var options: StoreOptions
 
   func validate() throws {
@@ -62,7 +63,8 @@ struct SourcesImportCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "The CSV file.") var file: String
-  @Option(help: ArgumentHelp("The folder with the key that seals tokens.", valueName: "folder")) var credentials: String?
+  @Option(help: ArgumentHelp("The folder with the key that seals tokens.", valueName: "folder")) var credentials:
+    String?
   @OptionGroup var options: StoreOptions
 
   func run() async throws {

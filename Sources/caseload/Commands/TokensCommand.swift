@@ -27,7 +27,8 @@ struct TokensIssueCommand: AsyncParsableCommand {
   func run() async throws {
     try await options.withStore { store, _ in
       guard let school = try await store.school(urn) else {
-        throw CommandProblem("No school with URN \(urn) is on file. Import the register first with caseload schools import.")
+        throw CommandProblem(
+          "No school with URN \(urn) is on file. Import the register first with caseload schools import.")
       }
       let token = TokenText.make()
       let id = try await store.issueToken(
@@ -51,7 +52,8 @@ struct TokensListCommand: AsyncParsableCommand {
       printCSV(["id", "URN", "label", "issued", "last used", "state"])
       for token in try await store.tokens() {
         printCSV([
-          String(token.id), token.urn.description, token.label, Day.inLondon(secondsSinceEpoch: token.issuedAt).description,
+          String(token.id), token.urn.description, token.label,
+          Day.inLondon(secondsSinceEpoch: token.issuedAt).description,
           token.lastUsedAt.map { Day.inLondon(secondsSinceEpoch: $0).description } ?? "never",
           token.revokedAt == nil ? "valid" : "revoked",
         ])

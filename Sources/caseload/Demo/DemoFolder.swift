@@ -15,7 +15,8 @@ enum DemoFolder {
       let contents = (try? manager.contentsOfDirectory(atPath: path)) ?? []
       guard contents.isEmpty || contents.contains(mark) else {
         throw Fault(
-          description: "The folder \(path) holds files that no demonstration made, and is left alone. Name another with --data.")
+          description:
+            "The folder \(path) holds files that no demonstration made, and is left alone. Name another with --data.")
       }
       try manager.removeItem(atPath: path)
     }

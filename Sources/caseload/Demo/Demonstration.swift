@@ -56,7 +56,8 @@ struct Demonstration: Sendable {
     }
   }
 
-  private func present(_ daemon: Daemon, _ setting: DemoSetting, people: [DemoPerson], at address: String) async throws {
+  private func present(_ daemon: Daemon, _ setting: DemoSetting, people: [DemoPerson], at address: String) async throws
+  {
     say("Collecting by libcurl, reading and judging …")
     try await setting.waitUntilCollected { done, of in say("  \(done) of \(of) sources asked") }
     say("Uploading two plans over HTTP, as schools' own systems would …")

@@ -15,6 +15,7 @@ struct SchoolSite: Sendable {
   let path: String
 
   /// - Parameter running: told the port, once the site answers.
+  /// - Returns: a service that serves until it is told to stop.
   func application(running: @escaping @Sendable (Int) async -> Void) -> some ApplicationProtocol {
     let router = Router()
     let file = file

@@ -59,7 +59,8 @@ struct Judge: Sendable {
       school: school, keyIssuesOnFile: issues, pairedPlans: others.map(\.plan))
     let verdicts = Checker().verdicts(on: version.plan, in: context)
     let basis = VerdictBasis(
-      asOf: day, ruleSetHash: configuration.ruleSetHash, framework: nil, pairedVersions: others.map(\.id), school: school,
+      asOf: day, ruleSetHash: configuration.ruleSetHash, framework: nil, pairedVersions: others.map(\.id),
+      school: school,
       keyIssues: issues, termDates: dates)
     return (verdicts, basis)
   }

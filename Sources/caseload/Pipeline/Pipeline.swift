@@ -41,7 +41,9 @@ final class Pipeline: Sendable {
   @discardableResult
   func drain() async throws -> Int {
     var count = 0
-    while !Task.isCancelled, let delivery = try await store.claimDelivery(now: Clock.now(), leaseSeconds: Self.leaseSeconds) {
+    while !Task.isCancelled,
+      let delivery = try await store.claimDelivery(now: Clock.now(), leaseSeconds: Self.leaseSeconds)
+    {
       await advance(delivery)
       count += 1
     }

@@ -47,6 +47,8 @@ final class ReaderProcess: Sendable {
   ///   - path: the export; the reader gets it as an open file and sees no name.
   ///   - academicYear: resolves dates where the file names no year.
   ///   - termDates: the school's, or the authority's.
+  /// - Returns: the plans of the file, or why it is refused.
+  /// - Throws: `Fault` where there is neither.
   func read(_ path: String, academicYear: AcademicYear?, termDates: TermDates) async throws(Fault) -> ReadingReport {
     let settings = ReaderSettings(
       limits: limits, academicYear: academicYear, termDates: termDates, vocabularies: vocabularies,

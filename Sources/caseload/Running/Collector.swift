@@ -105,7 +105,8 @@ struct Collector: Sendable {
     } catch let failure as FetchFailure {
       throw failure
     } catch {
-      throw FetchFailure(code: "transfer.calledOff", reason: "The transfer was called off because Caseload is stopping.")
+      throw FetchFailure(
+        code: "transfer.calledOff", reason: "The transfer was called off because Caseload is stopping.")
     }
   }
 

@@ -38,7 +38,8 @@ import Testing
         help.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "-") }).map(String.init)
           .filter { $0.hasPrefix("--") && $0.count > 3 })
       let usage = help.components(separatedBy: "USAGE:").last ?? ""
-      for option in options.subtracting(everywhere) where usage.contains("[\(option)") || usage.contains(" \(option) ") {
+      for option in options.subtracting(everywhere) where usage.contains("[\(option)") || usage.contains(" \(option) ")
+      {
         #expect(row.contains("`\(option)`"), "\(command.name) \(option) is not documented")
       }
     }

@@ -59,7 +59,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("empty.xlsx", "", "empty"), ("cut.json", "{\"format\":", "JSON"), ("program.docx", "MZ\u{1}\u{2}\u{0}\u{0}", "format"),
+    ("empty.xlsx", "", "empty"), ("cut.json", "{\"format\":", "JSON"),
+    ("program.docx", "MZ\u{1}\u{2}\u{0}\u{0}", "format"),
   ])
   func aFileThatCannotBeReadEndsWithCode65AndOneSentence(_ name: String, _ text: String, _ says: String) async throws {
     try await BuiltProgram.withFile(name, text.utf8) { path in

@@ -19,7 +19,9 @@ struct BuiltProgram {
 
   /// The folder that the programs were built into: that of the test bundle, or the runner's.
   static let folder: String = {
-    let bundles = CommandLine.arguments.filter { $0.hasSuffix(".xctest") }.map { ($0 as NSString).deletingLastPathComponent }
+    let bundles = CommandLine.arguments.filter { $0.hasSuffix(".xctest") }.map {
+      ($0 as NSString).deletingLastPathComponent
+    }
     let candidates = bundles + [ProgramFolder.path]
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0 + "/caseload") } ?? ProgramFolder.path
   }()

@@ -1,6 +1,8 @@
 /// Plans as text, for tests of the command line and the daemon.
 enum WrittenPlans {
-  static func json(urn: Int = 950_001, layer: Int = 1, end: String = "2026-12-18", action: String = "Buy books") -> String {
+  static func json(urn: Int = 950_001, layer: Int = 1, end: String = "2026-12-18", action: String = "Buy books")
+    -> String
+  {
     """
     {"format":"caseload-plan/1","school":{"urn":\(urn)},"title":"Improvement plan 2026/27","academicYear":"2026/27",
      "layer":\(layer),"scope":{"kind":"wholeSchool","name":"Whole school"},
