@@ -22,6 +22,8 @@ public enum DateWord: String, Codable, CaseIterable, Sendable {
   case week
   /// "To", "until", "and" between two dates.
   case to
+  /// A training day, which term dates do not name.
+  case inset
   /// A day of the week, which a date may carry.
   case weekday
   /// "During", "in", "on", "the", "of": says nothing more.

@@ -11,16 +11,21 @@ public struct Measure: Codable, Hashable, Sendable {
   public var better: BetterWay
   /// What a bare number of this measure counts; nil where only the text can tell.
   public var unit: TargetUnit?
+  /// Who takes a statutory check, such as Y4 the multiplication tables check.
+  public var cohort: String?
 
-  public init(name: String, kind: MeasureKind, better: BetterWay = .higher, unit: TargetUnit? = nil) {
+  public init(
+    name: String, kind: MeasureKind, better: BetterWay = .higher, unit: TargetUnit? = nil, cohort: String? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.better = better
     self.unit = unit
+    self.cohort = cohort
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case name, kind, better, unit
+    case name, kind, better, unit, cohort
   }
 
   public init(from decoder: any Decoder) throws {
@@ -29,6 +34,7 @@ public struct Measure: Codable, Hashable, Sendable {
     kind = try container.decode(MeasureKind.self, forKey: .kind)
     better = try container.decodeIfPresent(BetterWay.self, forKey: .better) ?? .higher
     unit = try container.decodeIfPresent(TargetUnit.self, forKey: .unit)
+    cohort = try container.decodeIfPresent(String.self, forKey: .cohort)
   }
 }
 

@@ -8,21 +8,30 @@ public struct Role: Codable, Hashable, Sendable {
   public var tier: Tier
   /// Whether somebody can be held to account by it: "SLT" by itself names a tier, "all staff" names nobody.
   public var isPrecise: Bool
+  /// On which side a subject, phase or year may stand that belongs to the name; nil where none does.
+  public var subject: SubjectPlace?
 
-  public init(tier: Tier, isPrecise: Bool = true) {
+  public init(tier: Tier, isPrecise: Bool = true, subject: SubjectPlace? = nil) {
     self.tier = tier
     self.isPrecise = isPrecise
+    self.subject = subject
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case tier, isPrecise
+    case tier, isPrecise, subject
   }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
     tier = try container.decode(Tier.self, forKey: .tier)
     isPrecise = try container.decodeIfPresent(Bool.self, forKey: .isPrecise) ?? true
+    subject = try container.decodeIfPresent(SubjectPlace.self, forKey: .subject)
   }
+}
+
+/// "Maths lead" names its subject before, "Head of Science" after.
+public enum SubjectPlace: String, Codable, CaseIterable, Sendable {
+  case before, after
 }
 
 /// Senior leaders, middle leaders, governors, or none of these (the guidance, `roles`).

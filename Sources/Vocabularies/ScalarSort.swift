@@ -38,7 +38,7 @@ enum ScalarSort: Equatable {
 
 /// The singular of an English word, near enough for the words of one vocabulary to meet those of a plan.
 enum Singular {
-  /// - Parameter word: in small letters.
+  /// The singular of a word in small letters.
   static func of(_ word: String) -> String {
     let letters = word.utf8
     guard letters.count > 2, letters.last == UInt8(ascii: "s"), !word.hasSuffix("ss") else { return word }

@@ -18,9 +18,8 @@ public struct WordTable<Meaning: Hashable & Sendable>: Hashable, Sendable {
 
   public init() {}
 
-  /// - Parameters:
-  ///   - phrase: one or more words; one without a word is left out.
-  ///   - capitals: whether the text must write it in capitals, as "SEND" is a group and "send" is a verb.
+  /// Adds a phrase of one or more words. With `capitals` the text must write it in capitals, as "SEND" is a group and
+  /// "send" is a verb.
   public mutating func add(_ phrase: String, capitals: Bool = false, meaning: Meaning) {
     let keys = WrittenWords(phrase).tokens.map(\.key)
     guard let first = keys.first else { return }

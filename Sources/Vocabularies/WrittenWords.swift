@@ -27,6 +27,7 @@ public struct WrittenWords: Sendable {
       let sort = ScalarSort(scalars[place])
       switch sort {
       case .space, .hidden: place += 1
+      case .sign("-") where WrittenWords.isInnerHyphen(place, in: scalars): place += 1
       case .sign(let key):
         tokens.append(
           Token(key: key, start: place, end: place + 1, isWord: key == "and", isCapitals: false, number: nil))
@@ -61,6 +62,14 @@ public struct WrittenWords: Sendable {
   public func text(of tokens: Range<Int>) -> String {
     guard let first = tokens.first, let last = tokens.last else { return "" }
     return text(from: self.tokens[first].start, to: self.tokens[last].end)
+  }
+
+  /// The hyphen of "half-term", which says no more than a space; a dash between words, or numbers, is a sign.
+  private static func isInnerHyphen(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard [0x2D, 0x2010, 0x2011].contains(scalars[place].value), place > 0, place + 1 < scalars.count else {
+      return false
+    }
+    return ScalarSort(scalars[place - 1]) == .letter && ScalarSort(scalars[place + 1]) == .letter
   }
 
   /// An apostrophe joins letters ("pupils' ", "Year 6's"), and a plus ends a grade ("EXS+", "4+").
