@@ -1,0 +1,33 @@
+public import Plans
+public import Vocabularies
+
+/// All that a verdict rests on beside the plan itself.
+public struct CheckingContext: Sendable {
+  /// The day to judge as of: always given, never a clock's.
+  public var asOf: Day
+  public var termDates: TermDates
+  public var rules: RuleSet
+  public var vocabularies: Vocabularies
+  /// The school as the national register has it; nil where it is not on file.
+  public var school: School?
+  /// The key issues of the school's last inspection that the authority has on file.
+  public var keyIssuesOnFile: [KeyIssueOnFile]
+  /// The school's other current plans.
+  public var pairedPlans: [Plan]
+  /// The inspection framework that the authority judges by; nil for its usual one.
+  public var framework: String?
+
+  public init(
+    asOf: Day, termDates: TermDates, rules: RuleSet, vocabularies: Vocabularies, school: School? = nil,
+    keyIssuesOnFile: [KeyIssueOnFile] = [], pairedPlans: [Plan] = [], framework: String? = nil
+  ) {
+    self.asOf = asOf
+    self.termDates = termDates
+    self.rules = rules
+    self.vocabularies = vocabularies
+    self.school = school
+    self.keyIssuesOnFile = keyIssuesOnFile
+    self.pairedPlans = pairedPlans
+    self.framework = framework
+  }
+}

@@ -1,0 +1,56 @@
+import Vocabularies
+
+/// What a text speaks of: its words but for stop words, each as a stem, with words and phrases that mean the same
+/// made one idea.
+struct IdeaTable: Hashable, Sendable {
+  private struct Phrase: Hashable, Sendable {
+    let stems: [String]
+    let idea: String
+  }
+
+  /// By their first stem, the longest first.
+  private var phrases: [String: [Phrase]] = [:]
+  private var stops: Set<String> = []
+  private var weights: [String: Double] = [:]
+
+  init(stopWords: [String], sameIdea: [[String]], weights: [String: Double]) {
+    for words in sameIdea {
+      guard let name = words.first else { continue }
+      let idea = IdeaTable.stems(of: name).joined(separator: " ")
+      for word in words {
+        let stems = IdeaTable.stems(of: word)
+        guard let first = stems.first else { continue }
+        phrases[first, default: []].append(Phrase(stems: stems, idea: idea))
+      }
+    }
+    for first in phrases.keys { phrases[first]?.sort { $0.stems.count > $1.stems.count } }
+    stops = Set(stopWords.flatMap(IdeaTable.stems(of:)))
+    for (word, weight) in weights { self.weights[IdeaTable.stems(of: word).joined(separator: " ")] = weight }
+  }
+
+  func weight(of idea: String) -> Double { weights[idea] ?? 1 }
+
+  /// The ideas of a text in its order, each once, with the text's own words for it.
+  func ideas(in text: String) -> [(idea: String, words: String)] {
+    let written = WrittenWords(text)
+    let places = written.tokens.indices.filter { written.tokens[$0].isWord && written.tokens[$0].key != "and" }
+    let stems = places.map { Stem.of(written.tokens[$0].key) }
+    var found: [(idea: String, words: String)] = []
+    var seen: Set<String> = []
+    var next = 0
+    while next < stems.count {
+      let phrase = phrases[stems[next]]?.first { stems[next...].starts(with: $0.stems) }
+      let length = phrase?.stems.count ?? 1
+      let idea = phrase?.idea ?? stems[next]
+      if phrase != nil || !stops.contains(idea), seen.insert(idea).inserted {
+        found.append((idea, written.text(of: places[next]..<(places[next + length - 1] + 1))))
+      }
+      next += length
+    }
+    return found
+  }
+
+  private static func stems(of text: String) -> [String] {
+    WrittenWords(text).tokens.filter { $0.isWord && $0.key != "and" }.map { Stem.of($0.key) }
+  }
+}

@@ -1,0 +1,107 @@
+import Plans
+
+/// Tells which of a plan's priorities answers a key issue: by its reference, or in substance.
+struct KeyIssueMatching {
+  /// How an issue is answered.
+  struct Answer: Hashable {
+    /// Positions of the priorities that answer it, from 0.
+    let priorities: [Int]
+    /// The issue's words that come back in the priority; nil where the priority refers to it.
+    let words: [String]?
+  }
+
+  private let plan: Plan
+  private let rules: KeyIssueRules
+  /// What each priority speaks of, and how much a word there counts for, 0 to 1.
+  private let spoken: [[String: Double]]
+
+  init(_ plan: Plan, rules: KeyIssueRules) {
+    self.plan = plan
+    self.rules = rules
+    spoken = plan.priorities.map { priority in
+      var strength: [String: Double] = [:]
+      let actions = priority.actions.map(\.text)
+      for text in actions {
+        for (idea, _) in rules.ideas.ideas(in: text) { strength[idea] = Double(rules.inActions) / 100 }
+      }
+      let aims =
+        [priority.title, priority.area, priority.rationale].compactMap { $0 } + priority.objectives.map(\.text)
+        + priority.outcomes.map(\.text)
+      for text in aims {
+        for (idea, _) in rules.ideas.ideas(in: text) { strength[idea] = 1 }
+      }
+      return strength
+    }
+  }
+
+  /// How an issue is answered; nil where no priority answers it.
+  ///
+  /// `position` is the issue's place in its list, from 1, where no issue of the list has a reference of its own: "key
+  /// issue 2" is then the second.
+  func answer(to text: String, ref: String?, position: Int?) -> Answer? {
+    if let reference = (ref ?? position.map(String.init)).map(Reference.init) {
+      let referring = plan.priorities.indices.filter { index in
+        plan.priorities[index].addresses.contains { refers($0, to: reference) }
+      }
+      if !referring.isEmpty { return Answer(priorities: referring, words: nil) }
+    }
+    return answerInSubstance(to: text)
+  }
+
+  private func refers(_ addressed: Addressed, to reference: Reference) -> Bool {
+    switch addressed.to {
+    case .keyIssue: Reference(addressed.ref).isSame(as: reference)
+    case .other: Reference(addressed.ref) == reference && !reference.letters.isEmpty
+    case .priority, .selfEvaluation: false
+    }
+  }
+
+  /// The priority in which most of the issue's weighed words come back, if enough of them do.
+  private func answerInSubstance(to text: String) -> Answer? {
+    let ideas = rules.ideas.ideas(in: text)
+    let whole = ideas.reduce(0) { $0 + rules.ideas.weight(of: $1.idea) }
+    guard whole > 0 else { return nil }
+    var best: (share: Double, priority: Int)?
+    for (index, strength) in spoken.enumerated() {
+      let back = ideas.reduce(0) { $0 + rules.ideas.weight(of: $1.idea) * (strength[$1.idea] ?? 0) }
+      if back / whole > best?.share ?? 0 { best = (back / whole, index) }
+    }
+    // A hair's breadth of tolerance, since weights are fractions and a share on the boundary counts.
+    guard let best, best.share * 100 + 0.000_001 >= Double(rules.resemblance) else { return nil }
+    let words = ideas.filter { spoken[best.priority][$0.idea] != nil }.map(\.words)
+    return Answer(priorities: [best.priority], words: words)
+  }
+}
+
+/// A reference as its letters and its numbers, so that "KI 1", "ki1" and "KI1." are one.
+private struct Reference: Hashable {
+  let letters: String
+  let numbers: [String]
+
+  init(_ written: String) {
+    var letters = ""
+    var numbers: [String] = []
+    var previousIsDigit = false
+    for scalar in written.lowercased().unicodeScalars {
+      let isDigit = (48...57).contains(scalar.value)
+      if isDigit {
+        if previousIsDigit, let last = numbers.indices.last {
+          numbers[last].unicodeScalars.append(scalar)
+        } else {
+          numbers.append(String(scalar))
+        }
+      } else if scalar.properties.isAlphabetic {
+        letters.unicodeScalars.append(scalar)
+      }
+      previousIsDigit = isDigit
+    }
+    self.letters = letters
+    self.numbers = numbers
+  }
+
+  /// Equal, or with the same number where one of the two is a number alone: "1" is "KI1" among key issues.
+  func isSame(as other: Reference) -> Bool {
+    if self == other { return true }
+    return !numbers.isEmpty && numbers == other.numbers && (letters.isEmpty || other.letters.isEmpty)
+  }
+}

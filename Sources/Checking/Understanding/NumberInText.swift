@@ -1,0 +1,41 @@
+import Vocabularies
+
+/// Tells a number that is aimed at from one that names a year, a year group, a day or a grade.
+enum NumberInText {
+  /// Whether the token at a place is a number that counts or measures something.
+  static func isAmount(at place: Int, in words: WrittenWords) -> Bool {
+    let tokens = words.tokens
+    guard let number = tokens[place].number else { return false }
+    let next = place + 1 < tokens.count ? tokens[place + 1].key : ""
+    if ["%", "percent", "pp", "percentage"].contains(next) { return true }
+    if next == "per", place + 2 < tokens.count, tokens[place + 2].key == "cent" { return true }
+    if (1990...2099).contains(number) { return false }
+    let before = place > 0 ? tokens[place - 1].key : ""
+    if notAmounts.contains(before) || months.contains(before) || months.contains(next) { return false }
+    // A day such as 14/05/27 and a school year such as 2026/27 hold slashes; so does 9/12, which is an amount.
+    if before == "/" { return false }
+    if next == "/", place + 3 < tokens.count, tokens[place + 2].number != nil, tokens[place + 3].key == "/" {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a full stop stands between the digits of one number.
+  static func isDecimalPoint(at place: Int, in words: WrittenWords) -> Bool {
+    let tokens = words.tokens
+    guard place > 0, place + 1 < tokens.count else { return false }
+    return tokens[place - 1].number != nil && tokens[place - 1].end == tokens[place].start
+      && tokens[place + 1].number != nil && tokens[place].end == tokens[place + 1].start
+  }
+
+  /// Words after which a number names something: "Year 6", "key stage 2", "Autumn 1".
+  private static let notAmounts: Set<String> = [
+    "year", "years", "yr", "stage", "ks", "key", "term", "autumn", "spring", "summer", "half-term", "grade", "level",
+    "priority", "objective", "class", "set", "week", "day", "page", "band", "phase", "ht", "aut", "spr", "sum",
+  ]
+
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+  ]
+}
