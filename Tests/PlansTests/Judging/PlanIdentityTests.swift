@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Plans
+
+@Suite struct PlanIdentityTests {
+  @Test(arguments: [
+    ("Early Years ", "early-years"), ("PE & Sport", "pe sport"), ("MATHEMATICS", "Mathematics"),
+    ("Key  Stage 2", "key stage 2"),
+  ])
+  func namesThatDifferInWritingAloneAreOneScope(_ left: String, _ right: String) {
+    #expect(PlanIdentity.folded(left) == PlanIdentity.folded(right))
+  }
+
+  @Test func differentNamesAreDifferentScopes() {
+    #expect(PlanIdentity.folded("Key Stage 1") != PlanIdentity.folded("Key Stage 2"))
+  }
+
+  @Test func theWholeSchoolHasNoName() throws {
+    let urn = try #require(URN("950001"))
+    let year = try #require(AcademicYear("2026/27"))
+    let identity = { (name: String) in
+      PlanIdentity(urn: urn, layer: .one, scopeKind: .wholeSchool, scopeName: name, academicYear: year)
+    }
+    #expect(identity("Whole school") == identity("School"))
+  }
+}
