@@ -10,9 +10,10 @@ extension BuiltProgram {
   ///
   /// - Parameters:
   ///   - arguments: of the command.
-  ///   - folder: a temporary folder, gone afterwards.
-  ///   - body: gets the lines of standard error or output, whichever `reading` names, and a way to end the program.
+  ///   - reading: which of its two streams the body reads.
+  ///   - body: gets that stream's lines, and a way to end the program.
   /// - Returns: how the program ended.
+  /// - Throws: what the body throws, and where the program cannot be started.
   static func running(
     _ arguments: [String], reading: Stream,
     _ body: @Sendable (Lines, Execution<NoInput, SequenceOutput, SequenceOutput>) async throws -> Void
