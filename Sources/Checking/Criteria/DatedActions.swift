@@ -22,7 +22,8 @@ struct DatedActions: Criterion {
     let undated = actions.filter { !$0.item.hasSpecificDate(in: context.termDates) }
     return Judgement(
       context.rules.datedActions.value(dated.count, of: actions.count),
-      because: "\(dated.count) of \(actions.count.of("action")) \(dated.count == 1 ? "has" : "have") a specific date.",
+      because: dated.count.outOf(actions.count, "action", "actions", ("has", "have")).capitalisedFirst
+        + " a specific date.",
       counted: actions.count, passed: dated.count, satisfying: dated.map(\.evidence),
       fallingShort: undated.map(\.evidence), missing: missing(undated, of: actions.count, in: plan))
   }
@@ -32,7 +33,7 @@ struct DatedActions: Criterion {
     let written = undated.compactMap(\.item.dateText).filter { !$0.isEmpty }.withoutRepeats
     let examples = written.prefix(3).map { $0.quoted(upTo: 40) }.inWords
     let opening =
-      "\(undated.count) of \(count.of("action")) \(undated.count == 1 ? "has" : "have") no specific date, under "
+      undated.count.outOf(count, "action", "actions", ("has", "have")).capitalisedFirst + " no specific date, under "
       + PriorityNames(plan).within(priorities)
     let advice = "Give each an end date, or a start and an end within one term"
     return examples.isEmpty ? "\(opening). \(advice)." : "\(opening). \(advice), in place of words such as \(examples)."

@@ -35,7 +35,8 @@ struct KeyIssues: Criterion {
     let open = zip(issues, answers).filter { $0.1 == nil }.map(\.0)
     let list = plan.keyIssues.isEmpty ? "on file" : "in the plan"
     var because =
-      "\(addressed.count) of \(issues.count.of("key issue")) \(list) \(addressed.count == 1 ? "is" : "are") addressed"
+      (addressed.isEmpty ? "None" : "\(addressed.count)") + " of \(issues.count.of("key issue")) \(list) "
+      + (addressed.count > 1 ? "are addressed" : "is addressed")
     if !addressed.isEmpty {
       because += ": " + addressed.map { "\($0.issue.name) by \($0.how)" }.joined(separator: "; ")
     }

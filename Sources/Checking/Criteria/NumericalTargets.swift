@@ -30,43 +30,54 @@ struct NumericalTargets: Criterion {
     let value: VerdictValue = numerical.isEmpty ? .notMet : groups.count >= asked ? .met : .partly
     let ungrouped = numerical.filter(\.1.groups.isEmpty).map(\.0)
     return Judgement(
-      value, because: because(numerical.count, groups: groups), counted: aims.count, passed: numerical.count,
+      value, because: because(numerical.count, of: aims.count, groups: groups), counted: aims.count,
+      passed: numerical.count,
       satisfying: numerical.filter { !$0.1.groups.isEmpty }.map(\.0) + ungrouped,
-      fallingShort: value == .partly ? ungrouped : aims.map(\.0),
+      fallingShort: value == .notMet ? aims.map(\.0) : ungrouped.isEmpty ? numerical.map(\.0) : ungrouped,
       missing: missing(groups, asked: asked, any: !numerical.isEmpty))
   }
 
-  /// Outcomes, milestones and objectives with their targets, in the plan's order.
+  /// Objectives, outcomes and milestones with their targets, priority by priority.
   private static func aims(of plan: Plan) -> [(evidence: EvidenceItem, targets: [Target])] {
-    let objectives = plan.placedObjectives.filter { $0.item.text != plan.priorities[$0.priority].title }
-    let outcomes = plan.placedOutcomes
-    let milestones = plan.placedMilestones
-    return plan.priorities.indices.flatMap { index in
-      objectives.filter { $0.priority == index }.map { (EvidenceItem(location: $0.location, text: $0.item.text), []) }
-        + outcomes.filter { $0.priority == index }.map {
-          (EvidenceItem(location: $0.location, text: $0.item.text), $0.item.targets)
-        }
-        + milestones.filter { $0.priority == index }.map {
-          (EvidenceItem(location: $0.location, text: $0.item.text), $0.item.targets)
-        }
+    var aims: [[(EvidenceItem, [Target])]] = plan.priorities.map { _ in [] }
+    for objective in plan.placedObjectives where objective.item.text != plan.priorities[objective.priority].title {
+      aims[objective.priority].append((EvidenceItem(location: objective.location, text: objective.item.text), []))
     }
+    for outcome in plan.placedOutcomes {
+      aims[outcome.priority].append(
+        (EvidenceItem(location: outcome.location, text: outcome.item.text), outcome.item.targets))
+    }
+    for milestone in plan.placedMilestones {
+      aims[milestone.priority].append(
+        (EvidenceItem(location: milestone.location, text: milestone.item.text), milestone.item.targets))
+    }
+    return aims.flatMap(\.self)
   }
 
-  private func because(_ count: Int, groups: [String]) -> String {
-    guard count > 0 else { return "No outcome or milestone has a number for attainment or progress." }
-    let numbers = "\(count.of("outcome or milestone has a number", "outcomes and milestones have numbers"))"
-    guard !groups.isEmpty else { return "\(numbers) for attainment or progress, for no named group of pupils." }
-    return "\(numbers) for attainment or progress; groups named: \(groups.inWords)."
+  private func because(_ count: Int, of aims: Int, groups: [String]) -> String {
+    guard count > 0 else { return "No objective, outcome or milestone has a number for attainment or progress." }
+    let numbers = count.outOf(
+      aims, "objective, outcome or milestone", "objectives, outcomes and milestones", ("has", "have"))
+    return "\(numbers) a number for attainment or progress, "
+      + (groups.isEmpty ? "for no named group of pupils." : "with these groups of pupils named: \(groups.inWords).")
   }
 
   private func missing(_ groups: [String], asked: Int, any: Bool) -> String {
+    let examples = NumericalTargets.examples.filter { !groups.contains($0.group) }.map(\.words).inWords("or")
     guard any else {
-      return "No outcome or milestone says in numbers what pupils’ attainment or progress should be: give a number for"
-        + " all pupils and for at least \(asked.of("group")), such as disadvantaged pupils and pupils with SEND."
+      return "No objective, outcome or milestone says in numbers what pupils’ attainment or progress should be: give"
+        + " numbers for all pupils and for at least \(asked.of("group")), such as \(examples)."
     }
-    let more = asked - groups.count
-    let named = groups.isEmpty ? "name no group of pupils" : "name only \(groups.inWords)"
-    return "The numbers for attainment and progress \(named): give numbers for at least \(more.of("more group")), such"
-      + " as disadvantaged pupils, pupils with SEND, boys or girls."
+    guard !groups.isEmpty else {
+      return "The numbers for attainment and progress name no group of pupils: give numbers for at least"
+        + " \(asked.of("group")), such as \(examples)."
+    }
+    return "The numbers for attainment and progress name only \(groups.inWords): give numbers for at least"
+      + " \((asked - groups.count).of("more group")), such as \(examples)."
   }
+
+  /// Groups to suggest, by the vocabulary's names, less those that the plan has.
+  private static let examples: [(group: String, words: String)] = [
+    ("disadvantaged", "disadvantaged pupils"), ("SEND", "pupils with SEND"), ("boys", "boys"), ("girls", "girls"),
+  ]
 }

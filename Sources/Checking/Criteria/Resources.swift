@@ -20,8 +20,8 @@ struct Resources: Criterion {
     let names = PriorityNames(plan)
     return Judgement(
       context.rules.resources.value(resourced.count, of: priorities.count),
-      because: "\(resourced.count) of \(priorities.count.of("priority", "priorities")) "
-        + "\(resourced.count == 1 ? "names" : "name") staffing, budget, time or expertise.",
+      because: resourced.count.outOf(priorities.count, "priority", "priorities", ("names", "name")).capitalisedFirst
+        + " staffing, budget, time or expertise.",
       counted: priorities.count, passed: resourced.count,
       satisfying: named.map { EvidenceItem(location: $0.location, text: $0.item.text) },
       fallingShort: without.map(plan.evidence(ofPriority:)),

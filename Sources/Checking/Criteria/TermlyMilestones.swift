@@ -28,9 +28,8 @@ struct TermlyMilestones: Criterion {
 
     return Judgement(
       !anyDated ? .notMet : enough ? .met : .partly,
-      because:
-        "\(passed) of \(priorities.count.of("priority", "priorities")) \(passed == 1 ? "has" : "have") a milestone"
-        + " in \(words(covered.terms, among: covered.terms, each: true)).",
+      because: passed.outOf(priorities.count, "priority", "priorities", ("has", "have")).capitalisedFirst
+        + " a milestone in \(words(covered.terms, among: covered.terms, "and")).",
       counted: priorities.count, passed: passed,
       satisfying: milestones.filter { $0.item.due != nil }.map {
         EvidenceItem(location: $0.location, text: $0.item.text)
@@ -48,22 +47,20 @@ struct TermlyMilestones: Criterion {
     var sentences = sets.map { set in
       let priorities = lacking.indices.filter { lacking[$0] == set }
       return names.opening(priorities) + (priorities.count == 1 ? " has" : " have") + " no milestone in "
-        + words(set, among: terms, each: false) + "."
+        + words(set, among: terms, "or") + "."
     }
     if undated > 0 {
-      sentences.append(
-        undated == 1
-          ? "1 milestone has no date: say by when." : "\(undated) milestones have no date: say by when.")
+      sentences.append(undated.of("milestone has no date: say by when.", "milestones have no date: say by when."))
     }
     return sentences.joined(separator: " ")
   }
 
-  /// "the spring term", "the autumn and summer terms", "each of the autumn, spring and summer terms"; with the year
-  /// where the plan is asked for terms of more than one.
-  private func words(_ set: [YearTerm], among all: [YearTerm], each: Bool) -> String {
+  /// "the spring term"; "each of the autumn, spring and summer terms"; "the autumn or summer term". With the year where
+  /// the plan is asked for terms of more than one.
+  private func words(_ set: [YearTerm], among all: [YearTerm], _ word: String) -> String {
     let severalYears = Set(all.map(\.year)).count > 1
     let names = set.map { severalYears ? "\($0.term.rawValue) \($0.year)" : $0.term.rawValue }
-    if names.count == 1 { return "the \(names[0]) term" }
-    return (each ? "each of the " : "the ") + names.inWords + " terms"
+    let each = names.count > 1 && word == "and"
+    return (each ? "each of the " : "the ") + names.inWords(word) + (each ? " terms" : " term")
   }
 }

@@ -5,8 +5,8 @@ import Plans
 public struct KeyIssueRules: Codable, Hashable, Sendable {
   /// An issue is answered in substance from this share of its weighed words, in percent: 1 to 100.
   public let resemblance: Int
-  /// What a word is worth that comes back in the actions alone, in percent of one in the title, the objectives, the
-  /// outcomes or the rationale: 0 to 100.
+  /// What each action is worth in which a word comes back, in percent of the title, an objective, an outcome or the
+  /// rationale: 0 to 100. Several actions together are worth no more than these.
   public let inActions: Int
   /// Words that say nothing of what an issue is about; they are left out.
   public let stopWords: [String]

@@ -16,7 +16,7 @@ struct AttainmentNumbers: Hashable {
     let measures = vocabularies.measures.table.matches(in: words)
     let groups = vocabularies.groups.table.matches(in: words)
     let clauses = Clause.clauses(of: words, measures: measures, groups: groups)
-    let textSubject = Subject(measures.map(\.meaning.kind))
+    let textSubject = Subject(measures.map(\.meaning))
 
     for target in targets {
       let field = target.measure.map { Subject(ofMeasure: $0, vocabulary: vocabularies.measures) } ?? .unknown
@@ -24,9 +24,9 @@ struct AttainmentNumbers: Hashable {
       isNumerical = true
       if let group = target.group { add(AttainmentNumbers.group(group, vocabulary: vocabularies.groups)) }
     }
-    for clause in clauses where clause.subject == .attainment && clause.holdsNumber { isNumerical = true }
+    for clause in clauses where clause.subject == .attainment && clause.measures { isNumerical = true }
     guard isNumerical else { return }
-    for clause in clauses where clause.subject != .other && clause.holdsNumber {
+    for clause in clauses where clause.subject != .other && clause.holdsAmount {
       for group in clause.groups { add(group) }
     }
   }
@@ -57,20 +57,21 @@ extension AttainmentNumbers {
   enum Subject: Hashable {
     case attainment, other, unknown
 
-    /// By the measures of a text in its order. A subject alone ("maths") is no measure in running text, where "all
-    /// maths books" is no attainment; attendance beside attainment leaves it to the clause.
-    init(_ kinds: [MeasureKind]) {
-      let telling = kinds.filter { $0 != .subject }
-      switch telling.first {
+    /// By the measures of a text: the first that tells. A subject alone ("maths") is no measure in running text, where
+    /// "all maths books" is no attainment; a gap, whose unit is percentage points, is one of what stands beside it.
+    init(_ measures: [Measure]) {
+      let isGap = measures.contains { $0.unit == .percentagePoints }
+      let telling = measures.first { $0.kind != .subject && $0.unit != .percentagePoints }
+      switch telling?.kind {
       case .attainment, .standard, .progress: self = .attainment
       case .attendance, .behaviour, .other: self = .other
-      case .subject, nil: self = .unknown
+      case .subject, nil: self = isGap && measures.contains { $0.kind == .subject } ? .attainment : .unknown
       }
     }
 
     /// By a target's measure, where a subject alone is one: "reading" in that field is attainment in reading.
     init(ofMeasure text: String, vocabulary: MeasureVocabulary) {
-      let subject = Subject(vocabulary.table.matches(in: text).map(\.meaning.kind))
+      let subject = Subject(vocabulary.table.matches(in: text).map(\.meaning))
       let isSubject = vocabulary.table.meaning(of: text)?.kind == .subject
       self = subject == .unknown && isSubject ? .attainment : subject
     }
@@ -78,9 +79,11 @@ extension AttainmentNumbers {
 
   /// A part of a text between semicolons and full stops.
   private struct Clause {
-    var subject: Subject
-    var holdsNumber: Bool
-    var groups: [String]
+    let subject: Subject
+    let holdsAmount: Bool
+    /// Whether one of its numbers can be one of its measure: a share for what is measured in shares.
+    let measures: Bool
+    let groups: [String]
 
     static func clauses(
       of words: WrittenWords, measures: [WordTable<Measure>.Match], groups: [WordTable<String>.Match]
@@ -89,12 +92,14 @@ extension AttainmentNumbers {
         let measures = measures.filter { range.contains($0.tokens.lowerBound) }
         let groups = groups.filter { range.contains($0.tokens.lowerBound) }
         let taken = measures.map(\.tokens) + groups.map(\.tokens)
+        let amounts = range.filter { place in
+          !taken.contains { $0.contains(place) } && NumberInText.isAmount(at: place, in: words)
+        }
+        let isShare = amounts.contains { NumberInText.isShare(at: $0, in: words) }
+        let asksShare = measures.allSatisfy { $0.meaning.kind == .subject || $0.meaning.unit == .percent }
         return Clause(
-          subject: Subject(measures.map(\.meaning.kind)),
-          holdsNumber: range.contains { place in
-            !taken.contains { $0.contains(place) } && NumberInText.isAmount(at: place, in: words)
-          },
-          groups: groups.map(\.meaning))
+          subject: Subject(measures.map(\.meaning)), holdsAmount: !amounts.isEmpty,
+          measures: isShare || (!amounts.isEmpty && !asksShare), groups: groups.map(\.meaning))
       }
     }
 

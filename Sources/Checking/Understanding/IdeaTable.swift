@@ -42,7 +42,9 @@ struct IdeaTable: Hashable, Sendable {
       let phrase = phrases[stems[next]]?.first { stems[next...].starts(with: $0.stems) }
       let length = phrase?.stems.count ?? 1
       let idea = phrase?.idea ?? stems[next]
-      if phrase != nil || !stops.contains(idea), seen.insert(idea).inserted {
+      // A number by itself, as of a year group, is no idea.
+      let tells = phrase != nil || !(stops.contains(idea) || idea.utf8.allSatisfy { (48...57).contains($0) })
+      if tells, seen.insert(idea).inserted {
         found.append((idea, written.text(of: places[next]..<(places[next + length - 1] + 1))))
       }
       next += length

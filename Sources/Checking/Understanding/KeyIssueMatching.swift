@@ -22,7 +22,9 @@ struct KeyIssueMatching {
       var strength: [String: Double] = [:]
       let actions = priority.actions.map(\.text)
       for text in actions {
-        for (idea, _) in rules.ideas.ideas(in: text) { strength[idea] = Double(rules.inActions) / 100 }
+        for (idea, _) in rules.ideas.ideas(in: text) {
+          strength[idea] = min(1, strength[idea, default: 0] + Double(rules.inActions) / 100)
+        }
       }
       let aims =
         [priority.title, priority.area, priority.rationale].compactMap { $0 } + priority.objectives.map(\.text)

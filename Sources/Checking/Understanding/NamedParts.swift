@@ -64,13 +64,21 @@ struct NamedParts {
       Part(name: monitoring.item.text, location: monitoring.location, tiers: [.governors], isVague: false))
   }
 
-  /// The roles of a name: its own words, else what the plan's list of people says. Somebody with two posts, "Deputy
+  /// The roles of a name: what the plan's own list of people says, else its words. Somebody with two posts, "Deputy
   /// head and English lead", has a part in both.
   private func rolesNamed(by name: String) -> [Role] {
-    if let role = roles.role(of: name) { return [role] }
-    guard let person = people[NamedParts.folded(name)] else { return [] }
-    let written = [person.role, person.name].compactMap { $0 }
-    return written.flatMap(roles.roles(in:))
+    if let person = people[NamedParts.folded(name)] {
+      let listed = [person.role, person.name].compactMap { $0 }.flatMap(roles.roles(in:))
+      // "AP" is an assistant principal, but not where the plan lists it as the initials of Anna Price.
+      if !listed.isEmpty || NamedParts.areInitials(person.writtenAs, of: person.name) { return listed }
+    }
+    return roles.role(of: name).map { [$0] } ?? []
+  }
+
+  private static func areInitials(_ letters: String, of name: String?) -> Bool {
+    let initials = WrittenWords(name ?? "").tokens.filter(\.isWord).compactMap(\.key.first)
+    let written = folded(letters)
+    return !written.isEmpty && String(initials).hasSuffix(written)
   }
 
   /// Whether a cell says that nobody is named yet: "n/a", "TBC", "–".

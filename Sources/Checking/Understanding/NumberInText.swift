@@ -6,9 +6,8 @@ enum NumberInText {
   static func isAmount(at place: Int, in words: WrittenWords) -> Bool {
     let tokens = words.tokens
     guard let number = tokens[place].number else { return false }
+    if isShare(at: place, in: words) { return true }
     let next = place + 1 < tokens.count ? tokens[place + 1].key : ""
-    if ["%", "percent", "pp", "percentage"].contains(next) { return true }
-    if next == "per", place + 2 < tokens.count, tokens[place + 2].key == "cent" { return true }
     if (1990...2099).contains(number) { return false }
     let before = place > 0 ? tokens[place - 1].key : ""
     if notAmounts.contains(before) || months.contains(before) || months.contains(next) { return false }
@@ -18,6 +17,20 @@ enum NumberInText {
       return false
     }
     return true
+  }
+
+  /// Whether the number at a place is a share: "80%", "80 per cent", "5pp", "9/12", "9 out of 12".
+  static func isShare(at place: Int, in words: WrittenWords) -> Bool {
+    let tokens = words.tokens
+    func key(_ after: Int) -> String { place + after < tokens.count ? tokens[place + after].key : "" }
+    func isNumber(_ after: Int) -> Bool { place + after < tokens.count && tokens[place + after].number != nil }
+    guard tokens[place].number != nil else { return false }
+    if ["%", "percent", "pp", "percentage"].contains(key(1)) || (key(1) == "per" && key(2) == "cent") { return true }
+    if key(1) == "of" && isNumber(2) { return true }
+    if key(1) == "out" && key(2) == "of" && isNumber(3) { return true }
+    let before = place > 0 ? tokens[place - 1].key : ""
+    return key(1) == "/" && isNumber(2) && key(3) != "/" && before != "/"
+      && !(1990...2099).contains(tokens[place].number ?? 0)
   }
 
   /// Whether a full stop stands between the digits of one number.

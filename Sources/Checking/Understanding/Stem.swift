@@ -6,7 +6,7 @@ enum Stem {
   /// The endings that are taken off, longest first, with what takes their place.
   private static let endings: [(ending: String, becomes: String)] = [
     ("ational", "ate"), ("iveness", "ive"), ("fulness", "ful"), ("ation", ""), ("ness", ""), ("ment", ""),
-    ("ance", ""), ("ence", ""), ("ing", ""), ("ies", "y"), ("ied", "y"), ("ely", ""), ("ed", ""), ("ly", ""),
+    ("ing", ""), ("ies", "y"), ("ied", "y"), ("ely", ""), ("ed", ""), ("ly", ""),
   ]
 
   /// How many letters must remain.
