@@ -5,7 +5,8 @@ import Vocabularies
 struct IdeaTable: Hashable, Sendable {
   private struct Phrase: Hashable, Sendable {
     let stems: [String]
-    let idea: String
+    /// Nil for a phrase that says nothing: "a number of" is no mathematics.
+    let idea: String?
   }
 
   /// By their first stem, the longest first.
@@ -23,8 +24,16 @@ struct IdeaTable: Hashable, Sendable {
         phrases[first, default: []].append(Phrase(stems: stems, idea: idea))
       }
     }
+    for phrase in stopWords {
+      let stems = IdeaTable.stems(of: phrase)
+      guard let first = stems.first else { continue }
+      if stems.count == 1 {
+        stops.insert(first)
+      } else {
+        phrases[first, default: []].append(Phrase(stems: stems, idea: nil))
+      }
+    }
     for first in phrases.keys { phrases[first]?.sort { $0.stems.count > $1.stems.count } }
-    stops = Set(stopWords.flatMap(IdeaTable.stems(of:)))
     for (word, weight) in weights { self.weights[IdeaTable.stems(of: word).joined(separator: " ")] = weight }
   }
 
@@ -41,15 +50,18 @@ struct IdeaTable: Hashable, Sendable {
     while next < stems.count {
       let phrase = phrases[stems[next]]?.first { stems[next...].starts(with: $0.stems) }
       let length = phrase?.stems.count ?? 1
-      let idea = phrase?.idea ?? stems[next]
-      // A number by itself, as of a year group, is no idea.
-      let tells = phrase != nil || !(stops.contains(idea) || idea.utf8.allSatisfy { (48...57).contains($0) })
-      if tells, seen.insert(idea).inserted {
-        found.append((idea, written.text(of: places[next]..<(places[next + length - 1] + 1))))
+      let named = if let phrase { phrase.idea } else { idea(of: stems[next]) }
+      if let named, seen.insert(named).inserted {
+        found.append((named, written.text(of: places[next]..<(places[next + length - 1] + 1))))
       }
       next += length
     }
     return found
+  }
+
+  /// The idea of one word; nil for a stop word, and for a number by itself, as of a year group.
+  private func idea(of stem: String) -> String? {
+    stops.contains(stem) || stem.utf8.allSatisfy { (48...57).contains($0) } ? nil : stem
   }
 
   private static func stems(of text: String) -> [String] {
