@@ -1,0 +1,69 @@
+import GRDB
+public import Plans
+
+extension Store {
+  /// Stores those of a version's verdicts that differ from what stands, with all that they rest on; old ones are kept.
+  ///
+  /// One differs where its verdict, reason, counts, evidence, what is missing, the day until which it holds, the
+  /// criterion's version or the rule set is another. A criterion that is no longer judged loses its current verdict.
+  ///
+  /// - Parameters:
+  ///   - verdicts: one a criterion.
+  ///   - version: the row number of the plan's version.
+  ///   - basis: all that they rest on.
+  ///   - moment: seconds since 1 January 1970 UTC.
+  /// - Returns: how many differ.
+  public func storeVerdicts(
+    _ verdicts: [Verdict], for version: Int64, basis: VerdictBasis, at moment: Int
+  ) async throws -> Int {
+    let rows = try verdicts.map { try VerdictRow($0, ruleSetHash: basis.ruleSetHash) }
+    // Most of the time nothing differs, and asking needs no lock.
+    let standing = try await read { try $0.currentVerdicts(of: version) }
+    guard Store.difference(rows, from: standing) > 0 else { return 0 }
+    return try await write { database in
+      let standing = try database.currentVerdicts(of: version)
+      let differing = rows.filter { standing[$0.criterion] != $0 }
+      let dropped = standing.keys.filter { criterion in !rows.contains { $0.criterion == criterion } }
+      if !differing.isEmpty {
+        let judgement = try database.insertJudgement(of: version, basis: basis, at: moment)
+        for row in differing {
+          try database.retire(row.criterion, of: version)
+          try database.insert(row, of: version, judgement: judgement)
+        }
+      }
+      for criterion in dropped { try database.retire(criterion, of: version) }
+      return differing.count + dropped.count
+    }
+  }
+
+  private static func difference(_ rows: [VerdictRow], from standing: [CriterionID: VerdictRow]) -> Int {
+    rows.count { standing[$0.criterion] != $0 } + (standing.count - rows.count { standing[$0.criterion] != nil })
+  }
+}
+
+extension Database {
+  fileprivate func insertJudgement(of version: Int64, basis: VerdictBasis, at moment: Int) throws -> Int64 {
+    try execute(
+      sql: """
+        INSERT INTO judgement (version_id, as_of, judged_at, rule_set_hash, framework, basis_json)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [version, basis.asOf, moment, basis.ruleSetHash, basis.framework, StoredJSON.text(basis)])
+    return lastInsertedRowID
+  }
+
+  fileprivate func retire(_ criterion: CriterionID, of version: Int64) throws {
+    let statement = try cachedStatement(
+      sql: "UPDATE verdict SET is_current = 0 WHERE version_id = ? AND criterion = ? AND is_current = 1")
+    try statement.execute(arguments: [version, criterion])
+  }
+
+  fileprivate func insert(_ row: VerdictRow, of version: Int64, judgement: Int64) throws {
+    let statement = try cachedStatement(
+      sql: """
+        INSERT INTO verdict (version_id, judgement_id, is_current, \(VerdictRow.columns))
+        VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [version, judgement] + row.arguments)
+  }
+}

@@ -1,0 +1,135 @@
+import GRDB
+public import Plans
+
+extension Store {
+  /// Stores the plans that a delivery was read as, in one transaction; the delivery then waits to be judged.
+  ///
+  /// Each plan becomes the next version of the plan with its identity, unless that plan's latest delivery before this one
+  /// had the same bytes. A delivery that is read again keeps its versions' numbers, and what was read is replaced. Where
+  /// it cannot be told which plan one of them is, nothing is stored and the delivery is held for a person.
+  ///
+  /// - Parameters:
+  ///   - plans: at least one, in the file's order.
+  ///   - receipt: the delivery's.
+  ///   - kind: what kind of file it is.
+  ///   - moment: seconds since 1 January 1970 UTC.
+  public func storePlans(
+    _ plans: [Plan], of receipt: ReceiptID, kind: FileKind, at moment: Int
+  ) async throws -> StoringOutcome {
+    try await write { database in
+      let filing = try Filing(database, receipt: receipt, kind: kind, at: moment)
+      return try filing.file(plans)
+    }
+  }
+}
+
+/// One delivery's plans on their way into the database.
+struct Filing {
+  let database: Database
+  let delivery: Delivery
+  let deliveryID: Int64
+  let kind: FileKind
+  let moment: Int
+
+  /// - Throws: `StoringError` where the delivery is not on file.
+  init(_ database: Database, receipt: ReceiptID, kind: FileKind, at moment: Int) throws {
+    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM delivery WHERE receipt = ?", arguments: [receipt])
+    else { throw StoringError.notOnFile("The delivery") }
+    self.database = database
+    self.kind = kind
+    self.moment = moment
+    delivery = Delivery(row: row)
+    deliveryID = row["id"]
+  }
+
+  func file(_ plans: [Plan]) throws -> StoringOutcome {
+    let existing = try versionsOnFile()
+    var identities: [PlanIdentity] = []
+    for (ordinal, plan) in plans.enumerated() {
+      let known = try KnownIdentity(of: plan, at: ordinal, in: self, existing: existing)
+      switch known.identity {
+      case .success(let identity): identities.append(identity)
+      case .failure(let doubt): return try hold(doubt)
+      }
+    }
+    guard !plans.isEmpty else { return try hold(.noPlan) }
+    guard Set(identities).count == identities.count else { return try hold(.twoAlike) }
+
+    var touched: Set<Int64> = []
+    var stored: [Int64] = []
+    let pairs = Filing.pair(identities, with: existing)
+    // The numbers of plans in the file are given anew, and no two may be equal on the way.
+    try database.execute(
+      sql: "UPDATE plan_version SET ordinal = ordinal + 1000000 WHERE delivery_id = ?", arguments: [deliveryID])
+    for (ordinal, plan) in plans.enumerated() {
+      let planID = try database.planID(of: identities[ordinal])
+      touched.insert(planID)
+      if let version = pairs[ordinal] {
+        touched.insert(version.planID)
+        try replace(version, with: plan, ordinal: ordinal, planID: planID)
+        stored.append(version.id)
+      } else if try !isSameBytes(as: planID) {
+        stored.append(try insert(plan, ordinal: ordinal, planID: planID))
+      }
+    }
+    for version in existing where !pairs.contains(where: { $0?.id == version.id }) {
+      touched.insert(version.planID)
+      try database.withdraw(version: version.id, at: moment)
+    }
+    for plan in touched { try database.chooseCurrentVersion(of: plan) }
+    try database.execute(
+      sql: "UPDATE delivery SET stage = 'judge', kind = ?, outcome = ? WHERE id = ? AND state = 'received'",
+      arguments: [kind, stored.isEmpty ? DeliveryOutcome.identical : .stored, deliveryID])
+    return stored.isEmpty ? .identical : .stored(versions: stored)
+  }
+
+  private func hold(_ doubt: FilingDoubt) throws -> StoringOutcome {
+    try database.execute(sql: "UPDATE delivery SET kind = ? WHERE id = ?", arguments: [kind, deliveryID])
+    try database.settle(
+      delivery.receipt, as: .held, code: doubt.code, reason: doubt.reason, instead: doubt.instead, at: moment)
+    return .held(reason: doubt.reason)
+  }
+
+  /// Whether the plan's latest delivery before this one had the same bytes.
+  private func isSameBytes(as plan: Int64) throws -> Bool {
+    let latest = try String.fetchOne(
+      database,
+      sql: """
+        SELECT delivery.sha256 FROM plan_version JOIN delivery ON delivery.id = plan_version.delivery_id
+        WHERE plan_version.plan_id = ?1 AND plan_version.withdrawn_at IS NULL
+          AND (plan_version.received_at, plan_version.delivery_id) < (?2, ?3)
+        ORDER BY plan_version.received_at DESC, plan_version.delivery_id DESC LIMIT 1
+        """, arguments: [plan, delivery.receivedAt, deliveryID])
+    return latest == delivery.sha256
+  }
+
+  private func insert(_ plan: Plan, ordinal: Int, planID: Int64) throws -> Int64 {
+    try database.execute(
+      sql: """
+        INSERT INTO plan_version (plan_id, number, delivery_id, ordinal, is_current, \(VersionValues.columns))
+        VALUES (?, ?, ?, ?, 0, \(VersionValues.marks))
+        """,
+      arguments: [planID, database.nextNumber(of: planID), deliveryID, ordinal] + values(of: plan))
+    let id = database.lastInsertedRowID
+    try ItemRows(database: database, version: id).insert(plan)
+    return id
+  }
+
+  private func replace(_ version: VersionOnFile, with plan: Plan, ordinal: Int, planID: Int64) throws {
+    let number = version.planID == planID ? version.number : try database.nextNumber(of: planID)
+    try database.execute(
+      sql: """
+        UPDATE plan_version SET plan_id = ?, number = ?, ordinal = ?, is_current = 0, withdrawn_at = NULL,
+          (\(VersionValues.columns)) = (\(VersionValues.marks))
+        WHERE id = ?
+        """, arguments: [planID, number, ordinal] + values(of: plan) + [version.id])
+    let items = ItemRows(database: database, version: version.id)
+    try items.delete()
+    try items.insert(plan)
+  }
+
+  private func values(of plan: Plan) throws -> StatementArguments {
+    try VersionValues.arguments(
+      of: plan, kind: kind, receivedAt: delivery.receivedAt, storedAt: moment, fixed: delivery.fixed)
+  }
+}

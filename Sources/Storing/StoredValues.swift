@@ -1,0 +1,58 @@
+import Foundation
+// A conformance cannot be kept inside a module; nothing else of GRDB shows outside this one.
+public import GRDB
+public import Plans
+
+/// Days are stored as `yyyy-mm-dd`: no time zone can move one, and text compares as days do.
+extension Day: DatabaseValueConvertible {
+  public var databaseValue: DatabaseValue { description.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
+    String.fromDatabaseValue(value).flatMap(Day.init)
+  }
+}
+
+/// Academic years are stored as `2026/27`.
+extension AcademicYear: DatabaseValueConvertible {
+  public var databaseValue: DatabaseValue { description.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> AcademicYear? {
+    String.fromDatabaseValue(value).flatMap(AcademicYear.init)
+  }
+}
+
+extension URN: DatabaseValueConvertible {}
+extension ReceiptID: DatabaseValueConvertible {}
+extension Layer: DatabaseValueConvertible {}
+extension ScopeKind: DatabaseValueConvertible {}
+extension SchoolPhase: DatabaseValueConvertible {}
+extension FileKind: DatabaseValueConvertible {}
+extension RAG: DatabaseValueConvertible {}
+extension MilestoneStatus: DatabaseValueConvertible {}
+extension ResourceKind: DatabaseValueConvertible {}
+extension EvidenceKind: DatabaseValueConvertible {}
+extension CriterionID: DatabaseValueConvertible {}
+extension VerdictValue: DatabaseValueConvertible {}
+extension Role: DatabaseValueConvertible {}
+extension SourceAttempt.Outcome: DatabaseValueConvertible {}
+extension DeliveryStage: DatabaseValueConvertible {}
+extension DeliveryState: DatabaseValueConvertible {}
+extension DeliveryOutcome: DatabaseValueConvertible {}
+
+extension SourceLocation: DatabaseValueConvertible {
+  public var databaseValue: DatabaseValue { words.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> SourceLocation? {
+    String.fromDatabaseValue(value).map { SourceLocation($0) }
+  }
+}
+
+/// What is stored as JSON text: the same value gives the same text in every process.
+enum StoredJSON {
+  static func text(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  static func value<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+}
