@@ -39,7 +39,7 @@ public struct KeyIssueRules: Codable, Hashable, Sendable {
     weights = try container.decode([String: Double].self, forKey: .weights)
     ideas = IdeaTable(stopWords: stopWords, sameIdea: sameIdea, weights: weights)
     if let short = sameIdea.first(where: { $0.count < 2 }) {
-      throw container.fault("the idea \(short) has fewer than two wordings", at: .sameIdea)
+      throw container.fault("the idea \(short.first?.quoted() ?? "“”") has fewer than two wordings", at: .sameIdea)
     }
     let wrong = weights.filter { !(0.1...10).contains($0.value) }.keys.min()
     if let wrong {

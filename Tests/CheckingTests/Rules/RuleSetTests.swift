@@ -1,0 +1,116 @@
+import Foundation
+import Plans
+import Testing
+import Vocabularies
+import Yams
+
+@testable import Checking
+
+@Suite struct RuleSetTests {
+  /// The shipped rules with one text put in place of another.
+  private func decode(replacing text: String, with other: String) throws -> RuleSet {
+    let shipped = try Given.text("Config/criteria.yaml")
+    try #require(shipped.contains(text))
+    return try YAMLDecoder().decode(RuleSet.self, from: shipped.replacingOccurrences(of: text, with: other))
+  }
+
+  /// Why it cannot be decoded, and where.
+  private func fault(replacing text: String, with other: String) throws -> (place: String, reason: String) {
+    do {
+      _ = try decode(replacing: text, with: other)
+    } catch let error as DecodingError {
+      return (error.place, error.reason)
+    }
+    return ("", "no fault")
+  }
+
+  @Test func theShippedRulesAreTheGuidances() throws {
+    let rules = try Given.rules()
+    #expect(rules.datedActions == ShareThresholds(met: 90, partly: 50))
+    #expect(rules.resources == ShareThresholds(met: 80, partly: 30))
+    #expect(rules.termlyMilestones == TermlyMilestoneRules(met: 80))
+    #expect(rules.roles == TierThresholds(met: 3, partly: 2))
+    #expect(rules.numericalTargets.groups == 2)
+  }
+
+  @Test func anUnknownKeyIsAnErrorThatNamesItsPlace() throws {
+    let fault = try fault(replacing: "  partly: 50", with: "  partly: 50\n  partyl: 40")
+    #expect(fault.place == "/datedActions/partyl")
+    #expect(fault.reason == "the key “partyl” is not known here; allowed: met, partly")
+  }
+
+  @Test func anUnknownCriterionIsAnError() throws {
+    #expect(try fault(replacing: "datedActions:", with: "datedAction:").place == "/datedAction")
+  }
+
+  @Test func aShareAboveAHundredSaysWhatIsAllowed() throws {
+    let fault = try fault(replacing: "  met: 90", with: "  met: 101")
+    #expect(fault.place == "/datedActions/met")
+    #expect(fault.reason == "101 is out of range; allowed: 1 to 100")
+  }
+
+  @Test func aShareOfAHundredIsAllowed() throws {
+    #expect(try decode(replacing: "  met: 90", with: "  met: 100").datedActions.met == 100)
+  }
+
+  @Test func aShareOfNothingIsAnError() throws {
+    #expect(try fault(replacing: "  partly: 50", with: "  partly: 0").reason == "0 is out of range; allowed: 1 to 100")
+  }
+
+  @Test func partlyAboveMetIsAnError() throws {
+    let fault = try fault(replacing: "  partly: 50", with: "  partly: 91")
+    #expect(fault.reason == "91 is above met (90); allowed: 1 to 90")
+    #expect(try decode(replacing: "  partly: 50", with: "  partly: 90").datedActions.partly == 90)
+  }
+
+  @Test func fourTiersAreAnError() throws {
+    let fault = try fault(replacing: "  met: 3\n", with: "  met: 4\n")
+    #expect(fault.place == "/roles/met")
+    #expect(fault.reason == "4 is out of range; allowed: 1 to 3")
+  }
+
+  @Test func moreTiersForPartlyThanForMetAreAnError() throws {
+    #expect(try fault(replacing: "  partly: 2\n", with: "  partly: 3\n").reason == "no fault")
+    #expect(
+      try fault(replacing: "  met: 3\n  partly: 2\n", with: "  met: 2\n  partly: 3\n").reason
+        == "3 is above met (2); allowed: 1 to 2")
+  }
+
+  @Test func noGroupsAndTooManyGroupsAreErrors() throws {
+    #expect(try fault(replacing: "  groups: 2", with: "  groups: 0").reason == "0 is out of range; allowed: 1 to 20")
+    #expect(try fault(replacing: "  groups: 2", with: "  groups: 21").place == "/numericalTargets/groups")
+  }
+
+  @Test func aWeightOutsideItsRangeNamesTheWord() throws {
+    let fault = try fault(replacing: "    attendance: 2\n", with: "    attendance: 11\n")
+    #expect(fault.place == "/keyIssues/weights")
+    #expect(fault.reason == "the weight of “attendance” is out of range; allowed: 0.1 to 10")
+  }
+
+  @Test func anIdeaOfOneWordingIsAnError() throws {
+    let fault = try fault(replacing: "    - [policy, policies]", with: "    - [policy]")
+    #expect(fault.reason == "the idea “policy” has fewer than two wordings")
+  }
+
+  @Test func theHashIsOfTheContentAlone() throws {
+    let vocabularies = try Given.vocabularies()
+    let rules = try Given.rules()
+    let hash = rules.hash(with: vocabularies)
+    #expect(hash.count == 64)
+    #expect(hash.allSatisfy { $0.isHexDigit && !$0.isUppercase })
+    // Made anew from JSON, whose dictionaries fill in another order.
+    let again = try JSONDecoder().decode(RuleSet.self, from: JSONEncoder().encode(rules))
+    #expect(again.hash(with: try Given.readVocabularies()) == hash)
+  }
+
+  @Test func anyChangeChangesTheHash() throws {
+    var vocabularies = try Given.vocabularies()
+    let rules = try Given.rules()
+    let hash = rules.hash(with: vocabularies)
+    #expect(try decode(replacing: "  met: 90", with: "  met: 91").hash(with: vocabularies) != hash)
+    #expect(
+      try decode(replacing: "    attendance: 2\n", with: "    attendance: 2.5\n").hash(with: vocabularies) != hash)
+    vocabularies.groups = .init(entries: Array(vocabularies.groups.entries.dropLast()))
+    #expect(rules.hash(with: vocabularies) != hash)
+  }
+}
