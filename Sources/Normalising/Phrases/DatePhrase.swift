@@ -17,37 +17,6 @@ struct DatePhrase: Sendable {
     var isSpecificWording: Bool
   }
 
-  /// Why a phrase resolves to nothing.
-  enum Problem: Hashable, Sendable {
-    /// 31 September, 12/14/26.
-    case noSuchDay
-    /// "By half term": which one is not said.
-    case ambiguous
-    /// "Ongoing", "termly": no date was meant, so there is nothing to note.
-    case recurring
-    /// "TBC", "when available": a date that the plan does not say yet.
-    case undecided
-    /// The year is not said and the plan's is not known, or its term dates are not on file.
-    case unknownYear
-
-    /// What to tell the reader of the plan; nil where nothing is doubtful.
-    func note(location: SourceLocation?, text: String) -> ReadingNote? {
-      let (code, sentence): (String, String)
-      switch self {
-      case .noSuchDay:
-        (code, sentence) = ("date.noSuchDay", "“\(text)” is not a day of the calendar, so it gives no date.")
-      case .ambiguous:
-        (code, sentence) = ("date.ambiguous", "“\(text)” can be more than one date, so it gives none.")
-      case .unknownYear:
-        (code, sentence) = (
-          "date.unknownYear", "“\(text)” needs an academic year whose term dates are on file, so it gives no date."
-        )
-      case .recurring, .undecided: return nil
-      }
-      return ReadingNote(code: code, text: sentence, location: location)
-    }
-  }
-
   let words: DateWordVocabulary
   let termDates: TermDates
   let academicYear: AcademicYear?
@@ -58,17 +27,116 @@ struct DatePhrase: Sendable {
     self.academicYear = academicYear
   }
 
+  /// Words that a phrase of dates has at most; a longer text is none.
+  private static let wordLimit = 32
+
   /// What the text says, where the whole of it is a phrase of dates; nil where it is not.
-  func read(_ text: String) -> Reading? { nil }
+  ///
+  /// An aside in brackets may hold dates too: "Autumn 1 (ongoing)" is Autumn 1.
+  func read(_ text: String) -> Reading? {
+    guard text.utf8.count <= DatePhrase.wordLimit * 12 else { return nil }
+    guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
+      return readPlain(text)
+    }
+    let inside = String(text[text.index(after: open)..<close])
+    let outside = text[..<open] + " " + text[text.index(after: close)...]
+    guard outside.contains(where: { $0.isLetter || $0.isNumber }) else { return readPlain(inside) }
+    if let whole = readPlain(text) { return whole }
+    guard let reading = readPlain(String(outside)), readPlain(inside) != nil else { return nil }
+    return reading
+  }
+
+  private func readPlain(_ text: String) -> Reading? {
+    let scanner = scanner(text, isSentence: false)
+    let count = scanner.text.tokens.count
+    guard count > 0, count <= DatePhrase.wordLimit else { return nil }
+    let parts = scanner.run(at: 0)
+    guard let last = parts.last, isIdle(scanner, from: last.tokens.upperBound) else { return nil }
+    return resolution.reading(of: parts)
+  }
+
+  /// Whether nothing but full stops and words that say no more follow.
+  private func isIdle(_ scanner: DateScanner, from start: Int) -> Bool {
+    var place = start
+    while place < scanner.text.tokens.count {
+      if let found = scanner.word(at: place) {
+        guard [.filler, .onwards, .weekday, .term, .recurring].contains(found.means) else { return false }
+        place = found.end
+      } else if [".", ",", ":", ";", "-", "*", ")"].contains(scanner.text.tokens[place].key) {
+        place += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
 
   /// A phrase at the beginning and what follows its colon or dash: "By Christmas: 60% …", "Autumn – …".
-  func leading(_ text: String) -> (label: String, rest: String, reading: Reading)? { nil }
+  func leading(_ text: String) -> (label: String, rest: String, reading: Reading)? {
+    let scanner = scanner(text, isSentence: false)
+    let tokens = scanner.text.tokens
+    let parts = scanner.run(at: 0)
+    guard let longest = parts.last, longest.tokens.upperBound < tokens.count else { return nil }
+    for count in stride(from: parts.count, through: 1, by: -1) {
+      let taken = Array(parts[..<count])
+      let end = taken[count - 1].tokens.upperBound
+      guard end + 1 < tokens.count, isDivider(tokens[end], in: scanner.text), isLabel(taken) else { continue }
+      let rest = scanner.text.text(from: tokens[end].end, to: scanner.text.scalars.count)
+      return (scanner.text.text(from: 0, to: tokens[end].start), rest, resolution.reading(of: taken))
+    }
+    return nil
+  }
+
+  private func isDivider(_ token: WrittenWords.Token, in text: WrittenWords) -> Bool {
+    if token.key == ":" { return true }
+    return token.key == "-" && token.end < text.scalars.count && text.scalars[token.end].properties.isWhitespace
+  }
+
+  private func isLabel(_ parts: [DatePart]) -> Bool {
+    parts.allSatisfy { part in
+      switch part.atom {
+      case .nothing(.undecided): false
+      case .year(nil): !part.modifiers.isEmpty
+      default: true
+      }
+    }
+  }
 
   /// The first phrase anywhere in a text, such as a line of monitoring: "Book looks (half termly)".
-  func found(in text: String) -> (words: String, reading: Reading)? { nil }
+  func found(in text: String) -> (words: String, reading: Reading)? {
+    let words = WrittenWords(text)
+    guard let found = runs(in: words).first else { return nil }
+    return (words.text(of: found.tokens), found.reading)
+  }
+
+  /// Every phrase of a sentence, from left to right, by its tokens.
+  func runs(in text: WrittenWords) -> [(tokens: Range<Int>, reading: Reading)] {
+    let scanner = DateScanner(text: text, vocabulary: words, academicYear: academicYear, isSentence: true)
+    var found: [(tokens: Range<Int>, reading: Reading)] = []
+    var place = 0
+    while place < text.tokens.count {
+      let parts = scanner.run(at: place)
+      guard let first = parts.first, let last = parts.last else {
+        place += 1
+        continue
+      }
+      let reading = resolution.reading(of: parts)
+      if reading.problem != .undecided {
+        found.append((first.tokens.lowerBound..<last.tokens.upperBound, reading))
+      }
+      place = last.tokens.upperBound
+    }
+    return found
+  }
 
   /// The share of the texts, blank ones left out, that are phrases of dates: 0 to 1.
   func score(_ cells: [String]) -> Double {
     PhraseShare.of(cells) { read($0) != nil }
+  }
+
+  private var resolution: DateResolution { DateResolution(termDates: termDates, academicYear: academicYear) }
+
+  private func scanner(_ text: String, isSentence: Bool) -> DateScanner {
+    DateScanner(text: WrittenWords(text), vocabulary: words, academicYear: academicYear, isSentence: isSentence)
   }
 }

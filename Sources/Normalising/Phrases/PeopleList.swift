@@ -7,18 +7,56 @@ struct PeopleList: Sendable {
 
   init(_ roles: RoleVocabulary) { self.roles = roles }
 
-  /// The people of a cell, one an entry, as the plan writes them.
-  func people(in text: String) -> [String] { text.isEmpty ? [] : [text] }
+  /// The people of a cell, one an entry, as the plan writes them and in its order.
+  ///
+  /// The text is cut at `/`, `,`, `;`, `&`, "and" and line breaks, but not inside brackets and not
+  /// where the pieces are one role: "Y3/Y4 phase leader", "Teaching and Learning lead", "Head of Art and Drama".
+  func people(in text: String) -> [String] {
+    var people: [String] = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      for person in PeopleSplitting(roles: roles, line: String(line)).people where !people.contains(person) {
+        people.append(person)
+      }
+    }
+    return people
+  }
 
   /// The share of the texts, blank ones left out, that are lists of people: 0 to 1.
-  func score(_ cells: [String]) -> Double { PhraseShare.of(cells) { roles.table.meaning(of: $0) != nil } }
+  func score(_ cells: [String]) -> Double {
+    PhraseShare.of(cells) { cell in
+      let people = people(in: cell)
+      return !people.isEmpty && people.count <= 8 && people.allSatisfy(isPerson)
+    }
+  }
 
-  /// The roles, names with a title and initials that stand inside a sentence, in its order.
+  /// Whether one entry names a post, a body or a person: at most seven words, one of them a role, a title or initials.
+  func isPerson(_ entry: String) -> Bool {
+    let words = WrittenWords(entry)
+    let count = words.tokens.count { $0.isWord }
+    guard (1...7).contains(count) else { return false }
+    if PersonName.isName(words) { return true }
+    return !RoleNames(roles).names(in: words).isEmpty && count <= 6
+  }
+
+  /// The roles, names with a title and initials that stand inside a sentence, in its order, each once.
   func found(in text: String) -> [String] {
     let words = WrittenWords(text)
-    return roles.table.matches(in: words).map { words.text(of: $0.tokens) }
+    var people: [String] = []
+    for tokens in RoleNames(roles).names(in: words) {
+      let person = words.text(of: tokens)
+      if !people.contains(person) { people.append(person) }
+    }
+    return people
   }
 
   /// Whether a text names governors, trustees, their chair or a committee of theirs.
-  func mentionsGovernors(_ text: String) -> Bool { roles.roles(in: text).contains { $0.tier == .governors } }
+  func mentionsGovernors(_ text: String) -> Bool {
+    let words = WrittenWords(text)
+    return roles.table.matches(in: words).contains { match in
+      guard match.meaning.tier == .governors else { return false }
+      // "Clerk to governors" is the clerk, and "governor training" is training.
+      let next = match.tokens.upperBound
+      return next >= words.tokens.count || !["training", "report form"].contains(words.tokens[next].key)
+    }
+  }
 }

@@ -1,0 +1,135 @@
+import Plans
+import Vocabularies
+
+/// Cuts a text's dates out of its words, from left to right and without going back.
+struct DateScanner {
+  let text: WrittenWords
+  let vocabulary: DateWordVocabulary
+  let academicYear: AcademicYear?
+  /// Whether the text is a sentence, in which "may" is a verb and "A1" a paper size.
+  let isSentence: Bool
+
+  /// The longest run of dates that begins at a token, one entry a date; empty where none begins there.
+  func run(at start: Int) -> [DatePart] {
+    var parts: [DatePart] = []
+    var place = start
+    while let part = part(at: place, isFirst: parts.isEmpty, after: parts.last?.atom) {
+      parts.append(part)
+      place = part.tokens.upperBound
+    }
+    return parts
+  }
+
+  /// Words before a date that a run passes over, at most: no phrase has more.
+  private static let modifierLimit = 5
+
+  private func part(at start: Int, isFirst: Bool, after previous: DateAtom?) -> DatePart? {
+    var modifiers: DatePart.Modifiers = []
+    var place = start
+    for _ in 0..<DateScanner.modifierLimit {
+      if let atom = atom(at: place, after: previous) {
+        var end = atom.end
+        if let onwards = word(at: end), onwards.means == .onwards {
+          modifiers.insert(.onwards)
+          end = onwards.end
+        }
+        if isFirst, isSentence, modifiers.isEmpty, isDoubtful(atom.atom, tokens: place..<end) { return nil }
+        return DatePart(modifiers: modifiers, atom: atom.atom, tokens: start..<end)
+      }
+      guard place < text.tokens.count else { return nil }
+      if let found = word(at: place), let turned = modifier(found.means, key: text.tokens[place].key) {
+        if isFirst, isSentence, turned == nil { return nil }
+        if let turned { modifiers.insert(turned) }
+        place = found.end
+      } else if !isFirst || place > start, isJoint(text.tokens[place].key) {
+        place += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func isJoint(_ key: String) -> Bool {
+    switch key {
+    case "-", "and", "/", ",", "->", ";", "+": true
+    case ":": !isSentence
+    default: false
+    }
+  }
+
+  /// How a word turns the date after it; a nil inside for a word that does not; nil for no such word.
+  private func modifier(_ word: DateWord, key: String) -> DatePart.Modifiers?? {
+    switch word {
+    case .by: .some(.by)
+    case .from: .some(.from)
+    case .beginningOf: .some(.beginning)
+    case .endOf: .some(.end)
+    case .weekBeginning: .some(.weekBeginning)
+    case .weekEnding: .some(.weekEnding)
+    case .filler where key == "in" || key == "during": .some(.within)
+    case .filler, .middleOf, .to, .weekday: .some(nil)
+    default: nil
+    }
+  }
+
+  /// A month or season by itself in a sentence is a date where it is written with a capital: "may", "march", "spring".
+  private func isDoubtful(_ atom: DateAtom, tokens: Range<Int>) -> Bool {
+    switch atom {
+    case .month(_, nil), .term(_, nil):
+      tokens.count == 1 && !text.scalars[text.tokens[tokens.lowerBound].start].properties.isUppercase
+    case .nothing(.undecided), .year(nil): true
+    default: false
+    }
+  }
+
+  // MARK: - Words
+
+  func word(at place: Int) -> (means: DateWord, end: Int)? {
+    guard place < text.tokens.count, let match = vocabulary.table.match(at: place, in: text) else { return nil }
+    let token = text.tokens[place]
+    if isSentence, match.tokens.count == 1, DateScanner.everyday.contains(token.key),
+      !text.scalars[token.start].properties.isUppercase
+    {
+      return nil
+    }
+    return (match.meaning, match.tokens.upperBound)
+  }
+
+  /// Words that a sentence also uses for something else, and then with a small letter.
+  private static let everyday: Set<String> = ["may", "march", "mar", "sum", "summ", "sun", "sat", "wed", "mon", "dec"]
+
+  func sign(at place: Int) -> String? {
+    guard place < text.tokens.count, !text.tokens[place].isWord || text.tokens[place].key == "and" else { return nil }
+    return text.tokens[place].key
+  }
+
+  /// A number of 1 to `digits` digits, with "st", "nd", "rd" or "th" or without.
+  func number(at place: Int, digits: Int = 2) -> (value: Int, isOrdinal: Bool, digits: Int)? {
+    guard place < text.tokens.count else { return nil }
+    let token = text.tokens[place]
+    if let value = token.number, token.key.utf8.count <= digits { return (value, false, token.key.utf8.count) }
+    for ending in ["st", "nd", "rd", "th"] where token.key.hasSuffix(ending) {
+      guard let value = Int(token.key.dropLast(2)), value <= 31 else { continue }
+      return (value, true, token.key.utf8.count - 2)
+    }
+    return DateScanner.words[token.key].map { ($0, true, 1) }
+  }
+
+  private static let words = ["first": 1, "second": 2, "third": 3]
+
+  /// A year as "2026" or "26" or "’26"; two digits only where they are near the plan's year.
+  func year(at place: Int) -> Int? {
+    guard place < text.tokens.count, let value = text.tokens[place].number else { return nil }
+    // "Sept 26%" and "Sept 26 pupils" are the caller's to refuse; a sign of percent is plain.
+    if sign(at: place + 1) == "%" { return nil }
+    switch text.tokens[place].key.utf8.count {
+    case 4 where (2000...2098).contains(value): return value
+    case 2:
+      let year = 2000 + value
+      guard let start = academicYear?.start else { return (2015...2045).contains(year) ? year : nil }
+      return (start - 3...start + 6).contains(year) ? year : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Vocabularies
+
+/// Cuts one line of a cell of people into its entries.
+struct PeopleSplitting {
+  let roles: RoleVocabulary
+  let words: WrittenWords
+
+  init(roles: RoleVocabulary, line: String) {
+    self.roles = roles
+    words = WrittenWords(line)
+  }
+
+  var people: [String] {
+    let tokens = words.tokens
+    var people: [String] = []
+    var start = 0
+    var depth = 0
+    for (place, token) in tokens.enumerated() {
+      if token.key == "(" { depth += 1 }
+      if token.key == ")" { depth -= 1 }
+      guard depth <= 0, isSeparator(place), !isInsideRole(place, from: start) else { continue }
+      append(start..<place, to: &people)
+      start = place + 1
+    }
+    append(start..<tokens.count, to: &people)
+    return people
+  }
+
+  private func append(_ range: Range<Int>, to people: inout [String]) {
+    var range = range
+    // A list of bullets, or a label: "- HT", "Lead: HT".
+    while let first = range.first, !words.tokens[first].isWord, words.tokens[first].key != "(" { range.removeFirst() }
+    while let last = range.last, [".", "-", ":", "*"].contains(words.tokens[last].key), !isInitial(before: last) {
+      range.removeLast()
+    }
+    guard !range.isEmpty else { return }
+    let person = words.text(of: range)
+    if !people.contains(person) { people.append(person) }
+  }
+
+  /// The full stop of "J.S." stays.
+  private func isInitial(before place: Int) -> Bool {
+    words.tokens[place].key == "." && place > 0 && words.tokens[place - 1].key.utf8.count == 1
+  }
+
+  private func isSeparator(_ place: Int) -> Bool {
+    switch words.tokens[place].key {
+    case "/", ",", ";", "and", "+", "|", "•", "·": true
+    default: false
+    }
+  }
+
+  /// Whether what stands on both sides is one role: a year, phase or subject list before a "leader", or after "Head of".
+  private func isInsideRole(_ place: Int, from start: Int) -> Bool {
+    let tokens = words.tokens
+    guard place > start, place + 1 < tokens.count else { return false }
+    let key = tokens[place].key
+    // "Y3/Y4 phase leader", "Reading/English lead", "Teaching and Learning lead", "KS1 & KS2 leads".
+    if key == "/" || key == "and", !isRole(start..<place), !PersonName.isInitials(tokens[place - 1]),
+      start..<place == (place - 1)..<place, let end = endOfEntry(after: place), isRoleWithSubject(end)
+    {
+      return isSubjectWord(place - 1) && tokens[place + 1].isWord && roles.table.match(at: place + 1, in: words) == nil
+    }
+    // "Head of Art and Drama": the next entry is a subject by itself.
+    guard key == "and", let match = roles.table.match(at: start, in: words), match.meaning.subject == .after,
+      match.tokens.upperBound < place || ofFollows(match, before: place)
+    else { return false }
+    let end = endOfEntry(after: place) ?? tokens.count
+    return !(place + 1..<end).contains { roles.table.match(at: $0, in: words) != nil }
+      && end == place + 2 && !PersonName.isInitials(tokens[place + 1])
+      && PersonName.isCapitalised(tokens[place + 1], in: words)
+  }
+
+  private func ofFollows(_ match: WordTable<Role>.Match, before place: Int) -> Bool {
+    (match.tokens.upperBound..<max(match.tokens.upperBound, place)).contains { words.tokens[$0].key == "of" }
+  }
+
+  private func endOfEntry(after place: Int) -> Int? {
+    var end = place + 1
+    while end < words.tokens.count, end - place < 8 {
+      if isSeparator(end) || words.tokens[end].key == "(" { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether the entry that ends here ends in a role that takes its subject before: "phase leader", "lead".
+  private func isRoleWithSubject(_ end: Int) -> Bool {
+    guard end > 0 else { return false }
+    for begin in max(0, end - 3)..<end {
+      guard let match = roles.table.match(at: begin, in: words), match.tokens.upperBound == end else { continue }
+      return match.meaning.subject == .before || (match.meaning.tier == .middle && match.tokens.count > 1)
+        || words.tokens[end - 1].key == "teacher" || words.tokens[end - 1].key == "team"
+    }
+    return false
+  }
+
+  private func isRole(_ range: Range<Int>) -> Bool {
+    guard let match = roles.table.match(at: range.lowerBound, in: words, anyCase: true) else { return false }
+    return match.tokens.upperBound == range.upperBound
+  }
+
+  /// "Y3", "KS1", "Reading": a year, a phase or a capitalised subject.
+  private func isSubjectWord(_ place: Int) -> Bool {
+    let token = words.tokens[place]
+    return token.isWord && PersonName.isCapitalised(token, in: words)
+  }
+}

@@ -1,0 +1,58 @@
+import Vocabularies
+
+/// Tells a person's name or initials from other words.
+enum PersonName {
+  private static let titles: Set<String> = [
+    "mr", "mr.", "mrs", "ms", "miss", "mis", "mx", "dr", "sir", "rev", "revd", "reverend", "fr", "father", "sister",
+    "canon",
+    "prof", "professor", "cllr", "dame", "lord", "lady", "revs",
+  ]
+
+  /// Whether a token is a title before a name.
+  static func isTitle(_ token: WrittenWords.Token) -> Bool { titles.contains(token.key) }
+
+  /// Two to four capitals ("JS", "ABC"), with full stops or without.
+  static func isInitials(_ token: WrittenWords.Token) -> Bool {
+    token.isWord && token.isCapitals && (2...4).contains(token.key.utf8.count)
+      && token.key.utf8.allSatisfy { (97...122).contains($0) }
+  }
+
+  /// Whether words are a name and nothing else: "R. Osei", "Mrs S. Anand", "Jo Brown", "JS", "J.S.".
+  static func isName(_ words: WrittenWords) -> Bool {
+    let tokens = words.tokens
+    guard let first = tokens.first else { return false }
+    if tokens.count == 1 { return isInitials(first) || (isCapitalised(first, in: words) && first.key.utf8.count > 2) }
+    if isTitle(first) { return tokens.count > 1 }
+    let named = tokens.filter(\.isWord)
+    let other = tokens.filter { !$0.isWord }.map(\.key)
+    guard named.count <= 4, other.allSatisfy({ $0 == "." || $0 == "-" }) else { return false }
+    return named.allSatisfy { isCapitalised($0, in: words) && $0.number == nil }
+  }
+
+  /// The tokens of a name with a title, or of an initial and a surname, that begins at a token of a sentence.
+  static func name(at place: Int, in words: WrittenWords) -> Range<Int>? {
+    let tokens = words.tokens
+    var end = place
+    if isTitle(tokens[place]), isCapitalised(tokens[place], in: words) {
+      end = place + 1
+      if end < tokens.count, tokens[end].key == "." { end += 1 }
+    }
+    let hasTitle = end > place
+    var initials = 0
+    while end + 1 < tokens.count, tokens[end].isWord, tokens[end].key.utf8.count == 1,
+      isCapitalised(tokens[end], in: words), tokens[end + 1].key == "."
+    {
+      end += 2
+      initials += 1
+    }
+    guard hasTitle || initials > 0, end < tokens.count, isCapitalised(tokens[end], in: words),
+      tokens[end].key.utf8.count > 1
+    else { return nil }
+    end += 1
+    return place..<end
+  }
+
+  static func isCapitalised(_ token: WrittenWords.Token, in words: WrittenWords) -> Bool {
+    token.isWord && words.scalars[token.start].properties.isUppercase
+  }
+}
