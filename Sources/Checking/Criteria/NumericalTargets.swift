@@ -14,7 +14,12 @@ struct NumericalTargets: Criterion {
 
   func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
     let aims = NumericalTargets.aims(of: plan).map { aim in
-      (aim.evidence, AttainmentNumbers(aim.evidence.text, targets: aim.targets, vocabularies: context.vocabularies))
+      (
+        aim.evidence,
+        AttainmentNumbers(
+          aim.evidence.text, targets: aim.targets, vocabularies: context.vocabularies,
+          rules: context.rules.numericalTargets)
+      )
     }
     let numerical = aims.filter(\.1.isNumerical)
     if let scope = AttainmentScope.outside(

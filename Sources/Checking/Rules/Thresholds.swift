@@ -69,28 +69,3 @@ public struct TermlyMilestoneRules: Codable, Hashable, Sendable {
     met = try decoder.strictContainer(keyedBy: CodingKeys.self).number(1...100, forKey: .met)
   }
 }
-
-/// What `numericalTargets` asks, and of which plans.
-public struct NumericalTargetRules: Codable, Hashable, Sendable {
-  /// Met where numbers for attainment or progress name at least so many groups of pupils: 1 to 20.
-  public var groups: Int
-  /// Words of a Layer 2 plan's scope by which it is about a subject, a key stage or pupils' attainment.
-  public var attainmentScopes: [String]
-  /// Words of a Layer 2 plan's scope by which it is about none of these, whatever else it names.
-  public var otherScopes: [String]
-
-  public init(groups: Int, attainmentScopes: [String], otherScopes: [String]) {
-    self.groups = groups
-    self.attainmentScopes = attainmentScopes
-    self.otherScopes = otherScopes
-  }
-
-  enum CodingKeys: String, CodingKey, CaseIterable { case groups, attainmentScopes, otherScopes }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-    groups = try container.number(1...20, forKey: .groups)
-    attainmentScopes = try container.decode([String].self, forKey: .attainmentScopes)
-    otherScopes = try container.decode([String].self, forKey: .otherScopes)
-  }
-}

@@ -11,20 +11,16 @@ struct AttainmentNumbers: Hashable {
   /// The groups that such numbers name, by the vocabulary's names, in order, each once.
   private(set) var groups: [String] = []
 
-  init(_ text: String, targets: [Target], vocabularies: Vocabularies) {
-    let words = WrittenWords(text)
-    let measures = vocabularies.measures.table.matches(in: words)
-    let groups = vocabularies.groups.table.matches(in: words)
-    let clauses = Clause.clauses(of: words, measures: measures, groups: groups)
-    let textSubject = Subject(measures.map(\.meaning))
-
+  init(_ text: String, targets: [Target], vocabularies: Vocabularies, rules: NumericalTargetRules) {
+    let clauses = AimClause.clauses(of: text, vocabularies: vocabularies, rules: rules)
+    let whole = AimSubject(ofText: text, vocabularies: vocabularies, rules: rules)
     for target in targets {
-      let field = target.measure.map { Subject(ofMeasure: $0, vocabulary: vocabularies.measures) } ?? .unknown
-      guard (field == .unknown ? textSubject : field) == .attainment else { continue }
+      let field = target.measure.map { AimSubject(ofText: $0, vocabularies: vocabularies, rules: rules) } ?? .unknown
+      guard (field == .unknown ? whole : field) == .attainment else { continue }
       isNumerical = true
       if let group = target.group { add(AttainmentNumbers.group(group, vocabulary: vocabularies.groups)) }
     }
-    for clause in clauses where clause.subject == .attainment && clause.measures { isNumerical = true }
+    if clauses.contains(where: { $0.subject == .attainment && $0.holdsMeasuredAmount }) { isNumerical = true }
     guard isNumerical else { return }
     for clause in clauses where clause.subject != .other && clause.holdsAmount {
       for group in clause.groups { add(group) }
@@ -49,70 +45,5 @@ struct AttainmentNumbers: Hashable {
       !all.contains(word.key) && !word.key.utf8.contains { (48...57).contains($0) }
     }
     return tells ? field.lowercased() : nil
-  }
-}
-
-extension AttainmentNumbers {
-  /// What numbers are about, as far as measures tell.
-  enum Subject: Hashable {
-    case attainment, other, unknown
-
-    /// By the measures of a text: the first that tells. A subject alone ("maths") is no measure in running text, where
-    /// "all maths books" is no attainment; a gap, whose unit is percentage points, is one of what stands beside it.
-    init(_ measures: [Measure]) {
-      let isGap = measures.contains { $0.unit == .percentagePoints }
-      let telling = measures.first { $0.kind != .subject && $0.unit != .percentagePoints }
-      switch telling?.kind {
-      case .attainment, .standard, .progress: self = .attainment
-      case .attendance, .behaviour, .other: self = .other
-      case .subject, nil: self = isGap && measures.contains { $0.kind == .subject } ? .attainment : .unknown
-      }
-    }
-
-    /// By a target's measure, where a subject alone is one: "reading" in that field is attainment in reading.
-    init(ofMeasure text: String, vocabulary: MeasureVocabulary) {
-      let subject = Subject(vocabulary.table.matches(in: text).map(\.meaning))
-      let isSubject = vocabulary.table.meaning(of: text)?.kind == .subject
-      self = subject == .unknown && isSubject ? .attainment : subject
-    }
-  }
-
-  /// A part of a text between semicolons and full stops.
-  private struct Clause {
-    let subject: Subject
-    let holdsAmount: Bool
-    /// Whether one of its numbers can be one of its measure: a share for what is measured in shares.
-    let measures: Bool
-    let groups: [String]
-
-    static func clauses(
-      of words: WrittenWords, measures: [WordTable<Measure>.Match], groups: [WordTable<String>.Match]
-    ) -> [Clause] {
-      ranges(of: words).map { range in
-        let measures = measures.filter { range.contains($0.tokens.lowerBound) }
-        let groups = groups.filter { range.contains($0.tokens.lowerBound) }
-        let taken = measures.map(\.tokens) + groups.map(\.tokens)
-        let amounts = range.filter { place in
-          !taken.contains { $0.contains(place) } && NumberInText.isAmount(at: place, in: words)
-        }
-        let isShare = amounts.contains { NumberInText.isShare(at: $0, in: words) }
-        let asksShare = measures.allSatisfy { $0.meaning.kind == .subject || $0.meaning.unit == .percent }
-        return Clause(
-          subject: Subject(measures.map(\.meaning)), holdsAmount: !amounts.isEmpty,
-          measures: isShare || (!amounts.isEmpty && !asksShare), groups: groups.map(\.meaning))
-      }
-    }
-
-    private static func ranges(of words: WrittenWords) -> [Range<Int>] {
-      var ranges: [Range<Int>] = []
-      var start = 0
-      for (place, token) in words.tokens.enumerated() where token.key == ";" || token.key == "." {
-        if token.key == ".", NumberInText.isDecimalPoint(at: place, in: words) { continue }
-        ranges.append(start..<place)
-        start = place + 1
-      }
-      ranges.append(start..<words.tokens.count)
-      return ranges
-    }
   }
 }

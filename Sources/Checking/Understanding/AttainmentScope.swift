@@ -13,20 +13,14 @@ enum AttainmentScope {
   ) -> String? {
     guard let scope = plan.scope, scope.kind != .wholeSchool, plan.layer != .one else { return nil }
     let words = WrittenWords(scope.name)
-    let isOther = names(rules.otherScopes, in: words)
+    let isOther = !rules.otherScopeTable.matches(in: words).isEmpty
     let isAttainment =
-      scope.kind == .subject || scope.kind == .keyStage || names(rules.attainmentScopes, in: words)
+      scope.kind == .subject || scope.kind == .keyStage || !rules.attainmentScopeTable.matches(in: words).isEmpty
       || vocabularies.measures.table.matches(in: words).contains {
         $0.meaning.kind != .attendance
           && $0.meaning.kind != .behaviour && $0.meaning.kind != .other
       }
     if isAttainment != isOther { return isOther ? scope.name : nil }
     return hasNumbers ? nil : scope.name
-  }
-
-  private static func names(_ phrases: [String], in words: WrittenWords) -> Bool {
-    var table = WordTable<Bool>()
-    for phrase in phrases { table.add(phrase, meaning: true) }
-    return !table.matches(in: words).isEmpty
   }
 }

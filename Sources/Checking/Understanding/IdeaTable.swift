@@ -34,7 +34,10 @@ struct IdeaTable: Hashable, Sendable {
       }
     }
     for first in phrases.keys { phrases[first]?.sort { $0.stems.count > $1.stems.count } }
-    for (word, weight) in weights { self.weights[IdeaTable.stems(of: word).joined(separator: " ")] = weight }
+    // In order: where two forms of one word differ in weight, the last in the alphabet decides, in every process.
+    for (word, weight) in weights.sorted(by: { $0.key < $1.key }) {
+      self.weights[IdeaTable.stems(of: word).joined(separator: " ")] = weight
+    }
   }
 
   func weight(of idea: String) -> Double { weights[idea] ?? 1 }

@@ -72,6 +72,11 @@ struct NamedParts {
       // "AP" is an assistant principal, but not where the plan lists it as the initials of Anna Price.
       if !listed.isEmpty || NamedParts.areInitials(person.writtenAs, of: person.name) { return listed }
     }
+    // "HT / SENDCo" in one cell is two people; "Deputy head (teaching and learning lead)" is one.
+    let signs = WrittenWords(name).tokens.map(\.key)
+    if !signs.contains("("), signs.contains(where: ["/", ",", ";", "and", "+"].contains) {
+      return roles.roles(in: name)
+    }
     return roles.role(of: name).map { [$0] } ?? []
   }
 

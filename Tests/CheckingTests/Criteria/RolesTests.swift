@@ -122,6 +122,12 @@ import Testing
     #expect(try verdict(plan(leads: ["JB"], people: people)).passed == 2)
   }
 
+  @Test func twoPostsInOneCellAreTwoPeople() throws {
+    #expect(try tiers("HT / SENDCo") == 2)
+    #expect(try tiers("Deputy head (teaching and learning lead)") == 1)
+    #expect(try tiers("Y3/Y4 phase leader") == 1)
+  }
+
   @Test func eachNameIsShownOnceWhereItFirstStands() throws {
     let judgement = try verdict(plan(leads: ["TAs", "TAs", "tas"]))
     #expect(judgement.evidence == [EvidenceItem(location: "priority 1, action 1", text: "TAs")])

@@ -5,19 +5,23 @@ import Testing
 
 @Suite struct AttainmentNumbersTests {
   private func numbers(_ text: String, _ targets: Target...) throws -> AttainmentNumbers {
-    AttainmentNumbers(text, targets: targets, vocabularies: try Given.vocabularies())
+    AttainmentNumbers(
+      text, targets: targets, vocabularies: try Given.vocabularies(),
+      rules: try Given.rules().numericalTargets)
   }
 
   @Test(arguments: [
     "80% of Year 6 at the expected standard in reading", "Attainment 8 of 45.5", "Progress 8 of +0.15",
-    "9 out of 12 pupils reach EXS", "GLD 72 per cent", "70% on track by 18/12/26",
+    "9 out of 12 pupils reach EXS", "GLD 72 per cent", "Year 6 maths 78%", "Reading: 80% (2026: 71%); writing 75%",
+    "70% on track by 18/12/26",
   ])
   func theseAreNumbersOfAttainment(_ text: String) throws { #expect(try numbers(text).isNumerical) }
 
   @Test(arguments: [
     "Attendance 95%", "Children love reading", "110 enrolled on results day",
     "More at the expected standard by July 2027",
-    "All 100% of maths books marked", "EXS in Year 6 by 18/12/26", "90% of parents answer the survey about reading",
+    "100% of maths books marked", "4 out of 5 children read at home", "EXS in Year 6 by 18/12/26",
+    "90% of parents answer the survey about reading",
     "Fewer than 26 incidents", "Phonics screening check in June 2027", "",
   ])
   func theseAreNot(_ text: String) throws { #expect(try !numbers(text).isNumerical) }

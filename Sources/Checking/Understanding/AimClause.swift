@@ -1,0 +1,82 @@
+import Plans
+import Vocabularies
+
+/// What an aim's numbers are about, as far as its measures tell.
+enum AimSubject: Hashable {
+  case attainment, other, unknown
+
+  /// The first measure that tells decides. A gap, whose unit is percentage points, is one of what stands beside it. A
+  /// subject alone is a measure in a text that says nothing else ("Year 6 maths 78%"), and none in "all maths books".
+  init(_ measures: [Measure], isPlain: Bool) {
+    let isGap = measures.contains { $0.unit == .percentagePoints }
+    let telling = measures.first { $0.kind != .subject && $0.unit != .percentagePoints }
+    switch telling?.kind {
+    case .attainment, .standard, .progress: self = .attainment
+    case .attendance, .behaviour, .other: self = .other
+    case .subject, nil:
+      self = (isGap || isPlain) && measures.contains { $0.kind == .subject } ? .attainment : .unknown
+    }
+  }
+
+  /// Of a text as a whole, such as a target's measure.
+  init(ofText text: String, vocabularies: Vocabularies, rules: NumericalTargetRules) {
+    let words = WrittenWords(text)
+    let measures = vocabularies.measures.table.matches(in: words)
+    let taken = measures.map(\.tokens) + vocabularies.groups.table.matches(in: words).map(\.tokens)
+    self.init(
+      measures.map(\.meaning), isPlain: rules.isPlain(words, in: words.tokens.indices, besides: taken))
+  }
+}
+
+/// A part of an aim's text between semicolons and full stops, with what its numbers are about and of whom.
+struct AimClause: Hashable {
+  let subject: AimSubject
+  let holdsAmount: Bool
+  /// Whether one of its numbers can be one of its measure: a share for what is measured in shares.
+  let holdsMeasuredAmount: Bool
+  /// By the vocabulary's names.
+  let groups: [String]
+
+  static func clauses(of text: String, vocabularies: Vocabularies, rules: NumericalTargetRules) -> [AimClause] {
+    let words = WrittenWords(text)
+    let measures = vocabularies.measures.table.matches(in: words)
+    let groups = vocabularies.groups.table.matches(in: words)
+    let taken = measures.map(\.tokens) + groups.map(\.tokens)
+    return ranges(of: words).map { range in
+      let measures = measures.filter { range.contains($0.tokens.lowerBound) }.map(\.meaning)
+      let taken = taken.filter { range.overlaps($0) }
+      let amounts = range.filter { place in
+        !taken.contains { $0.contains(place) } && NumberInText.isAmount(at: place, in: words)
+      }
+      let isShare = amounts.contains { NumberInText.isShare(at: $0, in: words) }
+      let asksShare = measures.allSatisfy { $0.kind == .subject || $0.unit == .percent }
+      return AimClause(
+        subject: AimSubject(measures, isPlain: rules.isPlain(words, in: range, besides: taken)),
+        holdsAmount: !amounts.isEmpty, holdsMeasuredAmount: isShare || (!amounts.isEmpty && !asksShare),
+        groups: groups.filter { range.contains($0.tokens.lowerBound) }.map(\.meaning))
+    }
+  }
+
+  private static func ranges(of words: WrittenWords) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for (place, token) in words.tokens.enumerated() where token.key == ";" || token.key == "." {
+      if token.key == ".", NumberInText.isDecimalPoint(at: place, in: words) { continue }
+      ranges.append(start..<place)
+      start = place + 1
+    }
+    ranges.append(start..<words.tokens.count)
+    return ranges
+  }
+}
+
+extension NumericalTargetRules {
+  /// Whether a text says nothing but what is taken, numbers, year groups, signs and plain words.
+  func isPlain(_ words: WrittenWords, in range: Range<Int>, besides taken: [Range<Int>]) -> Bool {
+    range.allSatisfy { place in
+      let token = words.tokens[place]
+      return !token.isWord || token.number != nil || plainKeys.contains(token.key)
+        || token.key.utf8.contains { (48...57).contains($0) } || taken.contains { $0.contains(place) }
+    }
+  }
+}
