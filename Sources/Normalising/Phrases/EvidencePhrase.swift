@@ -7,5 +7,9 @@ struct EvidencePhrase: Sendable {
 
   init(_ words: EvidenceVocabulary) { self.words = words }
 
-  func kind(of text: String) -> EvidenceKind { words.table.matches(in: text).first?.meaning ?? .other }
+  /// The kind of the first source named; data only where nothing else is, since every source rests on some.
+  func kind(of text: String) -> EvidenceKind {
+    let kinds = words.table.matches(in: text).map(\.meaning)
+    return kinds.first { $0 != .data && $0 != .other } ?? kinds.first ?? .other
+  }
 }

@@ -11,19 +11,30 @@ struct MonitoringPhrase: Sendable {
     self.dates = dates
   }
 
-  /// - Parameters:
-  ///   - text: the line as it stands; it stays whole, and is read for who and when as well.
-  ///   - whoColumn: what a column of its own says of who.
-  ///   - whenColumn: what a column of its own says of when.
-  ///   - forAction: the key of the action in whose row this stands.
+  /// A line or row of monitoring. Its text stays whole, and is read for who and when where no column of its own says.
   func monitoring(
     in text: String, whoColumn: String? = nil, whenColumn: String? = nil, location: SourceLocation? = nil,
     forAction: String? = nil
   ) -> Monitoring {
-    Monitoring(
-      text: text, who: whoColumn.map(people.people(in:)) ?? people.found(in: text),
-      when: whenColumn ?? dates.found(in: text)?.words,
-      governors: people.mentionsGovernors(text) || people.mentionsGovernors(whoColumn ?? ""), location: location,
+    let who = whoColumn.map(people.people(in:)) ?? people(named: text)
+    return Monitoring(
+      text: text, who: who, when: whenColumn ?? dates.found(in: text)?.words,
+      governors: people.mentionsGovernors(text) || who.contains(where: people.mentionsGovernors), location: location,
       forAction: forAction)
+  }
+
+  /// A list of people before a colon or a bracket is who ("HT, Maths lead (monthly): book looks"); else whoever the
+  /// line names.
+  private func people(named text: String) -> [String] {
+    guard let colon = text.firstIndex(of: ":") else { return people.found(in: text) }
+    var label = String(text[..<colon])
+    if let aside = lastBrackets(of: label), dates.read(aside.inside) != nil { label = aside.before }
+    let listed = people.people(in: label)
+    return !listed.isEmpty && listed.allSatisfy(people.isPerson) ? listed : people.found(in: text)
+  }
+
+  private func lastBrackets(of text: String) -> (before: String, inside: String)? {
+    guard text.last == ")", let open = text.lastIndex(of: "(") else { return nil }
+    return (String(text[..<open]), String(text[text.index(after: open)...].dropLast()))
   }
 }

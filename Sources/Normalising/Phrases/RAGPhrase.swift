@@ -5,24 +5,111 @@ import Vocabularies
 struct RAGPhrase: Sendable {
   let words: RAGVocabulary
   let legend: RAGLegend?
+  /// The legend's own words, by which a cell that repeats them is rated.
+  private let ownWords: WordTable<RAG>
 
   init(_ words: RAGVocabulary, legend: RAGLegend? = nil) {
     self.words = words
     self.legend = legend
+    var ownWords = WordTable<RAG>()
+    for (rag, means) in RAGPhrase.pairs(of: legend) { ownWords.add(means, meaning: rag) }
+    self.ownWords = ownWords
   }
 
   /// The rating that a cell's word means, and the word as written; nil where the text is no rating.
+  ///
+  /// `rag` is nil for a word that is a rating and gives none: "N/A", or a tick where no legend says what it means.
   func rag(word text: String) -> (rag: RAG?, text: String)? {
-    guard let meaning = words.table.meaning(of: text) else { return nil }
-    return (meaning.rag, text)
+    guard text.utf8.count <= 80 else { return nil }
+    if let own = ownWords.meaning(of: text) { return (meant(own), text) }
+    if let meaning = words.table.meaning(of: text) { return (meaning.rag.flatMap(meant), text) }
+    return labelled(text) ?? colourFirst(text)
   }
 
-  /// The rating that a cell's fill means; nil for white, grey and black.
-  func rag(fill: String) -> RAG? { nil }
+  /// "Status: Green", "RAG – A", "Complete: Yes".
+  private func labelled(_ text: String) -> (rag: RAG?, text: String)? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let label = WrittenWords(String(text[..<colon])).tokens.map(\.key)
+    guard label.count <= 2, let last = label.last else { return nil }
+    let answer = words.table.meaning(of: String(text[text.index(after: colon)...]))
+    if ["complete", "completed", "done"].contains(last) {
+      return answer == .yes ? (meant(.blue), text) : answer == .no ? (nil, text) : nil
+    }
+    guard ["rag", "status", "rating", "progress", "brag", "prag"].contains(last), let answer else { return nil }
+    return (answer.rag.flatMap(meant), text)
+  }
 
-  /// The legend that some lines of the plan give: "Green = complete", "R – not started". nil where they give none.
-  func legend(in lines: [String]) -> RAGLegend? { nil }
+  /// "Green – on track", "Amber (started)": a whole colour first, and few words after it.
+  private func colourFirst(_ text: String) -> (rag: RAG?, text: String)? {
+    let tokens = WrittenWords(text).tokens
+    guard let first = tokens.first, tokens.count > 1, tokens.count <= 8, !tokens[1].isWord,
+      let rag = RAG(rawValue: first.key)
+    else { return nil }
+    return (meant(rag), text)
+  }
+
+  /// The rating that a cell's fill means; nil for white, grey and black, and hues that rate nothing.
+  func rag(fill: String) -> RAG? { FillColour.rag(fill).flatMap(meant) }
+
+  /// What a colour means in this plan: one that the legend calls complete is blue, one that it calls "date changed" or
+  /// "not applicable" rates nothing.
+  private func meant(_ colour: RAG) -> RAG? {
+    guard let legend, let means = RAGPhrase.pairs(of: legend).first(where: { $0.rag == colour })?.means else {
+      return colour
+    }
+    guard let word = words.table.meaning(of: means) ?? onlyWord(of: means) else { return colour }
+    return word == .none ? nil : word.rag ?? colour
+  }
+
+  /// The one rating that a longer meaning speaks of; nil for "complete but ongoing", which keeps its colour.
+  private func onlyWord(of means: String) -> RAGWord? {
+    let text = WrittenWords(means)
+    let found = words.table.matches(in: text).filter { match in
+      match.meaning.rag != nil && text.tokens[match.tokens.lowerBound].key.utf8.count > 1
+    }
+    guard let first = found.first?.meaning, found.allSatisfy({ $0.meaning == first }) else { return nil }
+    return first
+  }
+
+  /// The legend that some lines of the plan give; nil where fewer than two colours are given a meaning.
+  func legend(in lines: [String]) -> RAGLegend? {
+    var legend = RAGLegend()
+    var count = 0
+    for line in lines where line.utf8.count <= 600 {
+      for (rag, means) in LegendScanner().meanings(in: line) where legend[rag] == nil {
+        legend[rag] = means
+        count += 1
+      }
+    }
+    return count >= 2 ? legend : nil
+  }
+
+  private static func pairs(of legend: RAGLegend?) -> [(rag: RAG, means: String)] {
+    RAG.allCases.compactMap { rag in legend?[rag].map { (rag, $0) } }
+  }
 
   /// The share of the texts, blank ones left out, that are ratings: 0 to 1.
   func score(_ cells: [String]) -> Double { PhraseShare.of(cells) { rag(word: $0) != nil } }
+}
+
+extension RAGLegend {
+  /// What the legend says of one colour.
+  subscript(rag: RAG) -> String? {
+    get {
+      switch rag {
+      case .red: red
+      case .amber: amber
+      case .green: green
+      case .blue: blue
+      }
+    }
+    set {
+      switch rag {
+      case .red: red = newValue
+      case .amber: amber = newValue
+      case .green: green = newValue
+      case .blue: blue = newValue
+      }
+    }
+  }
 }

@@ -3,11 +3,130 @@ import Vocabularies
 
 /// Reads the references that people write: "Priority 1: Reading", "1.2 Train staff", "2a", "R1a", "SEF 1.2".
 struct ReferencePhrase: Sendable {
-  /// A line's written reference and the rest of it. A number made by the word processor is no reference.
+  /// A line's written reference and the rest of it. A number made by the word processor is no reference, and neither
+  /// is a bullet or a letter in brackets; where nothing follows a label ("Priority 1"), the text stays whole.
   func split(_ line: Line) -> (ref: String?, text: String) {
-    (line.automatic ? nil : line.marker, line.text)
+    if let marker = line.marker, !line.automatic {
+      let core = marker.drop { $0 == "(" }.prefix { $0.isLetter || $0.isNumber || $0 == "." }
+      let ref = core.hasSuffix(".") ? core.dropLast() : core
+      if ref.contains(where: \.isNumber) { return (String(ref), line.text) }
+    }
+    guard line.text.utf8.count <= 4000 else { return (nil, line.text) }
+    let words = WrittenWords(line.text)
+    guard let (ref, end) = labelled(in: words) ?? coded(in: words) else { return (nil, line.text) }
+    let rest = words.text(from: end, to: words.scalars.count)
+    return (ref, rest.isEmpty ? line.text : rest)
   }
 
-  /// What a text says that it answers: "KI1", "SEF 1.2", "links to priority 3".
-  func addresses(in text: String) -> [Addressed] { [] }
+  /// "Priority 1: Reading", "Key Priority One – Reading", "Objective 2.1 Improve …".
+  private func labelled(in words: WrittenWords) -> (ref: String, end: Int)? {
+    for (label, _) in ReferenceLabel.words where ReferencePhrase.stands(label, at: 0, in: words) {
+      var place = label.count
+      if place < words.tokens.count, ["no", "number", "#", "."].contains(words.tokens[place].key) { place += 1 }
+      guard let (ref, end) = ReferencePhrase.reference(at: place, in: words) else { continue }
+      if let after = divider(at: end, in: words) { return (ref, after) }
+      guard end < words.tokens.count else { return (ref, words.scalars.count) }
+      // "Priority 1 Reading": a capital begins the title. "Target 80% …" and "Action 2 days" are no labels.
+      guard PersonName.isCapitalised(words.tokens[end], in: words) else { continue }
+      return (ref, words.tokens[end].start)
+    }
+    return nil
+  }
+
+  /// "KP1: Reading", "M1.1a Model …", "1.2: Train", "OL1 – Launch".
+  private func coded(in words: WrittenWords) -> (ref: String, end: Int)? {
+    guard let code = WrittenReference(at: 0, in: words), code.hasDigit,
+      !ReferenceLabel.others.contains(code.letters)
+    else { return nil }
+    let first = words.tokens[0]
+    guard code.letters.isEmpty || PersonName.isCapitalised(first, in: words) else { return nil }
+    if let after = divider(at: code.end, in: words) {
+      // "2 – 3 days" and "90: 10" are no references: what follows begins with a letter.
+      guard let next = words.tokens.first(where: { $0.start >= after }), next.isWord, next.number == nil,
+        !code.letters.isEmpty || code.text.utf8.count <= 5
+      else { return nil }
+      return (code.text, after)
+    }
+    guard code.end < words.tokens.count, PersonName.isCapitalised(words.tokens[code.end], in: words) else { return nil }
+    let isPlain = code.letters.isEmpty && !code.text.contains { !$0.isNumber }
+    return isPlain ? nil : (code.text, words.tokens[code.end].start)
+  }
+
+  /// Where the text goes on after a colon, a dash, a bracket or a full stop.
+  private func divider(at place: Int, in words: WrittenWords) -> Int? {
+    guard place < words.tokens.count else { return nil }
+    let token = words.tokens[place]
+    guard [":", "-", ")", ".", "|"].contains(token.key) else { return nil }
+    if token.key == "-", token.end < words.scalars.count, !words.scalars[token.end].properties.isWhitespace {
+      return nil
+    }
+    return token.end
+  }
+
+  /// What a text says that it answers: "KI1", "SEF 1.2", "links to priorities 1 and 3".
+  ///
+  /// `bare` is what a number without a label points to, such as in a column headed "Link to SIP".
+  func addresses(in text: String, bare: AddressedKind? = nil) -> [Addressed] {
+    guard text.utf8.count <= 4000 else { return [] }
+    let words = WrittenWords(text)
+    var addresses: [Addressed] = []
+    var place = 0
+    // The label that goes on over "and", "," and "&": "Key issues 1, 2 and 4".
+    var current: AddressedKind?
+    while place < words.tokens.count {
+      if let (kind, length) = ReferencePhrase.label(at: place, in: words) {
+        current = kind
+        place += length
+      } else if let (ref, letters, end) = ReferencePhrase.code(at: place, in: words) {
+        let kind = letters.isEmpty ? current ?? bare : ReferenceLabel.kind(ofCode: letters) ?? current ?? .other
+        let written = letters.isEmpty && kind == .selfEvaluation ? "SEF \(ref)" : ref
+        if let kind, !addresses.contains(Addressed(to: kind, ref: written)) {
+          addresses.append(Addressed(to: kind, ref: written))
+        }
+        place = end
+      } else {
+        if !["and", ",", "/", ":", "-", "(", ")", "no", "number"].contains(words.tokens[place].key) { current = nil }
+        place += 1
+      }
+    }
+    return addresses
+  }
+
+  private static func label(at place: Int, in words: WrittenWords) -> (AddressedKind?, Int)? {
+    for (label, kind) in ReferenceLabel.words where stands(label, at: place, in: words) {
+      return kind == nil ? nil : (kind, label.count)
+    }
+    return nil
+  }
+
+  private static func stands(_ label: [String], at place: Int, in words: WrittenWords) -> Bool {
+    place + label.count <= words.tokens.count
+      && zip(place..., label).allSatisfy { words.tokens[$0].key == $1 }
+  }
+
+  /// A number after a label: a code, a number in words, or a letter.
+  private static func reference(at place: Int, in words: WrittenWords) -> (ref: String, end: Int)? {
+    guard place < words.tokens.count else { return nil }
+    if let number = ReferenceLabel.numberWords[words.tokens[place].key] { return (number, place + 1) }
+    guard let code = WrittenReference(at: place, in: words) else { return nil }
+    if code.end < words.tokens.count, ["%", "+"].contains(words.tokens[code.end].key) { return nil }
+    return (code.text, code.end)
+  }
+
+  /// A code or number inside a text: no year group, no per cent, no count of things.
+  private static func code(at place: Int, in words: WrittenWords) -> (ref: String, letters: String, end: Int)? {
+    guard let code = WrittenReference(at: place, in: words), !ReferenceLabel.others.contains(code.letters) else {
+      return nil
+    }
+    if code.end < words.tokens.count, ["%", "+"].contains(words.tokens[code.end].key) { return nil }
+    guard code.hasDigit || (place > 0 && label(endingAt: place, in: words)) else { return nil }
+    if !code.letters.isEmpty, !PersonName.isCapitalised(words.tokens[place], in: words) { return nil }
+    return (code.text, code.letters.isEmpty || !code.hasDigit ? "" : code.letters, code.end)
+  }
+
+  private static func label(endingAt place: Int, in words: WrittenWords) -> Bool {
+    ReferenceLabel.words.contains { label, kind in
+      kind != nil && place >= label.count && stands(label, at: place - label.count, in: words)
+    }
+  }
 }

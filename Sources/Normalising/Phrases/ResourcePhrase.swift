@@ -7,18 +7,50 @@ struct ResourcePhrase: Sendable {
 
   init(_ words: ResourceVocabulary) { self.words = words }
 
-  /// - Parameters:
-  ///   - text: the words of the resource, which may hold its cost.
-  ///   - cost: what stands beside it in a column of costs.
+  /// One item: its words, and the sum that they or the column of costs beside them name.
   func resource(in text: String, cost: String? = nil, location: SourceLocation? = nil) -> Resource {
-    Resource(kind: .other, text: text, amount: cost.flatMap(amount(in:)) ?? amount(in: text), location: location)
+    let beside = cost.flatMap(costBeside)
+    return Resource(
+      kind: kind(of: text, hasSum: beside != nil), text: text, amount: beside ?? amount(in: text), location: location)
   }
 
   /// Pounds sterling; nil where the text names no sum of money.
-  func amount(in text: String) -> Double? { nil }
+  ///
+  /// Several sums of one text add up, unless one is said to be the whole: "3 x £180 = £540", "£540 (3 x £180)".
+  func amount(in text: String) -> Double? {
+    guard text.unicodeScalars.contains("£") else { return nil }
+    let sums = MoneyScanner(text).sums().map(\.pounds)
+    guard let first = sums.first else { return nil }
+    let whole = sums.reduce(0, +)
+    if sums.count > 1, let total = sums.first(where: { abs($0 * 2 - whole) < 0.005 }) { return total }
+    return sums.count == 1 ? first : whole
+  }
+
+  /// What a cell of a column of costs says: a bare number is pounds there.
+  private func costBeside(_ cost: String) -> Double? {
+    amount(in: cost) ?? MoneyScanner(cost).bareNumber()
+  }
+
+  /// What the words say, by the first in the vocabulary's order; money alone is budget.
+  func kind(of text: String, hasSum: Bool = false) -> ResourceKind {
+    let found = Set(words.table.matches(in: text).map(\.meaning))
+    if found.contains(.time) { return .time }
+    if found.contains(.expertise) { return .expertise }
+    if found.contains(.staffing) { return .staffing }
+    if found.contains(.duration) { return .time }
+    if found.contains(.budget) || hasSum || text.unicodeScalars.contains("£") { return .budget }
+    return .other
+  }
+
+  /// Whether a text says that nothing is needed: "Nil", "n/a".
+  func isNothing(_ text: String) -> Bool { words.table.meaning(of: text) == .nothing }
 
   /// The share of the texts, blank ones left out, that name a resource or a sum: 0 to 1.
+  ///
+  /// A long text with one such word is a sentence about something else.
   func score(_ cells: [String]) -> Double {
-    PhraseShare.of(cells) { !words.table.matches(in: $0).isEmpty || amount(in: $0) != nil }
+    PhraseShare.of(cells) { cell in
+      amount(in: cell) != nil || (cell.utf8.count < 80 && !words.table.matches(in: cell).isEmpty)
+    }
   }
 }
