@@ -102,7 +102,7 @@ let package = Package(
       name: "caseloadTests",
       dependencies: [
         "caseload", "caseload-reader", "Archiving", "Checking", "Collecting", "Plans", "Storing", "Vocabularies",
-        argumentParser, crypto, grdb, logging, subprocess, systemPackage,
+        argumentParser, crypto, grdb, logging, subprocess, systemPackage, yams,
       ],
       swiftSettings: rules),
   ]

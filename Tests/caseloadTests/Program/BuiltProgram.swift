@@ -28,7 +28,9 @@ struct BuiltProgram {
 
   static var path: String { folder + "/caseload" }
 
-  static func run(_ arguments: String..., input: String = "") async throws -> Outcome {
+  static func run(_ arguments: String...) async throws -> Outcome { try await run(arguments) }
+
+  static func run(_ arguments: [String], input: String = "") async throws -> Outcome {
     let result = try await Subprocess.run(
       .path(FilePath(path)), arguments: Arguments(arguments),
       environment: .inherit.updating(["CASELOAD_CONFIG": checkout + "/Config"]), input: .string(input),
