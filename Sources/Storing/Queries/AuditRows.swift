@@ -10,6 +10,7 @@ extension Database {
   ///   - subject: what it was done to, such as `person 3`, `school 950001`.
   ///   - before: what stood there; nil where nothing did. Never a secret.
   ///   - after: what stands there now; nil where nothing does.
+  /// - Throws: `DatabaseError`.
   func audit(
     at moment: Int, by actor: Actor, _ action: String, _ subject: String, before: [String: String]? = nil,
     after: [String: String]? = nil

@@ -2,7 +2,9 @@ import Foundation
 import GRDB
 public import Plans
 
-/// An address that a school's export is pulled from, with its three clocks. Moments are seconds since 1 January 1970 UTC.
+/// An address that a school's export is pulled from, with its three clocks.
+///
+/// Moments are seconds since 1 January 1970 UTC.
 public struct Source: Hashable, Sendable, Identifiable {
   public var id: Int64
   public var urn: URN

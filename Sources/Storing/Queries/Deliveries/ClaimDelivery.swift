@@ -21,6 +21,8 @@ extension Store {
   /// - Parameters:
   ///   - moment: seconds since 1 January 1970 UTC.
   ///   - leaseSeconds: how long the claim holds if nothing is heard of it.
+  /// - Returns: the delivery, with this attempt counted.
+  /// - Throws: `StoringError` where the database does not answer.
   public func claimDelivery(now moment: Int, leaseSeconds: Int) async throws -> Delivery? {
     // Most of the time nothing waits, and asking needs no lock.
     guard try await waitingDeliveries(now: moment) > 0 else { return nil }

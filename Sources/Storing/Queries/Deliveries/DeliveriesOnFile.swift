@@ -20,9 +20,7 @@ extension Store {
     }
   }
 
-  /// How many deliveries are due to be worked on.
-  ///
-  /// - Parameter moment: seconds since 1 January 1970 UTC.
+  /// How many deliveries are due to be worked on. `moment` is in seconds since 1 January 1970 UTC.
   public func waitingDeliveries(now moment: Int) async throws -> Int {
     try await count("state = 'received' AND next_attempt <= ?", [moment])
   }

@@ -34,8 +34,8 @@ extension Store {
     return ids.count
   }
 
-  /// Says which plan a delivery is, by a person's word, and puts it in the queue again; what they leave nil stays as the
-  /// sender or the file has it. Takes up deliveries that are held or were set aside.
+  /// Says which plan a delivery is, by a person's word, and puts it in the queue again; what they leave nil stays as
+  /// the sender or the file has it. Takes up deliveries that are held or were set aside.
   public func refileDelivery(_ receipt: ReceiptID, as fixed: FixedIdentity, at moment: Int, by actor: Actor)
     async throws
   {

@@ -2,8 +2,8 @@ import GRDB
 public import Plans
 
 extension Store {
-  /// Gives schools to an adviser from a day on. Whoever had one keeps it until then, so that the past can be shown; what
-  /// was planned for that school from that day on is replaced, and stands in the audit.
+  /// Gives schools to an adviser from a day on. Whoever had one keeps it until then, so that the past can be shown;
+  /// what was planned for that school from that day on is replaced, and stands in the audit.
   public func assignCaseload(
     person: Int64, urns: [URN], from day: Day, at moment: Int, by actor: Actor
   ) async throws {

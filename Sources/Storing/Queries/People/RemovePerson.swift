@@ -2,8 +2,8 @@ import GRDB
 import Plans
 
 extension Store {
-  /// Takes a person's access away: their sessions end at once, and their caseload with the day. What they did, and which
-  /// schools they had, stays on record. Does nothing where nobody signs in with that address.
+  /// Takes a person's access away: their sessions and their caseload end at once. What they did, and which schools they
+  /// had, stays on record. Does nothing where nobody signs in with that address.
   public func removePerson(email: String, at moment: Int, by actor: Actor) async throws {
     try await write { database in
       guard let person = try database.person(email: email)?.person else { return }

@@ -13,6 +13,8 @@ extension Store {
   ///   - file: the file's name, for the audit.
   ///   - moment: seconds since 1 January 1970 UTC.
   ///   - actor: who does it.
+  /// - Returns: what was added, changed and closed.
+  /// - Throws: `StoringError`; batches that were done by then stay.
   public func importSchools(
     _ schools: [School], links: [(urn: URN, predecessor: URN)], from file: String, at moment: Int, by actor: Actor
   ) async throws -> SchoolsImportReport {

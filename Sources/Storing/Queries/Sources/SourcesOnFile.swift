@@ -8,9 +8,7 @@ extension Store {
     }
   }
 
-  /// The sources that are due, the longest due first.
-  ///
-  /// - Parameter moment: seconds since 1 January 1970 UTC.
+  /// The sources that are due, the longest due first. `moment` is in seconds since 1 January 1970 UTC.
   public func dueSources(now moment: Int) async throws -> [Source] {
     try await read { database in
       try Row.fetchAll(

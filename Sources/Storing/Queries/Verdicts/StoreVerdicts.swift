@@ -13,6 +13,7 @@ extension Store {
   ///   - basis: all that they rest on.
   ///   - moment: seconds since 1 January 1970 UTC.
   /// - Returns: how many differ.
+  /// - Throws: `StoringError` where there is no such version or the database does not answer.
   public func storeVerdicts(
     _ verdicts: [Verdict], for version: Int64, basis: VerdictBasis, at moment: Int
   ) async throws -> Int {

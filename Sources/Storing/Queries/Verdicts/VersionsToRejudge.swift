@@ -8,6 +8,8 @@ extension Store {
   /// - Parameters:
   ///   - day: today, or the day to judge as of.
   ///   - ruleSetHash: of the rules as they stand.
+  /// - Returns: each version once, in the order in which they were stored.
+  /// - Throws: `StoringError` where the database does not answer.
   public func versionsToRejudge(asOf day: Day, ruleSetHash: String) async throws -> [Int64] {
     try await read { database in
       try Int64.fetchAll(

@@ -20,7 +20,7 @@ struct FilingDoubt: Error {
     FilingDoubt(
       code: "plan.whichLayer",
       reason:
-        "Which layer is “\(title)”: the whole-school plan (1), or a plan for a subject, an aspect or a key stage (2)?",
+        "Is “\(title)” the whole-school plan (layer 1), or a plan for a subject, an aspect or a key stage (layer 2)?",
       instead: "Say which layer it is; nothing is lost meanwhile.")
   }
 
@@ -44,8 +44,8 @@ struct KnownIdentity {
     let before =
       existing.count > ordinal
       ? existing[ordinal].identity : try KnownIdentity.previous(for: written, at: ordinal, in: filing)
-    // A subject's, an aspect's or a key stage's plan is a layer 2 plan by what the guidance means by layers; that a plan
-    // is for the whole school is too often only what a reader falls back on.
+    // A subject's, an aspect's or a key stage's plan is a layer 2 plan by what the guidance means by layers; that a
+    // plan is for the whole school is too often only what a reader falls back on.
     let byScope: Layer? = written.map { [.subject, .aspect, .keyStage].contains($0.kind) ? .two : nil } ?? nil
     guard let layer = fixed.layer ?? plan.layer ?? byScope ?? before?.layer else {
       identity = .failure(.layer(of: plan.title))
@@ -111,8 +111,8 @@ struct KnownIdentity {
     return rows.first { $0["ordinal"] == ordinal }.map(PlanIdentity.init(row:))
   }
 
-  /// What the sender fixes, what the plan says, the year that its period begins in, else the year of the day on which it
-  /// was received. A period that begins in the summer holidays or the weeks before belongs to the year that follows.
+  /// What the sender fixes, what the plan says, the year that its period begins in, else the year of the day on which
+  /// it was received. A period that begins in the summer holidays or the weeks before belongs to the year that follows.
   static func academicYear(of plan: Plan, delivery: Delivery) -> AcademicYear? {
     if let year = delivery.fixed.academicYear ?? plan.academicYear { return year }
     if let start = plan.period?.start, let year = AcademicYear(containing: start) {

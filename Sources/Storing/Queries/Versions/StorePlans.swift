@@ -4,15 +4,17 @@ public import Plans
 extension Store {
   /// Stores the plans that a delivery was read as, in one transaction; the delivery then waits to be judged.
   ///
-  /// Each plan becomes the next version of the plan with its identity, unless that plan's latest delivery before this one
-  /// had the same bytes. A delivery that is read again keeps its versions' numbers, and what was read is replaced. Where
-  /// it cannot be told which plan one of them is, nothing is stored and the delivery is held for a person.
+  /// Each plan becomes the next version of the plan with its identity, unless that plan's latest delivery before this
+  /// one had the same bytes. A delivery that is read again keeps its versions' numbers, and what was read is replaced.
+  /// Where it cannot be told which plan one of them is, nothing is stored and the delivery is held for a person.
   ///
   /// - Parameters:
   ///   - plans: at least one, in the file's order.
   ///   - receipt: the delivery's.
   ///   - kind: what kind of file it is.
   ///   - moment: seconds since 1 January 1970 UTC.
+  /// - Returns: what became of the file.
+  /// - Throws: `StoringError` where the delivery is not on file or the database does not answer.
   public func storePlans(
     _ plans: [Plan], of receipt: ReceiptID, kind: FileKind, at moment: Int
   ) async throws -> StoringOutcome {
