@@ -8,18 +8,21 @@ extension Pipeline {
   ///
   /// A file whose school is not on file is left where it is; it is taken up once the register has been imported.
   func recordWhatTheArchiveHas() async throws {
-    let kept = try archive.receipts()
-    let lacking = Set(try await store.lacks(kept.map(\.receipt)))
-    for receipt in kept.sorted(by: { $0.receivedAt < $1.receivedAt }) where lacking.contains(receipt.receipt) {
-      guard try await store.school(receipt.urn) != nil else {
-        logger.notice("delivery.schoolUnknown", metadata: ["receipt": "\(receipt.receipt.rawValue)"])
+    let (kept, unreadable) = try archive.survey()
+    for name in unreadable { logger.error("archive.receiptUnreadable", metadata: ["file": "\(name)"]) }
+    let lacking = Set(try await store.lacks(kept.map(\.about.receipt)))
+    for delivery in kept.sorted(by: { $0.about.receivedAt < $1.about.receivedAt })
+    where lacking.contains(delivery.about.receipt) {
+      let about = delivery.about
+      guard try await store.school(about.urn) != nil else {
+        logger.notice("delivery.schoolUnknown", metadata: ["receipt": "\(about.receipt.rawValue)"])
         continue
       }
       try await store.recordDelivery(
         NewDelivery(
-          receipt: receipt.receipt, urn: receipt.urn, sha256: receipt.sha256, bytes: receipt.bytes,
-          fileName: receipt.fileName, receivedAt: receipt.receivedAt, route: receipt.route, fixed: receipt.fixed))
-      logger.notice("delivery.takenUp", metadata: ["receipt": "\(receipt.receipt.rawValue)"])
+          receipt: about.receipt, urn: about.urn, sha256: delivery.sha256, bytes: delivery.bytes,
+          fileName: about.fileName, receivedAt: about.receivedAt, route: about.route, fixed: about.fixed))
+      logger.notice("delivery.takenUp", metadata: ["receipt": "\(about.receipt.rawValue)"])
     }
     bell.ring()
   }

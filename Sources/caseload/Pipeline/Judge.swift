@@ -1,4 +1,5 @@
 import Checking
+import Operating
 import Plans
 import Storing
 
@@ -6,6 +7,8 @@ import Storing
 struct Judge: Sendable {
   let store: Store
   let configuration: Configuration
+  /// Counts what is stored; nil for a command that ends with its work.
+  var metrics: Metrics?
 
   /// Judges the plans that a delivery became.
   func judge(deliveredBy receipt: ReceiptID) async throws {
@@ -44,7 +47,9 @@ struct Judge: Sendable {
   @discardableResult
   func judge(_ version: PlanVersion, asOf day: Day) async throws -> Int {
     let (verdicts, basis) = try await verdicts(on: version, asOf: day)
-    return try await store.storeVerdicts(verdicts, for: version.id, basis: basis, at: Clock.now())
+    let changed = try await store.storeVerdicts(verdicts, for: version.id, basis: basis, at: Clock.now())
+    if changed > 0 { for verdict in verdicts { metrics?.verdictsStored(verdict.verdict.rawValue) } }
+    return changed
   }
 
   /// The verdicts, and all that they rest on, without storing them.

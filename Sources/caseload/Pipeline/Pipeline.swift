@@ -54,22 +54,27 @@ final class Pipeline: Sendable {
   /// school's file is never blamed for it.
   private func advance(_ delivery: Delivery) async {
     do {
-      if delivery.stage == .read, try await read(delivery) == false {
-        bell.ring()
-        return
+      var outcome = "read"
+      if delivery.stage == .read {
+        guard let read = try await read(delivery) else {
+          bell.ring()
+          return
+        }
+        outcome = read
       }
       try await judge.judge(deliveredBy: delivery.receipt)
       try await store.finishDelivery(delivery.receipt, at: Clock.now())
-      metrics.deliveryEnded(outcome: "read")
-      logger.info("delivery.read", metadata: ["receipt": "\(delivery.receipt.rawValue)", "urn": "\(delivery.urn)"])
+      metrics.deliveryEnded(outcome: outcome)
+      logger.info(
+        "delivery.\(outcome)", metadata: ["receipt": "\(delivery.receipt.rawValue)", "urn": "\(delivery.urn)"])
     } catch {
       await putOff(delivery, after: error)
     }
     bell.ring()
   }
 
-  /// - Returns: whether there is a plan to judge.
-  private func read(_ delivery: Delivery) async throws -> Bool {
+  /// - Returns: how the delivery ends once its plans are judged, `read` or `identical`; nil where it has ended already.
+  private func read(_ delivery: Delivery) async throws -> String? {
     guard let path = archive.path(of: delivery.sha256) else { throw PipelineError.archiveLacks(delivery.sha256) }
     let began = ContinuousClock.now
     let report = try await reader.read(
@@ -80,18 +85,21 @@ final class Pipeline: Sendable {
     switch report {
     case .refused(let refusal):
       try await refuse(delivery, refusal)
-      return false
+      return nil
     case .read(let kind, let plans, _):
       if let refusal = try await anotherSchools(plans, delivery) {
         try await refuse(delivery, refusal)
-        return false
+        return nil
       }
-      let outcome = try await store.storePlans(plans, of: delivery.receipt, kind: kind, at: Clock.now())
-      if case .held = outcome {
+      switch try await store.storePlans(plans, of: delivery.receipt, kind: kind, at: Clock.now()) {
+      case .stored: return "read"
+      case .identical: return "identical"
+      case .held:
         metrics.deliveryEnded(outcome: "held")
-        return false
+        logger.notice(
+          "delivery.held", metadata: ["receipt": "\(delivery.receipt.rawValue)", "urn": "\(delivery.urn)"])
+        return nil
       }
-      return true
     }
   }
 

@@ -1,6 +1,9 @@
 import Archiving
 import ArgumentParser
+import Foundation
+import NIOCore
 import Plans
+import Serving
 import Storing
 
 /// One sentence for whatever stopped a command.
@@ -16,7 +19,21 @@ enum CommandFailure {
     case let error as ReaderProcess.Fault: error.sentence
     case let error as FetchFailure: error.reason
     case let error as CommandProblem: error.sentence
+    case let error as SiteFault: error.description
+    case let error as IOError: listening(error)
     default: "Something went wrong that Caseload has no words for (\(type(of: error))). The log has the rest."
+    }
+  }
+
+  /// Why the daemon cannot listen: the commonest fault of a first start.
+  private static func listening(_ error: IOError) -> String {
+    switch error.errnoCode {
+    case EADDRINUSE:
+      "The address to listen on is in use already. End the program that uses it, or name another with --listen."
+    case EACCES:
+      "This user may not listen on that address. Name a port above 1023, or a socket in a folder of this user's."
+    case EADDRNOTAVAIL: "This machine does not have that address. Name one that it has with --listen."
+    default: "The network or a socket failed (error \(error.errnoCode) of the system). Try again; the log has the rest."
     }
   }
 }

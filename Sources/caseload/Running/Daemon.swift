@@ -30,7 +30,7 @@ struct Daemon: Sendable {
     store = try Store(path: data.database)
     archive = try Archive(folder: data.archive)
     try archive.sweepIncoming()
-    let judge = Judge(store: store, configuration: configuration)
+    let judge = Judge(store: store, configuration: configuration, metrics: metrics)
     pipeline = Pipeline(
       store: store, archive: archive, reader: try configuration.reader(), judge: judge,
       termDates: configuration.termDates, metrics: metrics, logger: logger)
@@ -58,11 +58,13 @@ struct Daemon: Sendable {
     let store = store
     let metrics = metrics
     let systemd = systemd
+    let archive = archive
     let site = try Site(
       store: store, intake: pipeline, collectNow: SourceQueue(store: store, bell: collectNow),
       settings: siteSettings(address: address),
       metrics: { metrics.text() },
-      readiness: { await Daemon.problems(of: store) }, clock: { Clock.now() }, archive: archivePath)
+      readiness: { await Daemon.problems(of: store) }, clock: { Clock.now() },
+      archive: { archive.path(of: $0) })
     let application = site.application(
       listen: listen, logger: logger,
       onServerRunning: { bound in
@@ -80,6 +82,16 @@ struct Daemon: Sendable {
       throw error
     }
     try await close()
+  }
+
+  private func siteSettings(address: String) -> SiteSettings {
+    let settings = configuration.settings
+    let metrics = metrics
+    return SiteSettings(
+      authority: settings.authority.name, address: address, uploadBytes: settings.uploads.bytes,
+      uploadsPerTokenPerHour: settings.uploads.perTokenPerHour, sessionIdleSeconds: settings.signIn.idleMinutes * 60,
+      sessionAbsoluteSeconds: settings.signIn.absoluteHours * 3600, termDates: configuration.termDates,
+      requestAnswered: { metrics.requestAnswered(route: $0, status: $1, seconds: $2) })
   }
 
   func close() async throws {
