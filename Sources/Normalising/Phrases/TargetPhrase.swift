@@ -13,7 +13,30 @@ struct TargetPhrase: Sendable {
     self.dates = dates
   }
 
-  func targets(in text: String) -> [Target] { [] }
+  /// The targets of a text.
+  ///
+  /// `context` is a target that the text may lean on, as a bare "15%" under the milestone "Aut" leans on its outcome:
+  /// what it measures and of whom is taken over where the text says neither.
+  func targets(in text: String, context: Target? = nil) -> [Target] {
+    guard text.utf8.count <= 8000 else { return [] }
+    let words = WrittenWords(text)
+    guard words.tokens.contains(where: TargetPhrase.mayCount) else { return [] }
+    let subjects = TargetSubjects(words, groups: groups, measures: measures, dates: dates)
+    let scanner = QuantityScanner(words: words, taken: subjects.taken, countsMonths: subjects.countsMonths)
+    return TargetBuilding(words: words, subjects: subjects, quantities: scanner.quantities(), context: context)
+      .targets()
+  }
+
+  /// Whether a token can be part of a number at all: most texts have none, and are done with here.
+  private static func mayCount(_ token: WrittenWords.Token) -> Bool {
+    token.key.utf8.contains { (48...57).contains($0) } || countWords.contains(token.key)
+  }
+
+  private static let countWords: Set<String> = [
+    "no", "zero", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "half", "third", "quarter", "fifth",
+    "halved", "halve", "halving",
+  ]
 
   /// The share of the texts, blank ones left out, that hold a target: 0 to 1.
   func score(_ cells: [String]) -> Double { PhraseShare.of(cells) { !targets(in: $0).isEmpty } }

@@ -1,0 +1,83 @@
+import Vocabularies
+
+/// Finds year groups and key stages: "Y6", "Years 3 and 4", "KS2", "Key Stage 4", "EYFS", "Reception".
+enum CohortScanner {
+  /// Every cohort in a text with its tokens, named as `Y6`, `KS2`, `EYFS`; several as `Y3 and Y4`.
+  static func cohorts(in words: WrittenWords) -> [(tokens: Range<Int>, name: String)] {
+    var found: [(tokens: Range<Int>, name: String)] = []
+    var place = 0
+    while place < words.tokens.count {
+      if let cohort = cohort(at: place, in: words) {
+        found.append(cohort)
+        place = cohort.tokens.upperBound
+      } else {
+        place += 1
+      }
+    }
+    return found
+  }
+
+  private static func cohort(at place: Int, in words: WrittenWords) -> (tokens: Range<Int>, name: String)? {
+    let tokens = words.tokens
+    switch tokens[place].key {
+    case "eyf", "eyfs": return (place..<place + 1, "EYFS")
+    case "reception": return (place..<place + 1, "Reception")
+    case "nursery": return (place..<place + 1, "Nursery")
+    case "year", "yr", "y":
+      return series("Y", from: place + 1, start: place, limit: 13, in: words)
+    case "key" where place + 1 < tokens.count && tokens[place + 1].key == "stage":
+      return series("KS", from: place + 2, start: place, limit: 5, in: words)
+    case "ks": return series("KS", from: place + 1, start: place, limit: 5, in: words)
+    default: return joined(at: place, in: words)
+    }
+  }
+
+  /// "Y6", "Yr10", "KS2", "FS2", and "Y3/Y4", "Y3 and Y4", "Y3/4".
+  private static func joined(at place: Int, in words: WrittenWords) -> (tokens: Range<Int>, name: String)? {
+    guard let (head, number) = split(words.tokens[place].key) else { return nil }
+    var names = ["\(head)\(number)"]
+    var end = place + 1
+    while names.count < 4, end + 1 < words.tokens.count, isJoint(words.tokens[end].key) {
+      let next = words.tokens[end + 1]
+      if let (nextHead, nextNumber) = split(next.key), nextHead == head {
+        names.append("\(head)\(nextNumber)")
+      } else if words.tokens[end].key == "/", let number = next.number, number <= 13,
+        next.start == words.tokens[end].end
+      {
+        names.append("\(head)\(number)")
+      } else {
+        break
+      }
+      end += 2
+    }
+    return (place..<end, names.joined(separator: " and "))
+  }
+
+  private static func split(_ key: String) -> (head: String, number: Int)? {
+    for (prefix, head, limit) in [("y", "Y", 13), ("yr", "Y", 13), ("year", "Y", 13), ("ks", "KS", 5), ("fs", "FS", 2)]
+    where key.hasPrefix(prefix) {
+      if let number = Int(key.dropFirst(prefix.count)), (1...limit).contains(number) { return (head, number) }
+    }
+    return nil
+  }
+
+  /// The numbers after "Year" or "Key Stage": "6", "3 and 4", "5/6", "3-6".
+  private static func series(
+    _ head: String, from first: Int, start: Int, limit: Int, in words: WrittenWords
+  ) -> (tokens: Range<Int>, name: String)? {
+    let tokens = words.tokens
+    guard first < tokens.count, let number = tokens[first].number, (1...limit).contains(number) else { return nil }
+    var names = ["\(head)\(number)"]
+    var end = first + 1
+    while names.count < 4, end + 1 < tokens.count, isJoint(tokens[end].key), let next = tokens[end + 1].number,
+      (number + 1...max(limit, number + 1)).contains(next), next <= limit,
+      end + 2 >= tokens.count || tokens[end + 2].key != "%"
+    {
+      names.append("\(head)\(next)")
+      end += 2
+    }
+    return (start..<end, names.joined(separator: " and "))
+  }
+
+  private static func isJoint(_ key: String) -> Bool { key == "and" || key == "/" || key == "-" || key == "," }
+}

@@ -1,0 +1,205 @@
+import Plans
+import Vocabularies
+
+/// Finds the numbers of a text that may be aims: no years, dates, money, references, year groups, durations or rates.
+struct QuantityScanner {
+  let words: WrittenWords
+  /// Tokens that belong to a date, a measure ("Progress 8"), a group ("lowest 20%") or a cohort ("Year 6").
+  let taken: Set<Int>
+  /// Whether months are what a measure counts, as of a reading age.
+  let countsMonths: Bool
+
+  private var tokens: [WrittenWords.Token] { words.tokens }
+
+  func quantities() -> [Quantity] {
+    var found: [Quantity] = []
+    var place = 0
+    var depth = 0
+    while place < tokens.count {
+      if tokens[place].key == "(" { depth += 1 }
+      if tokens[place].key == ")" { depth = max(0, depth - 1) }
+      if taken.contains(place) {
+        place += 1
+      } else if let skipped = otherNumber(at: place) {
+        place = skipped
+      } else if var quantity = fraction(at: place) ?? number(at: place) {
+        quantity.isAside = depth > 0
+        place = quantity.tokens.upperBound
+        if !isDuration(quantity) || continuesFrom(quantity) { found.append(quantity) }
+      } else {
+        place += 1
+      }
+    }
+    return found
+  }
+
+  // MARK: - What is no aim
+
+  /// Nouns before a number that make it a name: "priority 1", "page 3", "aged 5".
+  private static let nouns: Set<String> = [
+    "priority", "objective", "sef", "ki", "afi", "section", "table", "appendix", "page", "unit", "level", "tier",
+    "wave",
+    "step", "week", "term", "year", "yr", "age", "aged", "part", "issue", "action", "stage", "phase", "set", "band",
+    "room",
+    "book", "chapter", "module", "room", "version", "quintile", "decile", "ofsted", "block",
+  ]
+
+  /// The place after a number that is a sum of money, a year, a ratio of adults or a factor; nil where it is none.
+  private func otherNumber(at place: Int) -> Int? {
+    let token = tokens[place]
+    if token.key == "£" || token.key == "#" { return digitsEnd(place + 1) }
+    guard let number = token.number else { return nil }
+    if place > 0, QuantityScanner.nouns.contains(tokens[place - 1].key), key(place + 1) != "%" {
+      return digitsEnd(place)
+    }
+    if token.key.utf8.count == 4, (1980...2099).contains(number), key(place + 1) != "%" {
+      let isSpan = ["/", "-"].contains(key(place + 1)) && isClose(place + 1) && tokens[place + 2].number != nil
+      return isSpan ? place + 3 : place + 1
+    }
+    // "1:1", "3:30"
+    if key(place + 1) == ":", isClose(place + 1), place + 2 < tokens.count, tokens[place + 2].number != nil {
+      return place + 3
+    }
+    if key(place + 1) == "x" || key(place + 1) == "×" { return place + 2 }
+    return nil
+  }
+
+  private func digitsEnd(_ place: Int) -> Int {
+    var end = place
+    while end < tokens.count, tokens[end].number != nil || ((key(end) == "." || key(end) == ",") && isClose(end)) {
+      end += 1
+    }
+    return max(end, place)
+  }
+
+  private func key(_ place: Int) -> String? { place >= 0 && place < tokens.count ? tokens[place].key : nil }
+
+  /// Whether a sign touches the tokens on both sides.
+  private func isClose(_ place: Int) -> Bool {
+    place > 0 && place + 1 < tokens.count && tokens[place].start == tokens[place - 1].end
+      && tokens[place + 1].start == tokens[place].end
+  }
+
+  /// "100 days", "three times a week", "90 words a minute": how long or how often.
+  private func isDuration(_ quantity: Quantity) -> Bool {
+    guard quantity.form == .plain, let next = key(quantity.tokens.upperBound) else { return false }
+    switch next {
+    case "day", "week", "minute", "min", "hour", "hr", "year", "term", "half", "time", "lesson", "am", "pm", "fte",
+      "night":
+      return true
+    case "month": return !countsMonths
+    case "word": return true
+    default: return false
+    }
+  }
+
+  /// "From 11 days to 7": the pair says that days are what is counted.
+  private func continuesFrom(_ quantity: Quantity) -> Bool {
+    key(quantity.tokens.lowerBound - 1) == "from"
+      && tokens[quantity.tokens.upperBound...].prefix(4).contains { $0.key == "to" }
+  }
+
+  // MARK: - Numbers
+
+  private func fraction(at place: Int) -> Quantity? {
+    if key(place) == "halved" || key(place) == "halve" || key(place) == "halving" {
+      return plain(50, .fractionOff, place..<place + 1)
+    }
+    guard let (percent, end) = NumberWords.fraction(at: place, in: words) else { return nil }
+    if key(place - 1) == "by" { return plain(percent, .fractionOff, place..<end) }
+    guard key(end) == "of", key(end + 1) != nil, key(end + 1) != "term" else { return nil }
+    return plain(percent, .percent, place..<end)
+  }
+
+  private func plain(_ value: Double, _ form: Quantity.Form, _ tokens: Range<Int>) -> Quantity {
+    Quantity(
+      value: value, form: form, tokens: tokens, isSigned: false, isOpenAbove: false, isWord: true, isAside: false)
+  }
+
+  private func number(at start: Int) -> Quantity? {
+    var place = start
+    var sign = 1.0
+    let isSigned = isSign(at: start)
+    if isSigned {
+      if tokens[start].key == "-" { sign = -1 }
+      place += 1
+    }
+    if !isSigned, let (value, end) = NumberWords.number(at: place, in: words) {
+      return withUnit(
+        Quantity(
+          value: value, form: .plain, tokens: start..<end, isSigned: false, isOpenAbove: false, isWord: true,
+          isAside: false))
+    }
+    guard place < tokens.count, let (value, end, suffix) = digits(at: place) else { return nil }
+    let quantity = Quantity(
+      value: value * sign, form: suffix == "pp" ? .percentagePoints : .plain, tokens: start..<end, isSigned: isSigned,
+      isOpenAbove: suffix == "+", isWord: false, isAside: false)
+    return suffix == "pp" ? quantity : withUnit(quantity)
+  }
+
+  /// A plus or minus that touches the number after it and nothing before it.
+  private func isSign(at place: Int) -> Bool {
+    guard tokens[place].key == "+" || tokens[place].key == "-", place + 1 < tokens.count,
+      tokens[place + 1].start == tokens[place].end
+    else { return false }
+    return place == 0 || tokens[place - 1].end < tokens[place].start || tokens[place - 1].key == "("
+  }
+
+  /// Digits with decimals and thousands, and the letters that may close them: "20+", "5pp".
+  private func digits(at place: Int) -> (value: Double, end: Int, suffix: String)? {
+    let key = tokens[place].key
+    let leading = key.prefix { $0.isASCII && $0.isNumber }
+    guard !leading.isEmpty, leading.utf8.count <= 7, var value = Double(leading) else { return nil }
+    var suffix = String(key.dropFirst(leading.count))
+    var end = place + 1
+    if suffix.isEmpty {
+      while self.key(end) == ",", isClose(end), tokens[end + 1].number != nil, tokens[end + 1].key.utf8.count == 3,
+        value < 1e9, let group = tokens[end + 1].number
+      {
+        value = value * 1000 + Double(group)
+        end += 2
+      }
+      if self.key(end) == ".", isClose(end) {
+        let decimals = tokens[end + 1].key.prefix { $0.isASCII && $0.isNumber }
+        if !decimals.isEmpty, decimals.utf8.count <= 6, let fraction = Double("0." + decimals) {
+          value += fraction
+          suffix = String(tokens[end + 1].key.dropFirst(decimals.count))
+          end += 2
+        }
+      }
+    }
+    guard suffix.isEmpty || suffix == "+" || suffix == "pp" || suffix == "ppt" else { return nil }
+    return (value, end, suffix == "ppt" ? "pp" : suffix)
+  }
+
+  /// Takes in the unit after a number: "%", "per cent", "percentage points", "/12", "out of 10".
+  private func withUnit(_ bare: Quantity) -> Quantity {
+    var quantity = bare
+    let end = bare.tokens.upperBound
+    func takes(_ count: Int, _ form: Quantity.Form) -> Quantity {
+      quantity.form = form
+      quantity.tokens = bare.tokens.lowerBound..<(end + count)
+      return quantity
+    }
+    switch (key(end), key(end + 1)) {
+    case ("%", "+"): quantity.isOpenAbove = true; return takes(2, .percent)
+    case ("%", "point"), ("%", "pt"), ("percentage", "point"), ("%", "age"): return takes(2, .percentagePoints)
+    case ("%", _), ("percent", _): return takes(1, .percent)
+    case ("per", "cent"):
+      return takes(key(end + 2) == "point" ? 3 : 2, key(end + 2) == "point" ? .percentagePoints : .percent)
+    case ("pp", _), ("ppt", _), ("ppts", _): return takes(1, .percentagePoints)
+    case ("/", _):
+      guard isClose(end), let (whole, after, suffix) = digits(at: end + 1), suffix.isEmpty, whole > 0,
+        whole >= bare.value
+      else { return quantity }
+      return takes(after - end, .share(of: whole))
+    case ("out", "of"), ("in", "every"):
+      let next =
+        end + 2 < tokens.count
+        ? NumberWords.number(at: end + 2, in: words) ?? digits(at: end + 2).map { ($0.value, $0.end) } : nil
+      guard let next, next.0 >= bare.value, next.0 > 0, key(next.1) != "%" else { return quantity }
+      return takes(next.1 - end, .share(of: next.0))
+    default: return quantity
+    }
+  }
+}

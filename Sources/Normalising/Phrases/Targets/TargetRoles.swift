@@ -1,0 +1,103 @@
+import Vocabularies
+
+/// Tells what each number of a text is: an aim, where things stand now, or neither.
+struct TargetRoles {
+  enum Role: Hashable {
+    case aim
+    /// Where the measure of the aim before it stands now.
+    case baselineOfPrevious
+    /// Where the measure of the aim after it stands now.
+    case baselineOfNext
+    case neither
+  }
+
+  let words: WrittenWords
+  let quantities: [Quantity]
+
+  private func key(_ place: Int) -> String? {
+    place >= 0 && place < words.tokens.count ? words.tokens[place].key : nil
+  }
+
+  func roles() -> [Role] {
+    var roles: [Role] = []
+    for number in quantities.indices { roles.append(role(of: number, after: roles)) }
+    return roles
+  }
+
+  private func role(of number: Int, after roles: [Role]) -> Role {
+    let quantity = quantities[number]
+    let earlier = roles.lastIndex(of: .aim)
+    let next = number + 1 < quantities.count ? quantities[number + 1] : nil
+    if case .share = quantity.form, quantity.isAside { return earlier == nil ? .aim : .neither }
+    if quantity.form == .fractionOff, let next, leads(from: quantity, to: next),
+      key(next.tokens.lowerBound - 1) == "from"
+    {
+      return .neither
+    }
+    if let next, leadsOn(from: quantity, to: next) { return .baselineOfNext }
+    let before = wordBefore(quantity)
+    if before == "from", earlier != nil { return .baselineOfPrevious }
+    if TargetRoles.now.contains(before) { return earlier == nil ? .baselineOfNext : .baselineOfPrevious }
+    if quantity.isAside, let earlier {
+      return isComparable(quantity, to: quantities[earlier]) && !saysNational(quantity) ? .baselineOfPrevious : .neither
+    }
+    if followedByPast(quantity), earlier != nil { return .baselineOfPrevious }
+    return .aim
+  }
+
+  /// Words before a number by which it is where things stand now.
+  private static let now: Set<String> = [
+    "wa", "was", "were", "currently", "current", "baseline", "now", "against", "than",
+  ]
+
+  /// The nearest word before a number that says something: "baseline: 58%", "currently at 58%".
+  private func wordBefore(_ quantity: Quantity) -> String {
+    var place = quantity.tokens.lowerBound - 1
+    for _ in 0..<3 {
+      guard let key = key(place) else { return "" }
+      if key == "than" { return ["better", "higher"].contains(self.key(place - 1) ?? "") ? "" : "" }
+      guard [":", "at", "of", "is", "the", "a", "only", "just"].contains(key) else { return key }
+      place -= 1
+    }
+    return ""
+  }
+
+  private func leads(from first: Quantity, to second: Quantity) -> Bool {
+    second.tokens.lowerBound - first.tokens.upperBound <= 4
+  }
+
+  /// "From 58% to 72%", "58% → 72%", "-0.31 to -0.05", "58% now, 72% by July": the first is where things stand.
+  private func leadsOn(from first: Quantity, to second: Quantity) -> Bool {
+    guard isComparable(first, to: second), first.isAside == second.isAside else { return false }
+    let between = first.tokens.upperBound..<second.tokens.lowerBound
+    let keys = between.map { words.tokens[$0].key }
+    if keys.contains("->") { return keys.count <= 3 || wordBefore(first) == "from" }
+    if keys == [">"] || keys == ["-", ">"] || keys == ["=", ">"] { return true }
+    if keys == ["-"] || keys == ["-", "-"] { return first.form == .percent && second.form == .percent }
+    guard let to = keys.firstIndex(of: "to") else { return keys.first == "now" || keys.first == "currently" }
+    guard !keys.contains(";"), !keys.contains(".") else { return false }
+    if wordBefore(first) == "from" { return keys.count <= 10 }
+    // "58% to 72%", "2.1 to 2.4"; "6 pupils move to 3 classes" is no pair.
+    return to == 0 && keys.count <= 2 || (to <= 2 && keys.count <= to + 3 && first.form == .percent)
+  }
+
+  private func isComparable(_ first: Quantity, to second: Quantity) -> Bool {
+    switch (first.form, second.form) {
+    case (.percent, .percent), (.plain, .plain), (.percentagePoints, .percentagePoints): true
+    case (.plain, .percent): first.tokens.upperBound < second.tokens.lowerBound && leads(from: first, to: second)
+    case (.share, .share), (.percent, .share): true
+    default: false
+    }
+  }
+
+  private func saysNational(_ quantity: Quantity) -> Bool {
+    let near = max(0, quantity.tokens.lowerBound - 3)..<min(words.tokens.count, quantity.tokens.upperBound + 2)
+    return near.contains { ["national", "nationally", "nat", "la", "similar"].contains(words.tokens[$0].key) }
+  }
+
+  /// "63% last year", "56% in 2026".
+  private func followedByPast(_ quantity: Quantity) -> Bool {
+    let end = quantity.tokens.upperBound
+    return key(end) == "last" && ["year", "term", "summer", "july"].contains(key(end + 1) ?? "")
+  }
+}

@@ -1,0 +1,84 @@
+import Plans
+import Vocabularies
+
+/// What the words of a text say of its targets: dates, measures, groups and cohorts, by their tokens.
+struct TargetSubjects {
+  let words: WrittenWords
+  let dates: [(tokens: Range<Int>, reading: DatePhrase.Reading)]
+  let measures: [WordTable<Measure>.Match]
+  let groups: [WordTable<String>.Match]
+  let cohorts: [(tokens: Range<Int>, name: String)]
+
+  init(_ words: WrittenWords, groups: GroupVocabulary, measures: MeasureVocabulary, dates: DatePhrase?) {
+    self.words = words
+    cohorts = CohortScanner.cohorts(in: words)
+    let inCohort = Set(cohorts.flatMap(\.tokens))
+    self.dates = (dates?.runs(in: words) ?? []).filter { inCohort.isDisjoint(with: $0.tokens) }
+    let found = measures.table.matches(in: words)
+    self.measures = found
+    let measured = Set(found.filter { $0.tokens.count > 1 }.flatMap(\.tokens))
+    self.groups = groups.table.matches(in: words).filter { measured.isDisjoint(with: $0.tokens) }
+  }
+
+  /// Tokens whose numbers are no aims.
+  var taken: Set<Int> {
+    var taken = Set(dates.flatMap(\.tokens))
+    for match in measures
+    where match.tokens.count > 1 || words.tokens[match.tokens.lowerBound].key.contains(where: \.isNumber) {
+      taken.formUnion(match.tokens)
+    }
+    taken.formUnion(groups.flatMap(\.tokens))
+    taken.formUnion(cohorts.flatMap(\.tokens))
+    return taken
+  }
+
+  var countsMonths: Bool {
+    measures.contains { $0.meaning.name.hasPrefix("reading age") || $0.meaning.kind == .progress }
+  }
+
+  /// The group that a clause names.
+  func group(in clause: Range<Int>) -> String? {
+    groups.first { clause.contains($0.tokens.lowerBound) }?.meaning
+  }
+
+  func cohort(in clause: Range<Int>) -> String? { cohorts.first { clause.contains($0.tokens.lowerBound) }?.name }
+
+  /// The day by which, where the clause says "by" or names one day.
+  func day(in clause: Range<Int>) -> Day? {
+    dates.first { run in
+      clause.contains(run.tokens.lowerBound) && run.reading.start == nil && run.reading.end != nil
+    }?.reading.end
+  }
+
+  /// The measure of a clause, made of its subject and its standard ("maths EXS+"), and what a bare number of it counts.
+  func measure(in clause: Range<Int>) -> (name: String, measure: Measure)? {
+    let named = measures.filter { clause.contains($0.tokens.lowerBound) }
+    let subject = named.first { $0.meaning.kind == .subject }
+    guard let main = main(of: named) else { return subject.map { ($0.meaning.name, $0.meaning) } }
+    let own = name(of: main)
+    switch main.meaning.kind {
+    case .standard, .progress, .attainment:
+      guard let subject, !own.contains(subject.meaning.name) else { return (own, main.meaning) }
+      if main.meaning.cohort != nil || main.meaning.name == "Progress 8" { return (own, main.meaning) }
+      return ("\(name(of: subject)) \(own)", main.meaning)
+    default: return (own, main.meaning)
+    }
+  }
+
+  /// A result or a standard before "points" and "pass", which any of them may be counted in.
+  private func main(of named: [WordTable<Measure>.Match]) -> WordTable<Measure>.Match? {
+    let others = named.filter { $0.meaning.kind != .subject }
+    let weak: Set<String> = ["points", "pass", "gap", "attainment", "survey", "participation", "expected progress"]
+    if others.contains(where: { $0.meaning.name == "gap" }) { return others.first { $0.meaning.name == "gap" } }
+    return others.first { !weak.contains($0.meaning.name) && $0.meaning.kind != .standard }
+      ?? others.first { $0.meaning.kind == .standard && !weak.contains($0.meaning.name) } ?? others.first
+  }
+
+  /// Behaviour and whatever else is counted keep the plan's own words: "lunchtime incidents", "lates".
+  private func name(of match: WordTable<Measure>.Match) -> String {
+    switch match.meaning.name {
+    case "incidents", "lateness", "other subject", "participation", "survey", "gap": words.text(of: match.tokens)
+    default: match.meaning.name
+    }
+  }
+}
