@@ -12,14 +12,16 @@ struct AttainmentNumbers: Hashable {
   private(set) var groups: [String] = []
 
   init(_ text: String, targets: [Target], vocabularies: Vocabularies, rules: NumericalTargetRules) {
-    let clauses = AimClause.clauses(of: text, vocabularies: vocabularies, rules: rules)
-    let whole = AimSubject(ofText: text, vocabularies: vocabularies, rules: rules)
+    // Most texts hold no number at all, and need no reading.
+    guard !targets.isEmpty || text.utf8.contains(where: { (48...57).contains($0) }) else { return }
+    let aim = AimText(text, vocabularies: vocabularies, rules: rules)
     for target in targets {
-      let field = target.measure.map { AimSubject(ofText: $0, vocabularies: vocabularies, rules: rules) } ?? .unknown
-      guard (field == .unknown ? whole : field) == .attainment else { continue }
+      let field = target.measure.map { AimText($0, vocabularies: vocabularies, rules: rules).subject } ?? .unknown
+      guard (field == .unknown ? aim.subject : field) == .attainment else { continue }
       isNumerical = true
       if let group = target.group { add(AttainmentNumbers.group(group, vocabulary: vocabularies.groups)) }
     }
+    let clauses = aim.clauses
     if clauses.contains(where: { $0.subject == .attainment && $0.holdsMeasuredAmount }) { isNumerical = true }
     guard isNumerical else { return }
     for clause in clauses where clause.subject != .other && clause.holdsAmount {

@@ -18,6 +18,7 @@ struct NamedParts {
   private let resources: ResourceVocabulary
   /// What the plan's own list of people says of a name, folded.
   private let people: [String: NamedPerson]
+  private var seenAsWritten: Set<String> = []
   private var seen: Set<String> = []
 
   init(_ plan: Plan, vocabularies: Vocabularies) {
@@ -44,9 +45,11 @@ struct NamedParts {
 
   /// Adds a name unless it is there. `isGovernor`: the plan's heading says so, whatever the name is.
   private mutating func add(_ name: String, at location: SourceLocation, isGovernor: Bool = false) {
-    guard !isPlaceholder(name), seen.insert((isGovernor ? "governor " : "") + NamedParts.folded(name)).inserted else {
-      return
-    }
+    let heading = isGovernor ? "governor " : ""
+    // As written first: most names come again and again, and need no reading.
+    guard seenAsWritten.insert(heading + name).inserted, !isPlaceholder(name),
+      seen.insert(heading + NamedParts.folded(name)).inserted
+    else { return }
     let found = rolesNamed(by: name)
     var tiers = found.filter(\.isPrecise).compactMap { LeadershipTier($0.tier) }
     if isGovernor { tiers = [.governors] }

@@ -17,15 +17,6 @@ enum AimSubject: Hashable {
       self = (isGap || isPlain) && measures.contains { $0.kind == .subject } ? .attainment : .unknown
     }
   }
-
-  /// Of a text as a whole, such as a target's measure.
-  init(ofText text: String, vocabularies: Vocabularies, rules: NumericalTargetRules) {
-    let words = WrittenWords(text)
-    let measures = vocabularies.measures.table.matches(in: words)
-    let taken = measures.map(\.tokens) + vocabularies.groups.table.matches(in: words).map(\.tokens)
-    self.init(
-      measures.map(\.meaning), isPlain: rules.isPlain(words, in: words.tokens.indices, besides: taken))
-  }
 }
 
 /// A part of an aim's text between semicolons and full stops, with what its numbers are about and of whom.
@@ -36,13 +27,31 @@ struct AimClause: Hashable {
   let holdsMeasuredAmount: Bool
   /// By the vocabulary's names.
   let groups: [String]
+}
 
-  static func clauses(of text: String, vocabularies: Vocabularies, rules: NumericalTargetRules) -> [AimClause] {
-    let words = WrittenWords(text)
-    let measures = vocabularies.measures.table.matches(in: words)
-    let groups = vocabularies.groups.table.matches(in: words)
-    let taken = measures.map(\.tokens) + groups.map(\.tokens)
-    return ranges(of: words).map { range in
+/// An aim's text, or a target's measure, with the measures and groups that it names.
+struct AimText {
+  private let words: WrittenWords
+  private let measures: [WordTable<Measure>.Match]
+  private let groups: [WordTable<String>.Match]
+  private let rules: NumericalTargetRules
+
+  init(_ text: String, vocabularies: Vocabularies, rules: NumericalTargetRules) {
+    words = WrittenWords(text)
+    measures = vocabularies.measures.table.matches(in: words)
+    groups = vocabularies.groups.table.matches(in: words)
+    self.rules = rules
+  }
+
+  private var taken: [Range<Int>] { measures.map(\.tokens) + groups.map(\.tokens) }
+
+  /// What the text as a whole is about.
+  var subject: AimSubject {
+    AimSubject(measures.map(\.meaning), isPlain: rules.isPlain(words, in: words.tokens.indices, besides: taken))
+  }
+
+  var clauses: [AimClause] {
+    ranges.map { range in
       let measures = measures.filter { range.contains($0.tokens.lowerBound) }.map(\.meaning)
       let taken = taken.filter { range.overlaps($0) }
       let amounts = range.filter { place in
@@ -57,7 +66,8 @@ struct AimClause: Hashable {
     }
   }
 
-  private static func ranges(of words: WrittenWords) -> [Range<Int>] {
+  /// Between semicolons and full stops, which a decimal point is not.
+  private var ranges: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     for (place, token) in words.tokens.enumerated() where token.key == ";" || token.key == "." {
