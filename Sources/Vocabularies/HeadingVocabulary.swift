@@ -1,41 +1,70 @@
 import Plans
 
 /// The headings that schools put over the fields of a plan: `Config/headings.yaml`.
+///
+/// Strict: a key that is not known is an error. A heading is found in any case, in the singular or the plural, with
+/// or without punctuation; one that is not on file is told by its words.
 public struct HeadingVocabulary: Codable, Hashable, Sendable {
-  public var entries: [Entry]
+  public let entries: [Entry]
+  /// What plans are about, for telling which plan a file is.
+  public let scopes: [ScopeWords]
+  /// The entries by their folded headings and words, made once.
+  let index: HeadingIndex
 
-  public init(entries: [Entry]) { self.entries = entries }
+  public init(entries: [Entry], scopes: [ScopeWords] = []) {
+    self.entries = entries
+    self.scopes = scopes
+    index = HeadingIndex(entries)
+  }
 
-  /// One field and the headings that it is seen under.
+  /// One field, the headings that it is seen under, and the words by which others of its headings are known.
   public struct Entry: Codable, Hashable, Sendable {
-    public var field: String
+    public var field: HeadingField
     public var headings: [String]
+    public var words: [String]
+    /// Headings that are not on file and must be told by their words.
     public var examples: [String]
 
-    public init(field: String, headings: [String], examples: [String] = []) {
+    public init(field: HeadingField, headings: [String], words: [String] = [], examples: [String] = []) {
       self.field = field
       self.headings = headings
+      self.words = words
       self.examples = examples
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case field, headings, examples
+      case field, headings, words, examples
     }
 
     public init(from decoder: any Decoder) throws {
       let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-      field = try container.decode(String.self, forKey: .field)
-      headings = try container.list(String.self, forKey: .headings)
+      field = try container.decode(HeadingField.self, forKey: .field)
+      headings = try container.decode([String].self, forKey: .headings)
+      words = try container.list(String.self, forKey: .words)
       examples = try container.list(String.self, forKey: .examples)
     }
   }
 
+  /// The field that a heading announces; nil where none of its words says so.
+  public func match(_ heading: String) -> HeadingMatch? { index.match(WrittenWords(heading)) }
+
+  /// The field of a heading that is on file word for word.
+  public func exact(_ heading: String) -> HeadingField? { index.exact(WrittenWords(heading)) }
+
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case entries
+    case entries, scopes
   }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-    entries = try container.decode([Entry].self, forKey: .entries)
+    self.init(
+      entries: try container.decode([Entry].self, forKey: .entries),
+      scopes: try container.list(ScopeWords.self, forKey: .scopes))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(entries, forKey: .entries)
+    try container.encode(scopes, forKey: .scopes)
   }
 }

@@ -1,0 +1,106 @@
+/// Finds a heading's field: whole headings first, then the words that a field is known by.
+struct HeadingIndex: Hashable, Sendable {
+  /// Folded headings, words joined by spaces.
+  private var headings: [String: HeadingField] = [:]
+  private var words = WordTable<HeadingField>()
+
+  /// Longer texts are sentences, in which a word tells nothing.
+  private static let wordLimit = 12
+  /// Say nothing by themselves, so "The key actions" is "Key actions".
+  private static let idle: Set<String> = [
+    "the", "a", "an", "our", "we", "your", "of", "to", "be", "is", "are", "for", "thi", "these", "and", "or", "will",
+  ]
+
+  init(_ entries: [HeadingVocabulary.Entry]) {
+    for entry in entries {
+      for heading in entry.headings {
+        let tokens = WrittenWords(heading)
+        headings[HeadingIndex.folded(tokens)] = entry.field
+        headings[HeadingIndex.kernel(tokens)] = headings[HeadingIndex.kernel(tokens)] ?? entry.field
+      }
+      for word in entry.words { words.add(word, meaning: entry.field) }
+    }
+  }
+
+  func exact(_ heading: WrittenWords) -> HeadingField? {
+    guard heading.tokens.count <= 2 * HeadingIndex.wordLimit else { return nil }
+    let folded = HeadingIndex.folded(heading)
+    return folded.isEmpty ? nil : headings[folded]
+  }
+
+  func match(_ heading: WrittenWords) -> HeadingMatch? {
+    if let field = exact(heading) {
+      return HeadingMatch(field: field, confidence: 1, because: "heading map: it heads \(field.words)")
+    }
+    let plain = HeadingIndex.withoutBrackets(heading)
+    if let plain, let field = exact(plain) {
+      return HeadingMatch(
+        field: field, confidence: 0.95, because: "heading map, brackets left out: it heads \(field.words)")
+    }
+    let kernel = HeadingIndex.kernel(plain ?? heading)
+    guard !kernel.isEmpty, kernel.split(separator: " ").count <= HeadingIndex.wordLimit else { return nil }
+    if let field = headings[kernel] {
+      return HeadingMatch(field: field, confidence: 0.9, because: "heading map, idle words left out: \(field.words)")
+    }
+    return byWords(plain ?? heading, kernel: kernel) ?? plain.flatMap { _ in byWords(heading, kernel: kernel) }
+  }
+
+  /// Which fields the words speak for; where they speak for several, some pairs have a meaning of their own.
+  private func byWords(_ heading: WrittenWords, kernel: String) -> HeadingMatch? {
+    let found = words.matches(in: heading)
+    guard let first = found.first else { return nil }
+    let fields = Set(found.map(\.meaning))
+    let covered = found.reduce(0) { $0 + $1.tokens.count }
+    let share = min(1, Double(covered) / Double(max(1, kernel.split(separator: " ").count)))
+    let confidence = 0.45 + 0.4 * share
+    func says(_ field: HeadingField) -> HeadingMatch {
+      HeadingMatch(
+        field: field, confidence: confidence,
+        because: "“\(heading.text(of: first.tokens))” speaks for \(field.words)")
+    }
+    if fields.count == 1 { return says(first.meaning) }
+    for (pair, field) in HeadingIndex.pairs where pair.isSubset(of: fields) { return says(field) }
+    for field in HeadingIndex.order where fields.contains(field) { return says(field) }
+    return says(first.meaning)
+  }
+
+  /// What two words mean together.
+  private static let pairs: [(Set<HeadingField>, HeadingField)] = [
+    ([.monitoring, .lead, .date], .monitoring), ([.monitoring, .lead], .monitoringWho),
+    ([.monitoring, .date], .monitoringWhen), ([.milestone, .date], .milestoneDate),
+    ([.governor, .monitoring], .monitoring), ([.lead, .date], .leadAndDate), ([.action, .lead], .lead),
+    ([.action, .date], .date), ([.progress, .outcome], .progress), ([.progress, .date], .progressDate),
+    ([.resource, .cost], .resource), ([.evidence, .outcome], .outcome), ([.governor, .lead], .governor),
+  ]
+  /// Which word wins where several speak and no pair is known.
+  private static let order: [HeadingField] = [
+    .keyIssues, .monitoring, .milestone, .progress, .outcome, .gradeDescriptor, .evidence, .governor, .priority,
+    .objective, .resource, .cost, .action, .lead, .date,
+  ]
+
+  private static func folded(_ text: WrittenWords) -> String {
+    text.tokens.filter { $0.isWord || $0.key == "£" }.map(\.key).joined(separator: " ")
+  }
+
+  private static func kernel(_ text: WrittenWords) -> String {
+    text.tokens.filter { ($0.isWord || $0.key == "£") && !idle.contains($0.key) }.map(\.key).joined(separator: " ")
+  }
+
+  /// The heading without what stands in brackets; nil where nothing does.
+  private static func withoutBrackets(_ text: WrittenWords) -> WrittenWords? {
+    guard let open = text.tokens.firstIndex(where: { $0.key == "(" }), open > 0 else { return nil }
+    let close = text.tokens.lastIndex { $0.key == ")" } ?? text.tokens.count
+    guard close > open else { return nil }
+    let rest = close + 1 < text.tokens.count ? text.text(of: close + 1..<text.tokens.count) : ""
+    return WrittenWords(text.text(of: 0..<open) + " " + rest)
+  }
+}
+
+extension HeadingField {
+  /// The field in words for a person: "action reference".
+  public var words: String {
+    rawValue.reduce(into: "") { words, letter in
+      words += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+    }
+  }
+}
