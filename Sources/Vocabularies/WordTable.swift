@@ -7,9 +7,18 @@ public struct WordTable<Meaning: Hashable & Sendable>: Hashable, Sendable {
     public let tokens: Range<Int>
   }
 
+  /// How a word of a phrase must be written in the text.
+  private enum Writing: Hashable, Sendable {
+    case anyhow
+    /// "SEND", "TAs".
+    case capitals
+    /// "HoD", "Gov": mixed in the vocabulary, and with a capital first in the text.
+    case capitalised
+  }
+
   private struct Phrase: Hashable, Sendable {
     let keys: [String]
-    let capitals: Bool
+    let writing: [Writing]
     let meaning: Meaning
   }
 
@@ -21,9 +30,14 @@ public struct WordTable<Meaning: Hashable & Sendable>: Hashable, Sendable {
   /// Adds a phrase of one or more words. With `capitals` the text must write it in capitals, as "SEND" is a group and
   /// "send" is a verb.
   public mutating func add(_ phrase: String, capitals: Bool = false, meaning: Meaning) {
-    let keys = WrittenWords(phrase).tokens.map(\.key)
+    let tokens = WrittenWords(phrase).tokens
+    let keys = tokens.map(\.key)
     guard let first = keys.first else { return }
-    let added = Phrase(keys: keys, capitals: capitals, meaning: meaning)
+    let writing: [Writing] = tokens.map { token in
+      guard capitals, token.isWord, token.isCapitalised else { return .anyhow }
+      return token.isCapitals ? .capitals : .capitalised
+    }
+    let added = Phrase(keys: keys, writing: writing, meaning: meaning)
     let place = phrases[first, default: []].firstIndex { $0.keys.count < keys.count } ?? phrases[first]?.count ?? 0
     phrases[first, default: []].insert(added, at: place)
   }
@@ -52,10 +66,18 @@ public struct WordTable<Meaning: Hashable & Sendable>: Hashable, Sendable {
     for phrase in candidates where place + phrase.keys.count <= tokens.count {
       let range = place..<(place + phrase.keys.count)
       guard zip(range, phrase.keys).allSatisfy({ tokens[$0].key == $1 }) else { continue }
-      if phrase.capitals, !anyCase, !range.allSatisfy({ tokens[$0].isCapitals || !tokens[$0].isWord }) { continue }
+      guard anyCase || zip(range, phrase.writing).allSatisfy({ isWritten(tokens[$0], $1) }) else { continue }
       return Match(meaning: phrase.meaning, tokens: range)
     }
     return nil
+  }
+
+  private func isWritten(_ token: WrittenWords.Token, _ writing: Writing) -> Bool {
+    switch writing {
+    case .anyhow: true
+    case .capitals: token.isCapitals
+    case .capitalised: token.isCapitalised
+    }
   }
 
   /// What the whole text means, in any case, where it is one phrase and nothing else.

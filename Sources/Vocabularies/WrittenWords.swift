@@ -11,6 +11,8 @@ public struct WrittenWords: Sendable {
     public let isWord: Bool
     /// Whether its letters are capitals, but for a last small "s" ("TAs").
     public let isCapitals: Bool
+    /// Whether it begins with a capital.
+    public let isCapitalised: Bool
     /// The whole number that the token is; nil where it holds anything but up to nine digits.
     public let number: Int?
   }
@@ -30,7 +32,9 @@ public struct WrittenWords: Sendable {
       case .sign("-") where WrittenWords.isInnerHyphen(place, in: scalars): place += 1
       case .sign(let key):
         tokens.append(
-          Token(key: key, start: place, end: place + 1, isWord: key == "and", isCapitals: false, number: nil))
+          Token(
+            key: key, start: place, end: place + 1, isWord: key == "and", isCapitals: false, isCapitalised: false,
+            number: nil))
         place += 1
       case .letter, .digit, .apostrophe:
         if sort == .apostrophe {
@@ -117,6 +121,7 @@ public struct WrittenWords: Sendable {
     let endsInSmallS = scalars[end - 1] == "s"
     return Token(
       key: Singular.of(String(key)), start: start, end: end, isWord: true,
-      isCapitals: capitals > 0 && (small == 0 || (small == 1 && endsInSmallS)), number: number)
+      isCapitals: capitals > 0 && (small == 0 || (small == 1 && endsInSmallS)),
+      isCapitalised: scalars[start].properties.isUppercase, number: number)
   }
 }

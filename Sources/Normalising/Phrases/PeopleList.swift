@@ -42,11 +42,17 @@ struct PeopleList: Sendable {
   func found(in text: String) -> [String] {
     let words = WrittenWords(text)
     var people: [String] = []
-    for tokens in RoleNames(roles).names(in: words) {
+    for tokens in RoleNames(roles).names(in: words) where !namesNobody(tokens, in: words) {
       let person = words.text(of: tokens)
       if !people.contains(person) { people.append(person) }
     }
     return people
+  }
+
+  /// "Pupils", "parents", "the faculty" are spoken of in a sentence, and monitor nothing.
+  private func namesNobody(_ tokens: Range<Int>, in words: WrittenWords) -> Bool {
+    guard let match = roles.table.match(at: tokens.lowerBound, in: words), match.tokens == tokens else { return false }
+    return match.meaning.tier == .none && !match.meaning.isPrecise
   }
 
   /// Whether a text names governors, trustees, their chair or a committee of theirs.

@@ -48,8 +48,9 @@ struct RoleNames {
     return !before.isWord || RoleNames.plain.contains(before.key) || (token.key == "lead" && before.key == "will")
   }
 
-  /// "Head of Science" is one name, and "Chair of governors" too; so are two roles with "of" between them.
+  /// "Curriculum committee of the LGB" is one body, and "governors' outcomes committee" too.
   private func joins(_ first: Range<Int>, _ second: Range<Int>, in words: WrittenWords) -> Bool {
+    if second.lowerBound == first.upperBound { return true }
     guard second.lowerBound == first.upperBound + 1 || second.lowerBound == first.upperBound + 2 else { return false }
     let key = words.tokens[first.upperBound].key
     return key == "of" || key == "to" && words.tokens[first.upperBound - 1].key == "clerk"

@@ -9,18 +9,19 @@ struct TargetBuilding {
   let context: Target?
 
   func targets() -> [Target] {
+    if let whole = wholeOrNone() { return [whole] }
     let roles = TargetRoles(words: words, quantities: quantities).roles()
-    let aims = quantities.indices.filter { roles[$0] == .aim }
+    let numbers = quantities.indices.filter { roles[$0] == .aim }
+    let aims = numbers.filter {
+      isAim(quantities[$0], in: clause(of: $0, among: numbers, aims: numbers), isFirst: $0 == numbers.first)
+    }
     var targets: [Target] = []
     var built: [Int: Int] = [:]
-    for (number, aim) in aims.enumerated() {
-      let clause = clause(of: number, among: aims)
-      guard let target = target(quantities[aim], in: clause, first: targets.first, last: targets.last) else { continue }
+    for aim in aims {
       built[aim] = targets.count
-      targets.append(target)
+      targets.append(target(quantities[aim], in: clause(of: aim, among: numbers, aims: aims), last: targets.last))
     }
     addBaselines(roles, built, to: &targets)
-    if targets.isEmpty, let whole = wholeOrNone(roles) { targets.append(whole) }
     return targets
   }
 
@@ -40,44 +41,70 @@ struct TargetBuilding {
   // MARK: - Clauses
 
   /// The tokens that speak of one aim: between the last divider before its number and the last before the next.
-  private func clause(of number: Int, among aims: [Int]) -> Range<Int> {
-    let start = number == 0 ? 0 : boundary(after: aims[number - 1], before: aims[number])
-    let end = number + 1 < aims.count ? boundary(after: aims[number], before: aims[number + 1]) : words.tokens.count
+  ///
+  /// A number that is no aim after all ends a clause only where a divider stands before it.
+  private func clause(of aim: Int, among numbers: [Int], aims: [Int]) -> Range<Int> {
+    guard let place = numbers.firstIndex(of: aim) else { return 0..<words.tokens.count }
+    var start = 0
+    if place > 0 {
+      let previous = numbers[place - 1]
+      start =
+        divider(after: previous, before: aim)
+        ?? (aims.contains(previous) ? boundary(after: previous, before: aim) : 0)
+    }
+    var end = words.tokens.count
+    if place + 1 < numbers.count {
+      let next = numbers[place + 1]
+      end = divider(after: aim, before: next) ?? (aims.contains(next) ? boundary(after: aim, before: next) : end)
+    }
     return start..<max(start, end)
   }
 
-  /// Where one aim's words end and the next one's begin: after the last semicolon, full stop, comma or "and" between
-  /// them; with none, before the number where numbers come first ("85% EXS 22% GDS"), else after it ("EXS 85% GDS 22%").
-  private func boundary(after first: Int, before second: Int) -> Int {
+  /// The place after the last semicolon, full stop, comma or "and" between two numbers.
+  private func divider(after first: Int, before second: Int) -> Int? {
     let between = quantities[first].tokens.upperBound..<quantities[second].tokens.lowerBound
-    for divider in [";", ".", ",", "and", "/", ":"] {
-      if let place = between.last(where: { words.tokens[$0].key == divider }),
-        place > between.lowerBound || divider != "/"
-      {
-        return divider == ":" ? between.lowerBound : place + 1
-      }
+    for divider in [";", ".", ",", "and"] {
+      if let place = between.last(where: { words.tokens[$0].key == divider }) { return place + 1 }
     }
-    return quantities[first].tokens.lowerBound < 2 ? between.upperBound : between.lowerBound
+    return nil
+  }
+
+  /// With no divider, words belong to the number after them where numbers stand last ("EXS 85% GDS 22%"), else to the
+  /// one before ("85% EXS 22% GDS").
+  private func boundary(after first: Int, before second: Int) -> Int {
+    quantities[first].tokens.lowerBound < 2 ? quantities[second].tokens.lowerBound : quantities[first].tokens.upperBound
   }
 
   // MARK: - One target
 
-  private func target(_ quantity: Quantity, in clause: Range<Int>, first: Target?, last: Target?) -> Target? {
-    let bounds = BoundWords(words: words)
+  private func target(_ quantity: Quantity, in clause: Range<Int>, last: Target?) -> Target {
     let own = subjects.measure(in: clause)
-    guard isAim(quantity, in: clause, measure: own?.measure, bounds: bounds, isFirst: last == nil) else { return nil }
     let group = subjects.group(in: clause)
     let lean = last ?? context
+    let isBare = isBare(quantity, in: clause)
     // "72% EXS in writing Y6; disadvantaged 60%": what the clause leaves out is what the one before it said.
-    let inherits = own == nil && lean != nil && (last != nil || isBare(quantity, in: clause) || group != nil)
-    let measure = own?.name ?? (inherits ? lean?.measure : nil) ?? wordsAsMeasure(quantity, in: clause)
-    let cohort = subjects.cohort(in: clause) ?? (inherits ? lean?.cohort : nil) ?? own?.measure.cohort
-    let (value, unit) = counted(quantity, measure: own?.measure, leaning: inherits ? lean : nil)
-    let bound = bounds.bound(of: quantity, in: clause) ?? (own?.measure.better == .lower ? .atMost : nil)
+    let leans =
+      lean != nil && !(own?.measure.unit == .score && lean?.unit == .percent)
+      && (own.map { TargetSubjects.isWeak($0.measure) } ?? (last != nil || isBare || group != nil))
+    let measure = measure(own, leaning: leans ? lean : nil) ?? wordsAsMeasure(quantity, in: clause)
+    let isSame = leans || (measure != nil && measure == lean?.measure)
+    let cohort = subjects.cohort(in: clause) ?? own?.measure.cohort ?? (isSame ? lean?.cohort : nil)
+    let (value, unit) = counted(quantity, measure: own?.measure, leaning: leans ? lean : nil)
+    let bound =
+      BoundWords(words: words).bound(of: quantity, in: clause) ?? (own?.measure.better == .lower ? .atMost : nil)
+    let carried = groupCarried(into: clause, from: last) ?? (last == nil && leans && isBare ? context?.group : nil)
     return Target(
-      measure: measure, group: group ?? groupCarried(into: clause, from: last), cohort: cohort, value: value,
-      unit: unit,
-      by: subjects.day(in: clause), bound: bound)
+      measure: measure, group: group ?? carried, cohort: cohort, value: value, unit: unit, by: subjects.day(in: clause),
+      bound: bound)
+  }
+
+  /// A standard without its subject takes that of what it leans on ("25% at GDS" after maths); "86% pass" takes all.
+  private func measure(_ own: (name: String, measure: Measure)?, leaning lean: Target?) -> String? {
+    guard let lean = lean?.measure else { return own?.name }
+    guard let own else { return lean }
+    guard own.measure.kind == .standard, own.measure.name != "pass" else { return lean }
+    guard own.name == own.measure.name, let subject = subjects.subject(of: lean) else { return own.name }
+    return "\(subject) \(own.name)"
   }
 
   /// A group at the head of the text holds for what follows a comma or an "and": "Disadvantaged: 60% EXS, 20% GDS".
@@ -91,9 +118,9 @@ struct TargetBuilding {
 
   /// Whether a number is aimed at: every per cent and share is, but no floor for each pupil; a bare number needs a
   /// measure that is counted so, a bound, or a noun after it.
-  private func isAim(
-    _ quantity: Quantity, in clause: Range<Int>, measure: Measure?, bounds: BoundWords, isFirst: Bool
-  ) -> Bool {
+  private func isAim(_ quantity: Quantity, in clause: Range<Int>, isFirst: Bool) -> Bool {
+    let measure = subjects.measure(in: clause)?.measure
+    let bounds = BoundWords(words: words)
     if isFloorForEach(quantity, in: clause) { return false }
     guard quantity.form == .plain else { return true }
     if quantity.isSigned { return measure?.unit == .score || measure?.unit == nil && measure != nil }
@@ -105,7 +132,7 @@ struct TargetBuilding {
     if isAfterChange(quantity) { return true }
     guard isFirst, hasNoun else { return false }
     let start = quantity.tokens.lowerBound
-    return !quantity.isWord || start <= 1 || ["all", "of", "ha", "has", "have"].contains(words.tokens[start - 1].key)
+    return !quantity.isWord || start <= 1 || ["of", "ha", "has", "have"].contains(words.tokens[start - 1].key)
   }
 
   /// "Fall from 11 days to 7", "cut to 60".
@@ -145,7 +172,9 @@ struct TargetBuilding {
     if let unit = measure?.unit, unit != .percent || !isNoun(next) {
       return (quantity.value, unit == .percentagePoints ? .count : unit)
     }
-    if measure == nil, let unit = lean?.unit { return (quantity.value, unit) }
+    if measure == nil, !isNoun(next), let lean, lean.bound != .changeBy, let unit = lean.unit {
+      return (quantity.value, unit)
+    }
     return (quantity.value, .count)
   }
 
@@ -179,14 +208,26 @@ struct TargetBuilding {
     while end > start, ["by", "in", "to", "at", "from", "of", "is", "and", "or"].contains(words.tokens[end - 1].key) {
       end -= 1
     }
-    return end > start ? words.text(of: start..<end) : nil
+    let says = (start..<end).contains { place in
+      !TargetBuilding.generic.contains(words.tokens[place].key) && words.tokens[place].number == nil
+        && !subjects.groups.contains { $0.tokens.contains(place) }
+        && !subjects.cohorts.contains { $0.tokens.contains(place) }
+    }
+    return says ? words.text(of: start..<end) : nil
   }
+
+  /// Words that say of whom and not what.
+  private static let generic: Set<String> = [
+    "pupil", "student", "child", "children", "all", "in", "of", "the", "at", "for", "with", "and", "our", "to", "least",
+    "no",
+    "more", "than", "le", "less", "by", "reach", "target", "aim",
+  ]
 
   // MARK: - All and none
 
   /// "Every pupil takes part (2025/26: 61%)" aims at 100%; "No leaver without a destination (7 in 2026)" at none.
-  private func wholeOrNone(_ roles: [TargetRoles.Role]) -> Target? {
-    guard let opening = words.tokens.first?.key, quantities.allSatisfy({ $0.isAside }) else { return nil }
+  private func wholeOrNone() -> Target? {
+    guard let opening = words.tokens.first?.key, quantities.allSatisfy(\.isAside) else { return nil }
     let all = 0..<words.tokens.count
     let baseline = quantities.first
     let measure = subjects.measure(in: all)?.name ?? run(from: 1, to: words.tokens.count)

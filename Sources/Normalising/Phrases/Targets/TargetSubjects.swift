@@ -4,6 +4,7 @@ import Vocabularies
 /// What the words of a text say of its targets: dates, measures, groups and cohorts, by their tokens.
 struct TargetSubjects {
   let words: WrittenWords
+  let vocabulary: MeasureVocabulary
   let dates: [(tokens: Range<Int>, reading: DatePhrase.Reading)]
   let measures: [WordTable<Measure>.Match]
   let groups: [WordTable<String>.Match]
@@ -11,6 +12,7 @@ struct TargetSubjects {
 
   init(_ words: WrittenWords, groups: GroupVocabulary, measures: MeasureVocabulary, dates: DatePhrase?) {
     self.words = words
+    vocabulary = measures
     cohorts = CohortScanner.cohorts(in: words)
     let inCohort = Set(cohorts.flatMap(\.tokens))
     self.dates = (dates?.runs(in: words) ?? []).filter { inCohort.isDisjoint(with: $0.tokens) }
@@ -59,10 +61,22 @@ struct TargetSubjects {
     switch main.meaning.kind {
     case .standard, .progress, .attainment:
       guard let subject, !own.contains(subject.meaning.name) else { return (own, main.meaning) }
-      if main.meaning.cohort != nil || main.meaning.name == "Progress 8" { return (own, main.meaning) }
+      // "Attainment 8" is of no subject; neither is a statutory check.
+      let isWhole = main.meaning.kind != .standard && (main.meaning.cohort != nil || main.meaning.unit == .score)
+      if isWhole { return (own, main.meaning) }
       return ("\(name(of: subject)) \(own)", main.meaning)
     default: return (own, main.meaning)
     }
+  }
+
+  /// The subject that a measure's name holds: maths of "maths EXS+".
+  func subject(of name: String) -> String? {
+    vocabulary.measures(in: name).first { $0.kind == .subject }?.name
+  }
+
+  /// Whether a measure says too little by itself, and leans on what the text before it measures.
+  static func isWeak(_ measure: Measure) -> Bool {
+    measure.kind == .standard || ["points", "pass", "survey", "participation", "attainment"].contains(measure.name)
   }
 
   /// A result or a standard before "points" and "pass", which any of them may be counted in.
@@ -77,7 +91,8 @@ struct TargetSubjects {
   /// Behaviour and whatever else is counted keep the plan's own words: "lunchtime incidents", "lates".
   private func name(of match: WordTable<Measure>.Match) -> String {
     switch match.meaning.name {
-    case "incidents", "lateness", "other subject", "participation", "survey", "gap": words.text(of: match.tokens)
+    case "incidents", "lateness", "other subject", "participation", "survey", "gap", "points":
+      words.text(of: match.tokens)
     default: match.meaning.name
     }
   }
