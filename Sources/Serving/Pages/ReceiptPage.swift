@@ -1,0 +1,90 @@
+import Hummingbird
+import Mustache
+import Plans
+import Storing
+
+/// What became of one received file: what was read of it and what was not, and what to send instead.
+struct ReceiptPage: Page {
+  static let template = "ReceiptPage"
+  var frame: Frame
+  var fileName: String
+  var schoolName: String
+  var schoolAddress: String
+  var stateWords: String
+  var stateTag: String
+  var stateSentence: String
+  var reason: String?
+  var instead: String?
+  /// Said where it has not been read yet.
+  var waiting: String?
+  var facts: [FactLine]
+  var plans: [ReadPlan]
+  /// Where the file can be saved as it came.
+  var fileAddress: String
+}
+
+extension Site {
+  /// `GET /receipts/{id}`
+  func receiptPage(_ request: Request, _ context: SignedIn) async throws -> Response {
+    let delivery = try await delivery(context.parameters)
+    guard let school = try await store.school(delivery.urn) else { throw Problem.noSuchReceipt }
+    let versions =
+      delivery.state == .read ? try await store.versions(deliveredBy: delivery.receipt) : []
+    let words = DeliveryWords(delivery: delivery)
+    let title = "What became of \(CountWords.shortened(words.name, to: 60))"
+    return respond(
+      ReceiptPage(
+        frame: frame(title, nil, for: context), fileName: words.name, schoolName: school.name,
+        schoolAddress: "/schools/\(school.urn)", stateWords: words.state, stateTag: words.tag,
+        stateSentence: words.sentence, reason: delivery.state == .received ? nil : delivery.reason,
+        instead: delivery.instead,
+        waiting: delivery.state == .received
+          ? "Load this page again in a moment to see what was read." : nil,
+        facts: facts(of: delivery, words, school),
+        plans: versions.map { ReadPlan(version: $0, school: school) },
+        fileAddress: "/receipts/\(delivery.receipt.rawValue)/file"))
+  }
+
+  private func facts(of delivery: Delivery, _ words: DeliveryWords, _ school: School) -> [FactLine]
+  {
+    let fixed = delivery.fixed
+    let said = [
+      fixed.layer.map { "layer \($0.rawValue)" }, fixed.scope,
+      fixed.academicYear.map(\.description),
+    ].compactMap { $0 }
+    return [
+      FactLine("School", "\(school.name), URN \(school.urn)"),
+      FactLine("Received", MomentWords.full(delivery.receivedAt)),
+      FactLine("How it came", words.route),
+      FactLine("Size", CountWords.size(delivery.bytes)),
+      delivery.kind.map { FactLine("What kind of file", $0.words) },
+      said.isEmpty ? nil : FactLine("What the sender said of it", said.joined(separator: ", ")),
+      delivery.settledAt.map { FactLine("Settled", MomentWords.full($0)) },
+      FactLine("Receipt", delivery.receipt.rawValue),
+      FactLine("SHA-256", delivery.sha256),
+    ].compactMap { $0 }
+  }
+}
+
+/// One fact with its name.
+struct FactLine: MustacheParent, Sendable {
+  let name: String
+  let value: String
+  /// The page that the fact leads to.
+  var address: String?
+
+  init(_ name: String, _ value: String, address: String? = nil) {
+    self.name = name
+    self.value = value
+    self.address = address
+  }
+
+  func child(named child: String) -> Any? {
+    switch child {
+    case "factName": name
+    case "factValue": value
+    case "factAddress": address
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Checking
+import Mustache
+import Plans
+import Storing
+
+/// The plan version that a school's page shows: what it is, its verdicts and what stands in it.
+struct ShownPlan: MustacheParent, Sendable {
+  let version: PlanVersion
+  /// The current version of the same plan.
+  let latest: ListedVersion?
+  let isInherited: Bool
+  let verdicts: [Verdict]
+  let judged: VerdictsJudged?
+  let today: Day
+  let termDates: TermDates?
+
+  /// What must be known before the plan is read.
+  var banners: [String] {
+    var banners: [String] = []
+    if !version.isCurrent, let latest {
+      banners.append("This is version \(version.number). The latest is version \(latest.number).")
+    }
+    if isInherited { banners.append("This plan is of the school that this one follows.") }
+    let years = Set(
+      (version.plan.actions.compactMap(\.end) + version.plan.milestones.compactMap(\.due))
+        .compactMap {
+          AcademicYear(containing: $0)
+        }
+    ).sorted()
+    let provisional = years.filter { termDates?.isProvisional($0) ?? false }
+    if !provisional.isEmpty {
+      banners.append(
+        "The term dates of \(CountWords.list(provisional.map(\.description))) are provisional: days that were worked out from terms may move."
+      )
+    }
+    return banners
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "planTitle": version.plan.title
+    case "planFacts": facts
+    case "planCounts": PlanWords.counts(version.plan).map { FactLine($0.name, $0.number) }
+    case "judgedWords": judgedWords
+    case "strip": CriteriaStrip.svg(marks)
+    case "key": KeyLine.all
+    case "verdicts": verdicts.map { VerdictLine(verdict: $0) }
+    case "notJudgedWords": notJudgedWords
+    case "evidenceCited":
+      version.plan.evidence.map { PlacedLine("\($0.kind.words): \($0.text)", $0.location) }
+    case "hasEvidence": !version.plan.evidence.isEmpty
+    case "planIssues":
+      version.plan.keyIssues.map {
+        PlacedLine([$0.ref, $0.text].compactMap { $0 }.joined(separator: " "), $0.location)
+      }
+    case "hasPlanIssues": !version.plan.keyIssues.isEmpty
+    case "priorities": PlanView(version.plan, today: today).priorities
+    case "unmapped":
+      version.plan.unmapped.prefix(ReadPlan.most).map { PlacedLine($0.text, $0.location) }
+    case "unmappedCount": CountWords.count(version.plan.unmapped.count, "text")
+    case "hasUnmapped": !version.plan.unmapped.isEmpty
+    case "readingNotes": version.plan.notes.map { PlacedLine($0.text, $0.location) }
+    case "noteCount": CountWords.count(version.plan.notes.count, "note")
+    case "hasNotes": !version.plan.notes.isEmpty
+    case "receiptAddress": "/receipts/\(version.receipt.rawValue)"
+    default: nil
+    }
+  }
+
+  private var marks: CriterionMarks {
+    CriterionMarks(
+      Dictionary(
+        verdicts.map { ($0.criterion, VerdictMark(value: $0.verdict)) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  private var facts: [FactLine] {
+    let period = version.plan.period.map { period in
+      [period.start, period.end].compactMap { $0?.plainWords }.joined(separator: " to ")
+    }
+    return [
+      FactLine("Academic year", version.identity.academicYear.description),
+      period.map { FactLine("Period", $0) },
+      FactLine("Layer", PlanWords.layer(version.identity.layer)),
+      FactLine("Scope", version.scopeTitle),
+      FactLine(
+        "Version",
+        "\(version.number), received \(Day.inLondon(secondsSinceEpoch: version.receivedAt).plainWords)"
+      ),
+      FactLine("Read from", version.kind.words),
+    ].compactMap { $0 }
+  }
+
+  private var judgedWords: String {
+    guard let judged else { return "This plan has not been judged yet." }
+    return
+      "As at \(judged.asOf.plainWords), by the rules \(judged.ruleSetHash.prefix(12)). A verdict is a reading aid and no grade: an adviser has the last word."
+  }
+
+  private var notJudgedWords: String? {
+    let given = Set(verdicts.map(\.criterion))
+    let titles = CriterionTitle.all.filter { !given.contains($0.id) }.map(\.title)
+    return titles.isEmpty
+      ? nil : "Not judged yet by this version of Caseload: \(CountWords.list(titles))."
+  }
+}
+
+/// One criterion's verdict, with why, what is missing and where.
+struct VerdictLine: MustacheParent, Sendable {
+  let verdict: Verdict
+
+  /// How much evidence stands open, and how much behind a fold; the counts that stand with it are the true ones.
+  static let open = 5
+  static let folded = 45
+
+  func child(named name: String) -> Any? {
+    let title = CriterionTitle(of: verdict.criterion)
+    let rest = verdict.evidence.dropFirst(VerdictLine.open)
+    return switch name {
+    case "criterionTitle": title.title
+    case "criterionAsks": "The guidance asks: \(title.asks)."
+    case "verdictWords": CriterionMark(verdict.verdict).words
+    case "verdictTag": verdict.verdict.rawValue
+    case "because": verdict.because
+    case "missing": verdict.missing
+    case "holdsUntil":
+      verdict.holdsUntil.map { "It may change on \($0.plainWords), by the passing of time alone." }
+    case "evidenceWords":
+      verdict.evidence.isEmpty
+        ? nil : verdict.verdict == .met ? "What satisfies it" : "What falls short"
+    case "evidence":
+      verdict.evidence.prefix(VerdictLine.open).map { PlacedLine($0.text, $0.location) }
+    case "foldWords": rest.isEmpty ? nil : "\(CountWords.grouped(rest.count)) more"
+    case "foldedEvidence": rest.prefix(VerdictLine.folded).map { PlacedLine($0.text, $0.location) }
+    case "foldMore":
+      rest.count > VerdictLine.folded
+        ? "… and \(CountWords.grouped(rest.count - VerdictLine.folded)) more in the plan." : nil
+    default: nil
+    }
+  }
+}
+
+extension EvidenceKind {
+  /// As pages say it.
+  var words: String {
+    switch self {
+    case .selfEvaluation: "Self-evaluation"
+    case .inspection: "Inspection"
+    case .audit: "Audit"
+    case .review: "Review"
+    case .data: "Data"
+    case .survey: "Survey"
+    case .other: "Other"
+    }
+  }
+}
