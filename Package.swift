@@ -52,7 +52,7 @@ let package = Package(
     .target(name: "Plans", swiftSettings: rules),
     .target(name: "DelimitedText", swiftSettings: rules),
     .target(name: "Vocabularies", dependencies: ["Plans"], swiftSettings: rules),
-    .target(name: "Collecting", dependencies: ["Plans", "CCurl"], swiftSettings: rules),
+    .target(name: "Collecting", dependencies: ["Plans", "CCurl", "CZlib"], swiftSettings: rules),
     .target(name: "Archiving", dependencies: ["Plans", crypto], swiftSettings: rules),
     .target(name: "Reading", dependencies: ["Plans", "DelimitedText", "CZip", "CXML"], swiftSettings: rules),
     .target(name: "Normalising", dependencies: ["Plans", "Vocabularies"], swiftSettings: rules),
@@ -81,6 +81,7 @@ let package = Package(
     .target(name: "CSandbox"),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     .testTarget(name: "PlansTests", dependencies: ["Plans"], swiftSettings: rules),
