@@ -69,6 +69,29 @@ import Testing
     #expect(try await house.store.delivery(receipt)?.state == .setAside)
   }
 
+  @Test func whatAPersonSetsAsideWhileItIsReadStaysAside() async throws {
+    let house = try await TemporaryStore()
+    let receipt = try await house.record()
+    try await house.store.setAsideDelivery(receipt, reason: "Minutes", at: 8, by: .commandLine)
+    let outcome = try await house.store.storePlans([.sample()], of: receipt, kind: .xlsx, at: 9)
+    #expect(outcome == .held(reason: "Minutes"))
+    #expect(try await house.store.delivery(receipt)?.state == .setAside)
+    #expect(try await house.store.currentVersionIDs(of: nil).isEmpty)
+  }
+
+  @Test func whatItWasFiledAsTellsTheLayerWhenItIsReadAgain() async throws {
+    let house = try await TemporaryStore()
+    let (receipt, _) = try await house.deliver(.sample(), .maths())
+    _ = try await house.store.storePlans([.maths(), .sample(layer: nil)], of: receipt, kind: .xlsx, at: 9)
+    #expect(try await house.store.versions(deliveredBy: receipt).map(\.identity.layer) == [.two, .one])
+    // A plan of another scope than any before is not told by them.
+    let other = Plan.sample(layer: nil, scope: PlanScope(kind: .statutory, name: "Pupil premium"))
+    _ = try await house.store.reread(school: nil, delivery: receipt, at: 10, by: .commandLine)
+    _ = try await house.store.storePlans([other], of: receipt, kind: .xlsx, at: 11)
+    #expect(try await house.store.delivery(receipt)?.state == .held)
+    #expect(try await house.store.versions(deliveredBy: receipt).count == 2)
+  }
+
   @Test func aDeliveryThatCanNoLongerBeReadIsWithdrawn() async throws {
     let house = try await TemporaryStore()
     let (receipt, _) = try await house.deliver(.sample())

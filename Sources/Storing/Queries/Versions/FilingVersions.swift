@@ -22,6 +22,22 @@ extension Filing {
     ).map { VersionOnFile(id: $0["id"], planID: $0["plan_id"], number: $0["number"], identity: PlanIdentity(row: $0)) }
   }
 
+  /// What the last delivery before this one from the same source, if it has one, was filed as.
+  func latestOfSource() throws -> [(ordinal: Int, identity: PlanIdentity)] {
+    guard case .source(let source) = delivery.route else { return [] }
+    return try Row.fetchAll(
+      database,
+      sql: """
+        SELECT v.ordinal, p.urn, p.layer, p.scope_kind, p.scope_name, p.academic_year
+        FROM plan_version v JOIN plan p ON p.id = v.plan_id
+        WHERE v.withdrawn_at IS NULL AND v.delivery_id = (
+          SELECT d.id FROM delivery d JOIN plan_version w ON w.delivery_id = d.id AND w.withdrawn_at IS NULL
+          WHERE d.route_kind = 'source' AND d.route_id = ? AND d.urn = ? AND (d.received_at, d.id) < (?, ?)
+          ORDER BY d.received_at DESC, d.id DESC LIMIT 1)
+        """, arguments: [source, delivery.urn, delivery.receivedAt, deliveryID]
+    ).map { (ordinal: $0["ordinal"], identity: PlanIdentity(row: $0)) }
+  }
+
   /// Which version each plan of a file that is read again replaces: the one with its identity, else the one that is
   /// left in its place.
   static func pair(_ identities: [PlanIdentity], with existing: [VersionOnFile]) -> [VersionOnFile?] {

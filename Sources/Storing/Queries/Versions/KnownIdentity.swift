@@ -42,8 +42,8 @@ struct KnownIdentity {
     let fixed = filing.delivery.fixed
     let written = try KnownIdentity.scope(of: plan, fixed: fixed, in: filing)
     let before =
-      existing.count > ordinal
-      ? existing[ordinal].identity : try KnownIdentity.previous(for: written, at: ordinal, in: filing)
+      try KnownIdentity.match(written, at: ordinal, among: existing.enumerated().map { ($0, $1.identity) })
+      ?? KnownIdentity.match(written, at: ordinal, among: filing.latestOfSource())
     // A subject's, an aspect's or a key stage's plan is a layer 2 plan by what the guidance means by layers; that a
     // plan is for the whole school is too often only what a reader falls back on.
     let byScope: Layer? = written.map { [.subject, .aspect, .keyStage].contains($0.kind) ? .two : nil } ?? nil
@@ -89,26 +89,13 @@ struct KnownIdentity {
     return PlanScope(kind: isKeyStage ? .keyStage : .subject, name: name)
   }
 
-  /// What the same source's deliveries before this one were last filed as: the plan of the same scope, else the one in
-  /// the same place of the file.
-  private static func previous(for scope: PlanScope?, at ordinal: Int, in filing: Filing) throws -> PlanIdentity? {
-    guard case .source(let source) = filing.delivery.route else { return nil }
-    let rows = try Row.fetchAll(
-      filing.database,
-      sql: """
-        SELECT v.ordinal, p.urn, p.layer, p.scope_kind, p.scope_name, p.academic_year
-        FROM plan_version v JOIN plan p ON p.id = v.plan_id
-        WHERE v.withdrawn_at IS NULL AND v.delivery_id = (
-          SELECT d.id FROM delivery d JOIN plan_version w ON w.delivery_id = d.id AND w.withdrawn_at IS NULL
-          WHERE d.route_kind = 'source' AND d.route_id = ? AND d.urn = ?
-            AND (d.received_at, d.id) < (?, ?)
-          ORDER BY d.received_at DESC, d.id DESC LIMIT 1)
-        """, arguments: [source, filing.delivery.urn, filing.delivery.receivedAt, filing.deliveryID])
-    if let scope {
-      let name = scope.kind == .wholeSchool ? "" : PlanIdentity.folded(scope.name)
-      return rows.map(PlanIdentity.init(row:)).first { $0.scopeKind == scope.kind && $0.scopeName == name }
-    }
-    return rows.first { $0["ordinal"] == ordinal }.map(PlanIdentity.init(row:))
+  /// Of what was filed before, the plan of the same scope; where the file names none, the one in the same place.
+  private static func match(
+    _ scope: PlanScope?, at ordinal: Int, among before: [(ordinal: Int, identity: PlanIdentity)]
+  ) -> PlanIdentity? {
+    guard let scope else { return before.first { $0.ordinal == ordinal }?.identity }
+    let name = scope.kind == .wholeSchool ? "" : PlanIdentity.folded(scope.name)
+    return before.first { $0.identity.scopeKind == scope.kind && $0.identity.scopeName == name }?.identity
   }
 
   /// What the sender fixes, what the plan says, the year that its period begins in, else the year of the day on which

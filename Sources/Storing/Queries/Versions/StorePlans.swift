@@ -45,6 +45,8 @@ struct Filing {
   }
 
   func file(_ plans: [Plan]) throws -> StoringOutcome {
+    // A person set it aside while it was being read: their word stands.
+    guard delivery.state != .setAside else { return .held(reason: delivery.reason ?? "") }
     let existing = try versionsOnFile()
     var identities: [PlanIdentity] = []
     for (ordinal, plan) in plans.enumerated() {
