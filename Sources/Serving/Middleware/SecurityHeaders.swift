@@ -33,6 +33,9 @@ extension HTTPField.Name {
   static let fileName = literal("X-File-Name")
   static let forwardedFor = literal("X-Forwarded-For")
   static let forwarded = literal("Forwarded")
+  static let forwardedHost = literal("X-Forwarded-Host")
+  static let forwardedProto = literal("X-Forwarded-Proto")
+  static let realIP = literal("X-Real-IP")
 
   /// A name that is known to be well-formed; `accept` stands in where it is not, which a test would see.
   private static func literal(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .accept }

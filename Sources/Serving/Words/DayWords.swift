@@ -32,5 +32,12 @@ enum MomentWords {
     return "\(time.day.words), \(two(time.hour)):\(two(time.minute))"
   }
 
+  /// `2026-11-26T14:05:00Z`, as programs read it.
+  static func universal(_ moment: Int) -> String {
+    let days = moment >= 0 ? moment / 86_400 : (moment - 86_399) / 86_400
+    let second = moment - days * 86_400
+    return "\(Day.epoch.adding(days: days))T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
+  }
+
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -1,0 +1,110 @@
+import HTTPTypes
+import Hummingbird
+import Plans
+import Storing
+
+/// Lets a request through to its route's handler, or says why not. What is not allowed in so many words is refused.
+struct Gatekeeper: Sendable {
+  let site: Site
+  let access: Access
+
+  /// - Throws: `Problem` where the route is not for whoever asks.
+  func admit(_ request: Request, _ context: SiteContext) async throws {
+    switch access {
+    case .anybody: return
+    case .people(let roles, let scope): try await admitPerson(request, context, roles, scope)
+    case .token(let scope): try await admitToken(request, context, scope)
+    case .monitor: try await admitMonitor(request, context)
+    }
+  }
+
+  private func admitPerson(_ request: Request, _ context: SiteContext, _ roles: Set<Role>, _ scope: PersonScope)
+    async throws
+  {
+    guard let person = try await person(request, context) else { throw Problem.signInFirst }
+    guard roles.contains(person.role) else { throw Problem.notYourRole }
+    switch scope {
+    case .anySchool: return
+    case .ownSchool:
+      let urn = try await site.school(context.parameters).urn
+      try await check(person, mayActOn: urn)
+    case .ownSource:
+      try await check(person, mayActOn: site.source(context.parameters).urn)
+    }
+  }
+
+  private func check(_ person: Person, mayActOn urn: URN) async throws {
+    switch person.role {
+    case .manager, .administrator: return
+    case .adviser:
+      guard try await site.store.hasSchool(person: person.id, urn: urn, on: site.today()) else {
+        throw Problem.notYourSchool(urn)
+      }
+    }
+  }
+
+  /// The person whose session the cookie names; looked up here alone, so that nothing else costs a query.
+  private func person(_ request: Request, _ context: SiteContext) async throws -> Person? {
+    guard let secret = site.cookie.secret(in: request) else { return nil }
+    let person = try await site.store.session(
+      secretHash: SessionText.hash(secret), now: site.clock(), idleSeconds: site.settings.sessionIdleSeconds,
+      absoluteSeconds: site.settings.sessionAbsoluteSeconds)
+    context.visitor.person = person
+    return person
+  }
+
+  private func admitToken(_ request: Request, _ context: SiteContext, _ scope: TokenScope) async throws {
+    guard let text = BearerToken.text(in: request) else { throw Problem.tokenNeeded }
+    guard let token = try await site.store.token(hash: TokenText.hash(text)) else { throw Problem.tokenUnknown }
+    guard !token.isRevoked else { throw Problem.tokenRevoked }
+    switch scope {
+    case .ownSchool:
+      let urn = try await site.school(context.parameters).urn
+      guard urn == token.urn else { throw Problem.anotherSchoolsToken(of: token.urn, not: urn) }
+    case .ownReceipt:
+      // Another school's receipt is answered like one that there never was: a token tells nothing of other schools.
+      guard try await site.delivery(context.parameters).urn == token.urn else { throw Problem.noSuchReceipt }
+    }
+    try await site.store.tokenUsed(id: token.id, at: site.clock())
+    context.visitor.token = token
+  }
+
+  private func admitMonitor(_ request: Request, _ context: SiteContext) async throws {
+    if ClientAddress.isThisMachine(request, context.remoteAddress) { return }
+    guard let person = try await person(request, context), person.role == .administrator else {
+      throw Problem.monitorsOnly
+    }
+  }
+}
+
+extension Site {
+  /// The school that an address names.
+  ///
+  /// - Throws: `Problem` 404 where it is no URN, or no school that is on file.
+  func school(_ parameters: Parameters) async throws -> School {
+    guard let urn = parameters.get("urn").flatMap({ URN($0) }), let school = try await store.school(urn) else {
+      throw Problem.noSuchSchool
+    }
+    return school
+  }
+
+  /// The source that an address names.
+  ///
+  /// - Throws: `Problem` 404 where there is none.
+  func source(_ parameters: Parameters) async throws -> Source {
+    guard let id = parameters.get("id").flatMap({ Int64($0) }),
+      let source = try await store.sources().first(where: { $0.id == id })
+    else { throw Problem.noSuchSource }
+    return source
+  }
+
+  /// The delivery whose receipt an address names.
+  ///
+  /// - Throws: `Problem` 404 where there is none.
+  func delivery(_ parameters: Parameters) async throws -> Delivery {
+    guard let receipt = parameters.get("id").flatMap({ ReceiptID(rawValue: $0) }),
+      let delivery = try await store.delivery(receipt)
+    else { throw Problem.noSuchReceipt }
+    return delivery
+  }
+}
