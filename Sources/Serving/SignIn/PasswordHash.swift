@@ -45,6 +45,11 @@ public enum PasswordHash {
     return found.count == expected.count && zip(found, expected).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
 
+  /// The hash of nobody's password: it costs what a person's does, and nothing matches it but by chance of 2^-256.
+  static func nobodys(cost: Cost) -> String {
+    "scrypt$\(cost.roundsPower)$\(cost.blockSize)$\(cost.parallelism)$\(Hex.text([UInt8](repeating: 0, count: 16)))$\(Hex.text([UInt8](repeating: 0, count: 32)))"
+  }
+
   private static func derived(_ password: String, salt: [UInt8], cost: Cost) -> [UInt8] {
     let key = try? KDF.Scrypt.deriveKey(
       from: Array(password.utf8), salt: salt, outputByteCount: 32, rounds: 1 << cost.roundsPower,
