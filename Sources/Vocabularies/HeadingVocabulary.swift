@@ -8,12 +8,15 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
   public let entries: [Entry]
   /// What plans are about, for telling which plan a file is.
   public let scopes: [ScopeWords]
+  /// By which words a title says that it is a plan's.
+  public let planTitles: PlanTitleWords
   /// The entries by their folded headings and words, made once.
   let index: HeadingIndex
 
-  public init(entries: [Entry], scopes: [ScopeWords] = []) {
+  public init(entries: [Entry], scopes: [ScopeWords] = [], planTitles: PlanTitleWords = PlanTitleWords()) {
     self.entries = entries
     self.scopes = scopes
+    self.planTitles = planTitles
     index = HeadingIndex(entries)
   }
 
@@ -52,19 +55,21 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
   public func exact(_ heading: String) -> HeadingField? { index.exact(WrittenWords(heading)) }
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case entries, scopes
+    case entries, scopes, planTitles
   }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
     self.init(
       entries: try container.decode([Entry].self, forKey: .entries),
-      scopes: try container.list(ScopeWords.self, forKey: .scopes))
+      scopes: try container.list(ScopeWords.self, forKey: .scopes),
+      planTitles: try container.decodeIfPresent(PlanTitleWords.self, forKey: .planTitles) ?? PlanTitleWords())
   }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(entries, forKey: .entries)
     try container.encode(scopes, forKey: .scopes)
+    try container.encode(planTitles, forKey: .planTitles)
   }
 }

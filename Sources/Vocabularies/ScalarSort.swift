@@ -41,7 +41,9 @@ enum Singular {
   /// The singular of a word in small letters.
   static func of(_ word: String) -> String {
     let letters = word.utf8
-    guard letters.count > 2, letters.last == UInt8(ascii: "s"), !word.hasSuffix("ss") else { return word }
+    guard letters.count > 2, letters.last == UInt8(ascii: "s"), !word.hasSuffix("ss"), !word.hasSuffix("us"),
+      !word.hasSuffix("is")
+    else { return word }
     if letters.count > 4, word.hasSuffix("ies") { return word.dropLast(3) + "y" }
     for ending in ["sses", "xes", "ches", "shes"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
     return String(word.dropLast())

@@ -90,13 +90,19 @@ public struct WrittenWords: Sendable {
     return end
   }
 
+  /// Before the "’s" of "the head’s" and "Year 6’s".
+  private static func endWithoutPossessive(from start: Int, to end: Int, in scalars: [Unicode.Scalar]) -> Int {
+    guard end - start > 2, scalars[end - 1] == "s", ScalarSort(scalars[end - 2]) == .apostrophe else { return end }
+    return end - 2
+  }
+
   private static func word(in scalars: [Unicode.Scalar], from start: Int, to end: Int) -> Token {
     var key = String.UnicodeScalarView()
     var capitals = 0
     var small = 0
     var number: Int? = 0
     var digits = 0
-    for scalar in scalars[start..<end] {
+    for scalar in scalars[start..<endWithoutPossessive(from: start, to: end, in: scalars)] {
       switch ScalarSort(scalar) {
       case .digit:
         digits += 1

@@ -30,6 +30,9 @@ struct DatePhrase: Sendable {
   /// Words that a phrase of dates has at most; a longer text is none.
   private static let wordLimit = 32
 
+  /// Dates that a label is made of at most: "Autumn 1, Autumn 2, Spring 1".
+  private static let labelLimit = 6
+
   /// What the text says, where the whole of it is a phrase of dates; nil where it is not.
   ///
   /// An aside in brackets may hold dates too: "Autumn 1 (ongoing)" is Autumn 1.
@@ -75,7 +78,7 @@ struct DatePhrase: Sendable {
   func leading(_ text: String) -> (label: String, rest: String, reading: Reading)? {
     let scanner = scanner(text, isSentence: false)
     let tokens = scanner.text.tokens
-    let parts = scanner.run(at: 0)
+    let parts = scanner.run(at: 0, limit: DatePhrase.labelLimit)
     guard let longest = parts.last, longest.tokens.upperBound < tokens.count else { return nil }
     for count in stride(from: parts.count, through: 1, by: -1) {
       let taken = Array(parts[..<count])

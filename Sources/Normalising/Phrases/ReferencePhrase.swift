@@ -115,9 +115,9 @@ struct ReferencePhrase: Sendable {
 
   /// A code or number inside a text: no year group, no per cent, no count of things.
   private static func code(at place: Int, in words: WrittenWords) -> (ref: String, letters: String, end: Int)? {
-    guard let code = WrittenReference(at: place, in: words), !ReferenceLabel.others.contains(code.letters) else {
-      return nil
-    }
+    guard let code = WrittenReference(at: place, in: words),
+      !code.hasDigit || !ReferenceLabel.others.contains(code.letters)
+    else { return nil }
     if code.end < words.tokens.count, ["%", "+"].contains(words.tokens[code.end].key) { return nil }
     guard code.hasDigit || (place > 0 && label(endingAt: place, in: words)) else { return nil }
     if !code.letters.isEmpty, !PersonName.isCapitalised(words.tokens[place], in: words) { return nil }

@@ -206,11 +206,11 @@ import Vocabularies
   }
 
   @Test func aVeryLongTextIsReadOnce() {
-    let hostile = String(repeating: "by the end of ", count: 20_000)
+    let hostile = String(repeating: "by the end of ", count: 5_000)
     #expect(phrase.read(hostile) == nil)
     #expect(phrase.found(in: hostile) == nil)
-    #expect(phrase.leading(String(repeating: "Autumn 1 – ", count: 20_000)) != nil)
-    #expect(phrase.found(in: String(repeating: "1/", count: 50_000)) == nil)
+    #expect(phrase.leading(String(repeating: "Autumn 1 – ", count: 5_000)) != nil)
+    #expect(phrase.found(in: String(repeating: "1/", count: 10_000)) == nil)
     #expect(phrase.read("\u{202E}\u{0}é\u{301}👩‍👩‍👧") == nil)
   }
 

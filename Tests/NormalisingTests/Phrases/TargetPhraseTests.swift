@@ -167,7 +167,7 @@ import Vocabularies
   @Test func hostileTextsAreReadOnce() {
     #expect(phrase.targets(in: String(repeating: "9", count: 7000)).isEmpty)
     #expect(phrase.targets(in: String(repeating: "from 5% to ", count: 700)).count <= 700)
-    #expect(phrase.targets(in: String(repeating: "a", count: 1_000_000)).isEmpty)
+    #expect(phrase.targets(in: String(repeating: "a", count: 100_000)).isEmpty)
     #expect(phrase.targets(in: "٣٪ ½ ²% ").isEmpty)
     #expect(phrase.score(["60% of boys", "Books", ""]) == 0.5)
   }

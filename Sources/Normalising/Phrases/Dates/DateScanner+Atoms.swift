@@ -6,7 +6,7 @@ extension DateScanner {
   ///
   /// `previous` is the date before it in the run, whose name a bare number may carry on: "Autumn 1 – 2".
   func atom(at place: Int, after previous: DateAtom?) -> (atom: DateAtom, end: Int)? {
-    guard place < text.tokens.count else { return nil }
+    guard mayBegin(at: place) else { return nil }
     return schoolYear(at: place) ?? numericDay(at: place) ?? dayAndMonth(at: place) ?? named(at: place)
       ?? joined(at: place) ?? ordinalHalf(at: place) ?? weekOfHalf(at: place) ?? carriedOn(at: place, from: previous)
   }

@@ -9,11 +9,28 @@ struct DateScanner {
   /// Whether the text is a sentence, in which "may" is a verb and "A1" a paper size.
   let isSentence: Bool
 
+  /// The vocabulary's word that begins at each token, looked up once.
+  private let found: [(means: DateWord, end: Int)?]
+
+  init(text: WrittenWords, vocabulary: DateWordVocabulary, academicYear: AcademicYear?, isSentence: Bool) {
+    self.text = text
+    self.vocabulary = vocabulary
+    self.academicYear = academicYear
+    self.isSentence = isSentence
+    found = text.tokens.indices.map { place in
+      guard let match = vocabulary.table.match(at: place, in: text) else { return nil }
+      let token = text.tokens[place]
+      let isEveryday = isSentence && match.tokens.count == 1 && DateScanner.everyday.contains(token.key)
+      return isEveryday && !token.isCapitalised ? nil : (match.meaning, match.tokens.upperBound)
+    }
+  }
+
   /// The longest run of dates that begins at a token, one entry a date; empty where none begins there.
-  func run(at start: Int) -> [DatePart] {
+  /// No more than `limit` are read.
+  func run(at start: Int, limit: Int = .max) -> [DatePart] {
     var parts: [DatePart] = []
     var place = start
-    while let part = part(at: place, isFirst: parts.isEmpty, after: parts.last?.atom) {
+    while parts.count < limit, let part = part(at: place, isFirst: parts.isEmpty, after: parts.last?.atom) {
       parts.append(part)
       place = part.tokens.upperBound
     }
@@ -85,15 +102,14 @@ struct DateScanner {
 
   // MARK: - Words
 
-  func word(at place: Int) -> (means: DateWord, end: Int)? {
-    guard place < text.tokens.count, let match = vocabulary.table.match(at: place, in: text) else { return nil }
-    let token = text.tokens[place]
-    if isSentence, match.tokens.count == 1, DateScanner.everyday.contains(token.key),
-      !text.scalars[token.start].properties.isUppercase
-    {
-      return nil
-    }
-    return (match.meaning, match.tokens.upperBound)
+  func word(at place: Int) -> (means: DateWord, end: Int)? { place < found.count ? found[place] : nil }
+
+  /// Whether a date can begin at a token: at a word of the vocabulary, or one with a digit, or "first".
+  func mayBegin(at place: Int) -> Bool {
+    guard place < found.count else { return false }
+    let key = text.tokens[place].key
+    return found[place] != nil || key.utf8.contains { (48...57).contains($0) } || DateScanner.words[key] != nil
+      || key == "ht"
   }
 
   /// Words that a sentence also uses for something else, and then with a small letter.

@@ -1,0 +1,51 @@
+import Plans
+import Testing
+import Vocabularies
+
+@testable import Normalising
+
+@Suite struct MonitoringPhraseTests {
+  let phrase: MonitoringPhrase
+
+  init() throws {
+    let files = try ShippedVocabularies.files.get()
+    phrase = MonitoringPhrase(
+      people: PeopleList(files.roles),
+      dates: DatePhrase(
+        files.dateWords, termDates: try ShippedVocabularies.termDates(),
+        academicYear: try ShippedVocabularies.academicYear("2026/27")))
+  }
+
+  @Test func aLineStaysWholeAndIsReadForWhoAndWhen() {
+    let line = phrase.monitoring(
+      in: "HT and Maths lead (once each half term): Joint lesson visits", location: "paragraph 3")
+    #expect(line.text == "HT and Maths lead (once each half term): Joint lesson visits")
+    #expect(line.who == ["HT", "Maths lead"])
+    #expect(line.when == "once each half term")
+    #expect(!line.governors)
+    #expect(line.location == "paragraph 3")
+  }
+
+  @Test func aGovernorByNameTakesPart() {
+    let line = phrase.monitoring(in: "Mr T. Hale (link governor) (19 Nov and 4 March): Visit to see reading")
+    #expect(line.who == ["Mr T. Hale (link governor)"])
+    #expect(line.when == "19 Nov and 4 March")
+    #expect(line.governors)
+  }
+
+  @Test func columnsOfTheirOwnComeFirst() {
+    let row = phrase.monitoring(
+      in: "Book looks by the DHT", whoColumn: "HT / Chair of governors", whenColumn: "termly", forAction: "a1")
+    #expect(row.who == ["HT", "Chair of governors"])
+    #expect(row.when == "termly")
+    #expect(row.governors)
+    #expect(row.forAction == "a1")
+  }
+
+  @Test func aLineThatNamesNobodyHasNobody() {
+    let line = phrase.monitoring(in: "Pupils' books are looked at")
+    #expect(line.who.isEmpty)
+    #expect(line.when == nil)
+    #expect(!line.governors)
+  }
+}
