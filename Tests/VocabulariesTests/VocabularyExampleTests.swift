@@ -39,6 +39,14 @@ import Vocabularies
 
   private func check<Meaning: Codable & Hashable & Sendable>(_ vocabulary: Vocabulary<Meaning>) throws {
     #expect(!vocabulary.entries.isEmpty)
+    var owners: [[String]: Meaning] = [:]
+    for entry in vocabulary.entries {
+      for word in entry.words + entry.abbreviations {
+        let keys = WrittenWords(word).tokens.map(\.key)
+        #expect(owners[keys] == nil || owners[keys] == entry.means, "“\(word)” stands in two entries")
+        owners[keys] = entry.means
+      }
+    }
     for entry in vocabulary.entries {
       #expect(!entry.examples.isEmpty, "\(entry.means) has no example")
       for example in entry.examples {

@@ -100,7 +100,7 @@ import Vocabularies
     "all year",
     "daily", "monthly", "Fridays, ongoing", "each half term", "every half term", "Fridays", "Weekly / ongoing",
     "ONGOING",
-    "per half term", "by end of each Term", "ongoing (termly)", "Ongoing, review July",
+    "per half term", "Throughout", "by end of each Term", "ongoing (termly)", "Ongoing, review July",
   ])
   func recurringWorkHasNoDateAndNoNote(_ text: String) {
     let reading = phrase.read(text)
@@ -114,6 +114,8 @@ import Vocabularies
     expect("from Oct 26", "2026-10-01", nil)
     expect("Weekly from October", "2026-10-01", nil)
     expect("starting Spring 1", "2027-01-04", nil)
+    expect("throughout Autumn 1", "2026-09-01", "2026-10-23")
+    expect("Oct until Dec", "2026-10-01", "2026-12-31")
   }
 
   @Test func whatWaitsForSomethingHasNoDate() {

@@ -90,6 +90,7 @@ extension DateScanner {
     case .inset:
       guard atom(at: end, after: nil) == nil else { return nil }
       return (.nothing(.notOnFile), number(at: end) == nil ? end : end + 1)
+    case .filler where text.tokens[place].key == "throughout" && !mayBegin(at: end): return (.recurring, end)
     case .christmas, .easter:
       let year = year(at: end)
       let half = means == .christmas ? HalfTerm.autumn2 : .spring2
