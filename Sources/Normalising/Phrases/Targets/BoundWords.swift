@@ -53,7 +53,6 @@ struct BoundWords {
         || ["more", "higher"].contains(last[1]) && (last[2] == "no" || last[2] == "not")
     case "to":
       return ["down", "reduced", "reduce", "fall", "drop", "cut", "decrease", "reduction"].contains(last[1])
-        || (last[1] == "up" && false)
     case "of": return last[1] == "maximum"
     default: return false
     }

@@ -47,7 +47,7 @@ struct TargetRoles {
 
   /// Words before a number by which it is where things stand now.
   private static let now: Set<String> = [
-    "wa", "was", "were", "currently", "current", "baseline", "now", "against", "than",
+    "wa", "was", "were", "currently", "current", "baseline", "now", "against",
   ]
 
   /// The nearest word before a number that says something: "baseline: 58%", "currently at 58%".
@@ -55,7 +55,6 @@ struct TargetRoles {
     var place = quantity.tokens.lowerBound - 1
     for _ in 0..<3 {
       guard let key = key(place) else { return "" }
-      if key == "than" { return ["better", "higher"].contains(self.key(place - 1) ?? "") ? "" : "" }
       guard [":", "at", "of", "is", "the", "a", "only", "just"].contains(key) else { return key }
       place -= 1
     }
