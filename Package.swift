@@ -23,9 +23,12 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -40,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -62,7 +66,23 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "Plans", "Storing", "Checking", crypto, cryptoExtras, hummingbird, httpTypes, nioCore, logging, mustache,
+        "Plans", "Storing", "Checking", crypto, cryptoExtras, hummingbird, httpTypes, nioCore, nioHTTPTypes, nioPosix,
+        logging, mustache,
+      ],
+      resources: [
+        .embedInCode("Pages/CaseloadPage.mustache"),
+        .embedInCode("Pages/CollectionsPage.mustache"),
+        .embedInCode("Pages/ProblemPage.mustache"),
+        .embedInCode("Pages/ReceiptPage.mustache"),
+        .embedInCode("Pages/SchoolPage.mustache"),
+        .embedInCode("Pages/SchoolsPage.mustache"),
+        .embedInCode("Pages/SignInPage.mustache"),
+        .embedInCode("Templates/DeliveryRow.mustache"),
+        .embedInCode("Templates/Layout.mustache"),
+        .embedInCode("Templates/Pager.mustache"),
+        .embedInCode("Templates/PlanBody.mustache"),
+        .embedInCode("Templates/SchoolTable.mustache"),
+        .embedInCode("Templates/caseload.css"),
       ],
       swiftSettings: rules),
     .executableTarget(
@@ -70,7 +90,7 @@ let package = Package(
       dependencies: [
         "Plans", "DelimitedText", "Vocabularies", "Collecting", "Archiving", "Checking", "Storing", "Operating",
         "Serving", "CCommit", "CCurl", argumentParser, crypto, hummingbird, httpTypes, nioCore, logging,
-        serviceLifecycle, subprocess, systemPackage, yams,
+        serviceLifecycle, subprocess, systemPackage, unixSignals, yams,
       ],
       swiftSettings: rules),
     .executableTarget(
@@ -97,7 +117,11 @@ let package = Package(
     .testTarget(name: "StoringTests", dependencies: ["Storing", "Plans", grdb], swiftSettings: rules),
     .testTarget(name: "OperatingTests", dependencies: ["Operating", "Plans"], swiftSettings: rules),
     .testTarget(
-      name: "ServingTests", dependencies: ["Serving", "Storing", "Plans", "Checking", hummingbird, hummingbirdTesting],
+      name: "ServingTests",
+      dependencies: [
+        "Serving", "Storing", "Plans", "Checking", crypto, hummingbird, hummingbirdTesting, httpTypes, logging, nioCore,
+        nioPosix,
+      ],
       swiftSettings: rules),
     .testTarget(
       name: "caseloadTests",

@@ -26,6 +26,10 @@ public struct Site: Sendable {
   let uploadsUnderWay = UploadsUnderWay()
 
   /// - Parameters:
+  ///   - store: The database.
+  ///   - intake: Where what was received is handed in.
+  ///   - collectNow: How a page asks for a source to be pulled now.
+  ///   - settings: What the authority sets about its site.
   ///   - metrics: Gives the text of `/metrics`.
   ///   - readiness: Gives what keeps the daemon from working, each in a sentence; empty where nothing does.
   ///   - clock: Gives the time in Unix seconds.

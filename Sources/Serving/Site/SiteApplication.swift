@@ -10,9 +10,9 @@ extension Site {
   ///
   /// - Parameters:
   ///   - listen: `host:port` (0 for a port of the system's choice), or `unix:/path/to/socket`.
+  ///   - logger: Where each event goes.
   ///   - onServerRunning: Called once it listens, with what it listens on.
-  ///
-  /// It throws `SiteFault` when it is run, where there is nothing to listen on.
+  /// - Returns: The service, which throws `SiteFault` when it is run, where there is nothing to listen on.
   public func application(
     listen: String, logger: Logger, onServerRunning: @escaping @Sendable (String) async -> Void = { _ in }
   ) -> some ApplicationProtocol {
