@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Plans
 import Serving
-import Storing
+public import Storing
 
 /// `caseload people`: who may sign in, and as what.
 struct PeopleCommand: AsyncParsableCommand {

@@ -25,7 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let configuration = try configuration.load()
     let folder = try data.open(configuration)
-    let lock = try data.explained { try folder.lockForDaemon() }
+    let lock = try data.explained { () throws(DataFolder.Fault) in try folder.lockForDaemon() }
     defer { try? lock.close() }
     LoggingSystem.bootstrap { JournalLog(label: $0) }
     let logger = Logger(label: "caseload")

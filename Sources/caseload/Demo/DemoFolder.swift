@@ -21,7 +21,9 @@ enum DemoFolder {
       try manager.removeItem(atPath: path)
     }
     let folder = try DataFolder(path)
-    manager.createFile(atPath: path + "/" + mark, contents: Data())
+    guard manager.createFile(atPath: path + "/" + mark, contents: Data()) else {
+      throw Fault(description: "The folder \(path) cannot be written to. Name another with --data.")
+    }
     return folder
   }
 }

@@ -36,7 +36,7 @@ struct DemoUpload: Sendable {
     headers = curl_slist_append(headers, "X-File-Name: \(name)")
     defer { curl_slist_free_all(headers) }
 
-    let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber)?.int64Value ?? -1
+    let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber)?.intValue ?? -1
     _ = ccurl_set_text(easy, CURLOPT_URL, "\(address)/api/v1/schools/\(urn)/plans")
     _ = ccurl_set_text(easy, CURLOPT_PROXY, "")
     _ = ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)

@@ -5,6 +5,7 @@ import Logging
 import Plans
 import Serving
 import Storing
+import UnixSignals
 
 /// One run of the demonstration: schools' sites, a fresh store, the daemon, and what an authority would do by hand.
 struct Demonstration: Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Logging
 import Plans
 
 /// A small school's site on loopback, as the demonstration has it: serves one export, or answers 404.

@@ -1,4 +1,5 @@
 import Archiving
+import Logging
 import Plans
 import Storing
 

@@ -1,5 +1,7 @@
 import Archiving
 import Foundation
+import Logging
+import Operating
 import Plans
 import Storing
 
@@ -10,13 +12,13 @@ extension Pipeline: Intake {
   func take(_ file: SpooledFile, _ handover: Handover) async throws -> ReceiptID {
     let now = Clock.now()
     let receipt = ReceiptID.random()
-    do {
+    do throws(ArchivingError) {
       _ = try archive.keep(
         file,
         receipt: ArchiveReceipt(
           receipt: receipt, urn: handover.urn, route: handover.route, fileName: handover.fileName,
           fixed: handover.fixed, receivedAt: now))
-    } catch let error as ArchivingError {
+    } catch {
       metrics.errorOccurred(code: error.code)
       logger.error("archive.failed", metadata: ["code": "\(error.code)", "urn": "\(handover.urn)"])
       throw error.intakeError

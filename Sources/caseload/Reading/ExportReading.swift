@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Plans
+public import Plans
 
 /// Reads one export for a command: what `caseload read` prints and `caseload check` judges.
 struct ExportReading {

@@ -103,7 +103,7 @@ final class ReaderProcess: Sendable {
             case .exited(let code): String(code)
             case .signaled(let signal): "signal \(signal)"
             }
-          return .exited(status: status, output: result.standardOutput, words: result.standardError ?? "")
+          return .exited(status: status, output: result.standardOutput, words: result.standardError)
         } catch is CancellationError {
           return nil
         } catch {

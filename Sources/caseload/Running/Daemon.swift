@@ -8,6 +8,7 @@ import Plans
 import ServiceLifecycle
 import Serving
 import Storing
+import UnixSignals
 
 /// The daemon: one store, one archive, the pipeline, the scheduler and the site, joined.
 struct Daemon: Sendable {

@@ -54,7 +54,7 @@ struct ConfigurationFile {
       ConfigurationFault(file: name, line: mark.line, key: nil, problem: "not YAML: \(problem)")
     case .duplicatedKeysInMapping(let duplicates, let context):
       ConfigurationFault(
-        file: name, line: context.mark.line, key: duplicates.first?.string, problem: "the key stands here twice")
+        file: name, line: context.mark.line, key: duplicates.first, problem: "the key stands here twice")
     default:
       ConfigurationFault(file: name, line: nil, key: nil, problem: "the file is not YAML")
     }

@@ -36,7 +36,7 @@ struct BuiltProgram {
       environment: .inherit.updating(["CASELOAD_CONFIG": checkout + "/Config"]), input: .string(input),
       output: .string(limit: 32 << 20), error: .string(limit: 1 << 20))
     return Outcome(
-      status: result.terminationStatus, output: result.standardOutput ?? "", words: result.standardError ?? "")
+      status: result.terminationStatus, output: result.standardOutput, words: result.standardError)
   }
 
   /// A file of its own in the temporary folder, gone when the body ends.

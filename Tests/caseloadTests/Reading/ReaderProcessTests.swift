@@ -33,7 +33,7 @@ import Testing
         .path(FilePath(BuiltProgram.folder + "/caseload-reader")),
         arguments: ["--settings", path, "--prove-confinement"], input: .none, output: .string(limit: 4096),
         error: .string(limit: 4096))
-      let lines = (result.standardOutput ?? "").split(separator: "\n")
+      let lines = result.standardOutput.split(separator: "\n")
       #expect(lines.count == 10)
       for line in lines { #expect(line.hasSuffix(" refused"), "\(line)") }
       #expect(result.terminationStatus == .exited(0))
