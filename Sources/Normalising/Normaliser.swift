@@ -24,9 +24,15 @@ public struct Normaliser: Sendable {
   ///
   /// A document in which nothing is recognised gives a plan with all its text unmapped and a note that says so.
   public func plans(in document: Document) -> (plans: [Plan], decisions: [ReadingDecision]) {
-    let plan = Plan(
-      school: PlanSchool(), title: "", unmapped: [],
-      notes: document.notes)
-    return ([plan], [])
+    let parts = DocumentParts(headings: vocabularies.headings).parts(of: document)
+    var plans: [Plan] = []
+    var decisions: [ReadingDecision] = []
+    for part in parts {
+      let reading = PlanReading(vocabularies: vocabularies, termDates: termDates, academicYear: academicYear)
+      let draft = reading.read(part, notes: plans.isEmpty ? document.notes : [])
+      plans.append(draft.plan)
+      decisions += draft.decisions
+    }
+    return (plans, decisions)
   }
 }

@@ -1,0 +1,145 @@
+import Plans
+import Vocabularies
+
+/// How each kind of item is made of its words.
+extension PlanDraft {
+  /// Adds an action and gives its key. Where columns say neither who nor when, an aside in brackets may.
+  mutating func addAction(
+    _ line: Line, ref given: String? = nil, lead: [String]? = nil, date: String? = nil, at location: SourceLocation
+  ) -> String {
+    let (written, text) = phrases.references.split(line)
+    var action = Action(ref: given ?? written, text: text, lead: lead ?? [], location: location)
+    if let date { setDate(date, of: &action, at: location) }
+    if lead == nil, date == nil { readAside(of: &action, at: location) }
+    let key = keys.next(for: action)
+    action.key = key
+    withObjective(at: location) { $0.actions.append(action) }
+    return key
+  }
+
+  /// Reads the words for when into an action, and notes what does not resolve.
+  mutating func setDate(_ text: String, of action: inout Action, at location: SourceLocation) {
+    action.dateText = text
+    guard let reading = phrases.dates.read(text) else {
+      if let found = phrases.dates.found(in: text) {
+        (action.start, action.end) = (found.reading.start, found.reading.end)
+      }
+      return
+    }
+    (action.start, action.end) = (reading.start, reading.end)
+    if let note = reading.problem?.note(location: location, text: text) { plan.notes.append(note) }
+  }
+
+  /// "Ring home by 9.15 (all staff, ongoing)": an aside names who and when, and stays in the text.
+  private func readAside(of action: inout Action, at location: SourceLocation) {
+    guard let open = action.text.lastIndex(of: "("), let close = action.text.lastIndex(of: ")"), open < close else {
+      return
+    }
+    for piece in action.text[action.text.index(after: open)..<close].split(whereSeparator: { $0 == "," || $0 == ";" }) {
+      let words = Line.folded(piece.unicodeScalars)
+      if let reading = phrases.dates.read(words) {
+        guard action.dateText == nil else { continue }
+        (action.dateText, action.start, action.end) = (words, reading.start, reading.end)
+      } else {
+        let people = phrases.people.people(in: words)
+        if !people.isEmpty, people.allSatisfy(phrases.people.isPerson) { action.lead += people }
+      }
+    }
+  }
+
+  mutating func addOutcome(_ line: Line, at location: SourceLocation, forAction: String? = nil) {
+    let (ref, text) = phrases.references.split(line)
+    let outcome = Outcome(
+      ref: ref, text: text, location: location, forAction: forAction)
+    withObjective(at: location) { $0.outcomes.append(outcome) }
+  }
+
+  /// `due` is the words of a column or label for when; where nil, the text may begin with them.
+  mutating func addMilestone(
+    _ line: Line, due: String? = nil, at location: SourceLocation, forAction: String? = nil, fill: String? = nil
+  ) {
+    var milestone = Milestone(text: line.text, location: location, forAction: forAction)
+    if let due, !due.isEmpty {
+      milestone.dueText = due
+      let reading = phrases.dates.read(due) ?? phrases.dates.found(in: due)?.reading
+      milestone.due = reading?.end
+      if let note = reading?.problem?.note(location: location, text: due) { plan.notes.append(note) }
+    } else if let leading = phrases.dates.leading(line.text), !leading.rest.isEmpty {
+      milestone.text = leading.rest
+      milestone.dueText = leading.label
+      milestone.due = leading.reading.end
+    } else if let found = phrases.dates.found(in: line.text), found.reading.isSpecificWording {
+      milestone.due = found.reading.end
+      if milestone.due != nil { milestone.dueText = found.words }
+    }
+    if let fill, let rag = phrases.ratings.rag(fill: fill) {
+      milestone.rag = rag
+      milestone.ragText = fill
+    }
+    withObjective(at: location) { $0.milestones.append(milestone) }
+  }
+
+  mutating func addMonitoring(
+    _ text: String, who: String? = nil, when: String? = nil, at location: SourceLocation, forAction: String? = nil
+  ) {
+    let monitoring = phrases.monitoring.monitoring(
+      in: text, whoColumn: who, whenColumn: when, location: location, forAction: forAction)
+    withObjective(at: location) { $0.monitoring.append(monitoring) }
+  }
+
+  /// `date` is the words of a column or label for when it was written.
+  mutating func addProgress(
+    _ line: Line, date: String? = nil, at location: SourceLocation, forAction: String? = nil, rag: String? = nil
+  ) {
+    var progress = Progress(text: line.text, dateText: date, location: location, forAction: forAction)
+    if let date {
+      progress.date = phrases.dates.read(date).flatMap { $0.start == nil ? $0.end : nil }
+    } else if let found = phrases.dates.found(in: line.text), line.text.hasPrefix(found.words),
+      found.reading.start == nil, let day = found.reading.end
+    {
+      (progress.date, progress.dateText) = (day, found.words)
+    }
+    if let rag {
+      progress.ragText = rag
+      progress.rag = phrases.ratings.rag(word: rag)?.rag ?? phrases.ratings.rag(fill: rag)
+    }
+    withObjective(at: location) { $0.progress.append(progress) }
+  }
+
+  /// A resource of the objective; those of one action go to the action itself.
+  mutating func addResource(_ text: String, cost: String? = nil, at location: SourceLocation) {
+    let resource = phrases.resources.resource(in: text, cost: cost, location: location)
+    withObjective(at: location) { $0.resources.append(resource) }
+  }
+
+  /// Changes an action that was added to the current objective.
+  mutating func changeAction(_ key: String, at location: SourceLocation, _ change: (inout Action) -> Void) {
+    withObjective(at: location) { objective in
+      guard let index = objective.actions.lastIndex(where: { $0.key == key }) else { return }
+      change(&objective.actions[index])
+    }
+  }
+
+  /// Reads the numbers of all outcomes and milestones, once all are known: a bare "15%" under "Aut" leans on the outcome
+  /// that it is a step to, wherever that stands.
+  mutating func readTargets() {
+    for priority in plan.priorities.indices {
+      var first: Target?
+      for objective in plan.priorities[priority].objectives.indices {
+        var context: Target?
+        for index in plan.priorities[priority].objectives[objective].outcomes.indices {
+          let text = plan.priorities[priority].objectives[objective].outcomes[index].text
+          let targets = phrases.targets.targets(in: text)
+          plan.priorities[priority].objectives[objective].outcomes[index].targets = targets
+          if context == nil { context = targets.first }
+        }
+        if first == nil { first = context }
+        for index in plan.priorities[priority].objectives[objective].milestones.indices {
+          let text = plan.priorities[priority].objectives[objective].milestones[index].text
+          plan.priorities[priority].objectives[objective].milestones[index].targets =
+            phrases.targets.targets(in: text, context: context ?? first)
+        }
+      }
+    }
+  }
+}

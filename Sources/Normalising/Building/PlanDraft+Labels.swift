@@ -1,0 +1,144 @@
+import Plans
+import Vocabularies
+
+/// Puts what a label says where it belongs.
+extension PlanDraft {
+  /// Puts one line that stands under a label or in a labelled cell.
+  ///
+  /// - Returns: whether the field took it; a line that is not taken is the caller's to keep.
+  mutating func put(_ line: Line, under field: HeadingField, at location: SourceLocation) -> Bool {
+    switch field {
+    case .school, .urn, .laestab, .planTitle, .academicYear, .evidence, .keyIssues, .people, .legend:
+      return putFact(line, under: field, at: location)
+    case .priority, .area, .rationale, .baseline, .gradeDescriptor, .addresses, .priorityLead, .lead, .governor:
+      return putOfPriority(line, under: field, at: location)
+    case .objective:
+      if phrases.targets.targets(in: line.text).isEmpty || !line.text.contains("%") {
+        let (ref, text) = phrases.references.split(line)
+        beginObjective(text, ref: ref, at: location)
+      } else {
+        addOutcome(line, at: location)
+      }
+    case .outcome: addOutcome(line, at: location)
+    case .action: _ = addAction(line, at: location)
+    case .resource, .cost:
+      guard !phrases.resources.isNothing(line.text) else { return false }
+      addResource(line.text, at: location)
+    case .milestone, .milestoneDate: addMilestone(line, at: location)
+    case .monitoring, .monitoringWho: addMonitoring(line.text, at: location)
+    case .progress: addProgress(line, at: location)
+    case .rag:
+      guard priority != nil, let rating = phrases.ratings.rag(word: line.text) else { return false }
+      addProgress(line, at: location, rag: rating.text)
+    case .date, .start, .end, .leadAndDate, .monitoringWhen, .progressDate, .priorityReference, .actionReference,
+      .reference, .structure, .aside:
+      return false
+    }
+    return true
+  }
+
+  private mutating func putFact(_ line: Line, under field: HeadingField, at location: SourceLocation) -> Bool {
+    switch field {
+    case .school where plan.school.name == nil: plan.school.name = line.text
+    case .urn:
+      guard let urn = URN(String(line.text.prefix(6))) else { return false }
+      if plan.school.urn == nil { plan.school.urn = urn }
+      explain(line.text, at: location, as: "school.urn", because: "six digits beside “URN”")
+    case .laestab where plan.school.laestab == nil: plan.school.laestab = line.text
+    case .planTitle where plan.title.isEmpty: plan.title = line.text
+    case .academicYear:
+      guard AcademicYearWords.year(in: line.text) != nil else { return false }
+      explain(line.text, at: location, as: "academicYear", because: "a label says that it is the year")
+    case .evidence:
+      plan.evidence.append(Evidence(kind: phrases.evidence.kind(of: line.text), text: line.text, location: location))
+    case .keyIssues:
+      var (ref, text) = phrases.references.split(line)
+      if ref == nil, let marker = line.marker, !line.automatic {
+        let letters = marker.filter(\.isLetter)
+        if letters.count == 1, letters == letters.uppercased(), marker.count > 1 { ref = letters }
+      }
+      if text.isEmpty { text = line.text }
+      plan.keyIssues.append(KeyIssue(ref: ref, text: text, location: location))
+    case .people: return putPerson(line.text)
+    case .legend:
+      guard phrases.ratings.legend(in: [line.text]) != nil else { return false }
+      explain(line.text, at: location, as: "ragLegend", because: "it says what a colour means")
+    default: return false
+    }
+    return true
+  }
+
+  /// "JB – Jo Bright, English lead", "JB: Jo Bright".
+  private mutating func putPerson(_ text: String) -> Bool {
+    for divider in [" – ", " - ", " = ", ": "] {
+      let parts = text.split(separator: divider, maxSplits: 1).map(String.init)
+      guard parts.count == 2, parts[0].count <= 12 else { continue }
+      let rest = parts[1].split(separator: ", ", maxSplits: 1).map(String.init)
+      plan.people.append(
+        NamedPerson(writtenAs: parts[0], name: rest[0], role: rest.count > 1 ? rest[1] : nil))
+      return true
+    }
+    return false
+  }
+
+  private mutating func putOfPriority(_ line: Line, under field: HeadingField, at location: SourceLocation) -> Bool {
+    if field == .priority {
+      let (ref, text) = phrases.references.split(line)
+      beginPriority(text, ref: ref, at: location)
+      return true
+    }
+    if field == .area {
+      if pending.isEmpty, let priority, plan.priorities[priority].area == nil {
+        plan.priorities[priority].area = line.text
+      } else {
+        areaInForce = line.text
+      }
+      return true
+    }
+    // What stands above the first heading of a priority is said of all that it covers.
+    if priority == nil, pending.isEmpty {
+      switch field {
+      case .lead, .priorityLead: leadInForce = phrases.people.people(in: line.text)
+      case .governor: governorInForce = phrases.people.people(in: line.text)
+      default: return false
+      }
+      return true
+    }
+    let index = priorityNow(at: location)
+    switch field {
+    case .rationale, .baseline:
+      plan.priorities[index].rationale = [plan.priorities[index].rationale, line.text].compactMap { $0 }
+        .joined(separator: " ")
+    case .gradeDescriptor:
+      plan.priorities[index].gradeDescriptor = [plan.priorities[index].gradeDescriptor, line.text].compactMap { $0 }
+        .joined(separator: " ")
+    case .addresses: putAddresses(line.text, of: index, at: location)
+    case .lead, .priorityLead: plan.priorities[index].lead += phrases.people.people(in: line.text)
+    case .governor: plan.priorities[index].governor += phrases.people.people(in: line.text)
+    default: return false
+    }
+    return true
+  }
+
+  /// `label` is the heading, which may say what a bare number points to.
+  mutating func putAddresses(_ text: String, of index: Int, label: String = "", at location: SourceLocation) {
+    var known = plan.priorities[index].addresses
+    let issues = Set(plan.keyIssues.compactMap(\.ref))
+    for var addressed in phrases.references.addresses(in: text, bare: bareKind(label)) where !known.contains(addressed)
+    {
+      if issues.contains(addressed.ref), addressed.to != .priority { addressed.to = .keyIssue }
+      if !known.contains(addressed) { known.append(addressed) }
+    }
+    plan.priorities[index].addresses = known
+    explain(text, at: location, as: "priority.addresses", because: "it says what the priority answers")
+  }
+
+  /// What a number by itself points to, by the heading that it stands under.
+  private func bareKind(_ label: String) -> AddressedKind {
+    let words = Set(PlanIdentity.folded(label).split(separator: " ").map(String.init))
+    if !words.isDisjoint(with: ["sdp", "sip", "priority", "plan", "adp"]) { return .priority }
+    if !words.isDisjoint(with: ["issue", "issues", "ofsted", "afi"]) { return .keyIssue }
+    if words.contains("sef") { return .selfEvaluation }
+    return .other
+  }
+}

@@ -1,0 +1,171 @@
+import Plans
+import Vocabularies
+
+/// A plan while it is being found: what is known so far, and the priority and objective that items belong to now.
+struct PlanDraft: Sendable {
+  let phrases: PhraseBook
+  var plan: Plan
+  var decisions: [ReadingDecision] = []
+
+  /// The priority and the objective that the next item belongs to.
+  private(set) var priority: Int?
+  private(set) var objective: Int?
+  /// The level of the heading that named the priority; labels and cells are deeper than any heading.
+  private var priorityLevel = 0
+  /// Priorities whose one objective only repeats their title.
+  private var implicit: Set<Int> = []
+  private var priorityByTitle: [String: Int] = [:]
+  /// Headings that have not been understood yet: one may be the priority's title.
+  var pending: [PendingHeading] = []
+  var keys = ActionKeys()
+  /// Whether the plan's only aims are objectives, so that each is a priority.
+  var aimsAreObjectives = false
+  /// Said above the priorities that it covers.
+  var areaInForce: String?
+  var leadInForce: [String] = []
+  var governorInForce: [String] = []
+  /// What to call the only priority of a plan that names none.
+  var fallbackTitle: (text: String, location: SourceLocation?) = ("", nil)
+
+  init(_ phrases: PhraseBook, plan: Plan) {
+    self.phrases = phrases
+    self.plan = plan
+  }
+
+  mutating func explain(
+    _ text: String, at location: SourceLocation, as field: String, because: String, confidence: Double = 1
+  ) {
+    decisions.append(
+      ReadingDecision(location: location, text: text, field: field, because: because, confidence: confidence))
+  }
+
+  /// Keeps a text that found no field.
+  mutating func unmap(_ text: String, at location: SourceLocation) {
+    guard !text.isEmpty else { return }
+    plan.unmapped.append(UnmappedText(location: location, text: text))
+  }
+
+  // MARK: Priorities and objectives
+
+  /// Makes a priority the current one: a new one, or that which has the same title already. `level` is that of the
+  /// heading that names it, 0 for a label or a cell.
+  mutating func beginPriority(_ title: String, ref: String? = nil, at location: SourceLocation, level: Int = 0) {
+    dropPending()
+    let key = PlanIdentity.folded(title)
+    if let known = priorityByTitle[key],
+      ref == nil || plan.priorities[known].ref == nil
+        || plan.priorities[known].ref == ref
+    {
+      if known != priority { objective = plan.priorities[known].objectives.isEmpty ? nil : 0 }
+      priority = known
+      if plan.priorities[known].ref == nil { plan.priorities[known].ref = ref }
+      explain(title, at: location, as: "priority", because: "the same priority is named again")
+    } else {
+      plan.priorities.append(
+        Priority(
+          ref: ref, title: title, area: areaInForce, lead: leadInForce, governor: governorInForce, location: location))
+      priority = plan.priorities.count - 1
+      objective = nil
+      priorityByTitle[key] = priority
+    }
+    priorityLevel = level
+  }
+
+  /// Makes an objective of the current priority the current one: a new one, or that which has the same words already.
+  mutating func beginObjective(_ text: String, ref: String? = nil, at location: SourceLocation) {
+    settlePending()
+    let index = priorityNow(at: location)
+    let key = PlanIdentity.folded(text)
+    if let known = plan.priorities[index].objectives.firstIndex(where: { PlanIdentity.folded($0.text) == key }) {
+      objective = known
+      explain(text, at: location, as: "objective", because: "the same objective is named again")
+    } else if implicit.contains(index), plan.priorities[index].objectives.count == 1,
+      plan.priorities[index].objectives[0].actions.isEmpty
+    {
+      plan.priorities[index].objectives[0].text = text
+      plan.priorities[index].objectives[0].ref = ref
+      plan.priorities[index].objectives[0].location = location
+      implicit.remove(index)
+      objective = 0
+    } else {
+      plan.priorities[index].objectives.append(Objective(ref: ref, text: text, location: location))
+      objective = plan.priorities[index].objectives.count - 1
+    }
+  }
+
+  /// Returns to the first objective of those that a cell or a list named together.
+  mutating func returnToObjective(_ index: Int) { objective = index }
+
+  /// The current priority's place; one is made where the plan has named none.
+  mutating func priorityNow(at location: SourceLocation) -> Int {
+    settlePending()
+    if let priority { return priority }
+    let title = fallbackTitle.text.isEmpty ? plan.title : fallbackTitle.text
+    beginPriority(title.isEmpty ? "Action plan" : title, at: fallbackTitle.location ?? location)
+    return plan.priorities.count - 1
+  }
+
+  /// Changes the objective that items belong to now.
+  mutating func withObjective(at location: SourceLocation, _ change: (inout Objective) -> Void) {
+    let index = priorityNow(at: location)
+    if objective == nil {
+      if plan.priorities[index].objectives.isEmpty {
+        let title = plan.priorities[index].title
+        plan.priorities[index].objectives.append(
+          Objective(text: title, location: plan.priorities[index].location))
+        implicit.insert(index)
+      }
+      objective = 0
+    }
+    change(&plan.priorities[index].objectives[objective ?? 0])
+  }
+
+  // MARK: Headings that say no field
+
+  /// Takes a heading that may turn out to be a priority's title.
+  mutating func addPending(_ line: Line, at location: SourceLocation, level: Int) {
+    while let last = pending.last, last.level >= level {
+      explain(last.line.text, at: last.location, as: "header", because: "a heading with nothing of the plan under it")
+      pending.removeLast()
+    }
+    pending.append(PendingHeading(line: line, location: location, level: level))
+  }
+
+  /// Makes the deepest heading that is not understood yet a priority, or, under a priority's heading, an objective.
+  mutating func settlePending() {
+    guard let deepest = pending.last else { return }
+    pending.removeLast()
+    dropPending()
+    let (ref, text) = phrases.references.split(deepest.line)
+    if priority != nil, priorityLevel > 0, deepest.level > priorityLevel {
+      beginObjective(text, ref: ref, at: deepest.location)
+    } else {
+      beginPriority(text, ref: ref, at: deepest.location, level: deepest.level)
+    }
+    explain(
+      deepest.line.text, at: deepest.location, as: "priority", because: "a heading over items of a plan",
+      confidence: 0.6)
+  }
+
+  mutating func dropPending() {
+    for heading in pending {
+      explain(
+        heading.line.text, at: heading.location, as: "header", because: "a heading above one that names the priority")
+    }
+    pending.removeAll()
+  }
+
+  /// Forgets what was current, at the beginning of a new part of the document.
+  mutating func leavePriority() {
+    priority = nil
+    objective = nil
+    priorityLevel = 0
+  }
+}
+
+/// A heading that has not been understood yet.
+struct PendingHeading: Hashable, Sendable {
+  var line: Line
+  var location: SourceLocation
+  var level: Int
+}

@@ -1,0 +1,46 @@
+import Plans
+import Vocabularies
+
+/// Reads which academic year a line names: "2026/27", "2026 – 2027", "26-27", "September 2026 to July 2027".
+enum AcademicYearWords {
+  /// The first academic year that the text names by both its calendar years; nil where it names none.
+  static func year(in text: String) -> AcademicYear? {
+    let words = WrittenWords(text)
+    let numbers = words.tokens.enumerated().compactMap { place, token in
+      digits(of: token, in: words).map { (place: place, number: $0.number, digits: $0.digits) }
+    }
+    for (first, second) in zip(numbers, numbers.dropFirst()) {
+      let between = words.tokens[first.place + 1..<second.place]
+      guard between.count <= 3, between.allSatisfy({ joins($0.key) }) else { continue }
+      let start = first.digits == 2 ? 2000 + first.number : first.number
+      let end = second.digits == 2 ? (start / 100) * 100 + second.number : second.number
+      guard (first.digits == 4 || second.digits == 2), (2010...2060).contains(start), end > start, end <= start + 5,
+        first.digits == 4 || end == start + 1
+      else { continue }
+      return AcademicYear(startingIn: start)
+    }
+    return nil
+  }
+
+  /// The academic year of a title that names one calendar year, with or without a month: "September 2026", "2026".
+  static func loneYear(in title: String) -> AcademicYear? {
+    if let year = year(in: title) { return year }
+    let words = WrittenWords(title)
+    guard let place = words.tokens.firstIndex(where: { ($0.number ?? 0) >= 2010 && ($0.number ?? 0) <= 2060 }),
+      let number = words.tokens[place].number
+    else { return nil }
+    let before = place > 0 ? String(words.tokens[place - 1].key.prefix(3)) : ""
+    return AcademicYear(
+      startingIn: ["jan", "feb", "mar", "apr", "may", "jun", "jul"].contains(before) ? number - 1 : number)
+  }
+
+  private static func digits(of token: WrittenWords.Token, in words: WrittenWords) -> (number: Int, digits: Int)? {
+    guard let number = token.number else { return nil }
+    let digits = token.end - token.start
+    return digits == 2 || digits == 4 ? (number, digits) : nil
+  }
+
+  private static func joins(_ key: String) -> Bool {
+    ["-", "/", "to", "and", "until", "july", "august", "aug", "jul", "september", "sept", "sep"].contains(key)
+  }
+}

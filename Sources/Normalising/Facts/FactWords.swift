@@ -1,0 +1,82 @@
+import Plans
+import Vocabularies
+
+/// What the lines at the head of a document say of the plan as a whole.
+struct FactWords: Sendable {
+  let headings: HeadingVocabulary
+
+  /// Six digits beside "URN".
+  func urn(in text: String) -> URN? {
+    let words = WrittenWords(text)
+    for (place, token) in words.tokens.enumerated() where token.key == "urn" {
+      let next = words.tokens[(place + 1)...].prefix(3).first { $0.number != nil }
+      if let next, let urn = URN(words.text(from: next.start, to: next.end)) { return urn }
+    }
+    return nil
+  }
+
+  /// Whether a short line names a plan: "School Improvement Plan 2026/27", "Maths action plan".
+  func isPlanTitle(_ text: String) -> Bool {
+    guard text.utf8.count <= 160 else { return false }
+    let words = WrittenWords(text)
+    guard words.tokens.count(where: \.isWord) <= 20 else { return false }
+    return !headings.planTitles.whole.matches(in: words).isEmpty || !headings.planTitles.any.matches(in: words).isEmpty
+  }
+
+  /// The school that a line names, up to the word that says what kind of school it is.
+  func school(in text: String) -> String? {
+    guard text.utf8.count <= 160 else { return nil }
+    let words = WrittenWords(cutAtPlan(text))
+    guard let last = words.tokens.lastIndex(where: { FactWords.kinds.contains($0.key) }), last > 0 else { return nil }
+    let name = words.text(of: 0..<last + 1)
+    let lead = ["our", "the", "whole", "a", "this", "your", "for"]
+    let first = words.tokens[0].key
+    guard !(last == 1 && lead.contains(first) && words.tokens[1].key == "school"), name.first?.isUppercase == true,
+      !words.tokens[0..<last].contains(where: { [".", "?", "%"].contains($0.key) && $0.start > 6 })
+    else { return nil }
+    return name
+  }
+
+  /// The plan's title without the school's name, where a divider parts the two.
+  func title(in text: String) -> String {
+    for divider in [" – ", " - ", " — ", ": ", " | "] {
+      let parts = text.split(separator: divider).map(String.init)
+      guard parts.count >= 2, let index = parts.firstIndex(where: { isPlanTitle($0) }), index > 0,
+        school(in: parts[0]) != nil
+      else { continue }
+      return parts[index...].joined(separator: divider)
+    }
+    guard let name = school(in: text), text.hasPrefix(name) else { return text }
+    let rest = Line.folded(text.dropFirst(name.count).unicodeScalars)
+    let first = WrittenWords(rest).tokens.first?.key
+    return isPlanTitle(rest) && first != "development" && first != "improvement" ? rest : text
+  }
+
+  /// The text up to "improvement plan", "action plan" and the like.
+  private func cutAtPlan(_ text: String) -> String {
+    for divider in [" – ", " - ", " — ", ": ", " | ", " ("] {
+      if let cut = text.range(of: divider) { return String(text[..<cut.lowerBound]) }
+    }
+    let words = WrittenWords(text)
+    guard let match = headings.planTitles.any.matches(in: words).first, match.tokens.lowerBound > 0 else { return text }
+    return words.text(of: 0..<match.tokens.lowerBound)
+  }
+
+  private static let kinds: Set<String> = [
+    "school", "academy", "college", "nursery", "primary", "infant", "junior", "centre", "federation", "pru", "high",
+    "grammar", "secondary", "preschool",
+  ]
+}
+
+extension StringProtocol {
+  /// The first place of a piece of text; FoundationEssentials has this for collections alone.
+  func range(of piece: String) -> Range<String.Index>? {
+    guard !piece.isEmpty else { return nil }
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(piece) { return start..<index(start, offsetBy: piece.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

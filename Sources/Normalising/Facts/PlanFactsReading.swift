@@ -1,0 +1,88 @@
+import Plans
+import Vocabularies
+
+/// Looks over a document for what it says of itself: URN, year, titles.
+struct PlanFactsReading: Sendable {
+  let headings: HeadingVocabulary
+  let fallback: AcademicYear?
+
+  struct Facts: Sendable {
+    var urn: URN?
+    var year: AcademicYear?
+    var title = ""
+    var school: String?
+    /// Every line that may be a title, the surest first.
+    var titles: [String] = []
+  }
+
+  func facts(of blocks: [Block]) -> Facts {
+    let words = FactWords(headings: headings)
+    var facts = Facts()
+    var labelled: AcademicYear?
+    var inTitle: AcademicYear?
+    var anywhere: AcademicYear?
+    for text in texts(of: blocks) {
+      if facts.urn == nil { facts.urn = words.urn(in: text) }
+      if text.utf8.count <= 160 {
+        if facts.school == nil { facts.school = words.school(in: text) }
+        if words.isPlanTitle(text) {
+          facts.titles.append(words.title(in: text))
+          if inTitle == nil { inTitle = AcademicYearWords.loneYear(in: text) }
+        } else if anywhere == nil {
+          anywhere = AcademicYearWords.year(in: text)
+        }
+      }
+    }
+    for (label, value) in pairs(of: blocks) {
+      switch headings.exact(label) {
+      case .urn where facts.urn == nil: facts.urn = URN(String(value.prefix(6)))
+      case .academicYear where labelled == nil: labelled = AcademicYearWords.loneYear(in: value)
+      case .planTitle:
+        facts.titles.insert(value, at: 0)
+        inTitle = inTitle ?? AcademicYearWords.loneYear(in: value)
+      case .school where facts.school == nil: facts.school = value
+      default: break
+      }
+    }
+    facts.title = facts.titles.first ?? ""
+    facts.year = labelled ?? inTitle ?? anywhere ?? fallback
+    return facts
+  }
+
+  /// The short texts at the head of each part of the document.
+  private func texts(of blocks: [Block]) -> [String] {
+    var texts: [String] = []
+    var prose = 0
+    for block in blocks {
+      switch block {
+      case .heading(_, let line, _): texts.append(line.text)
+      case .pageFurniture(let line, _): texts.append(line.text)
+      case .paragraph(let line, _), .listItem(_, let line, _):
+        prose += 1
+        if prose <= 40 { texts.append(line.text) }
+      case .table(let table):
+        for row in table.rows.prefix(8) { for cell in row where !cell.isBlank { texts.append(cell.text) } }
+      }
+    }
+    return texts
+  }
+
+  /// A label and its value, side by side or in one text.
+  private func pairs(of blocks: [Block]) -> [(String, String)] {
+    var pairs: [(String, String)] = []
+    for text in texts(of: blocks) where text.utf8.count <= 200 {
+      if let colon = text.firstIndex(of: ":") {
+        pairs.append((String(text[..<colon]), Line.folded(text[text.index(after: colon)...].unicodeScalars)))
+      }
+    }
+    for block in blocks {
+      guard case .table(let table) = block else { continue }
+      for row in table.rows.prefix(12) {
+        let cells = row.filter { !$0.isBlank }
+        guard (2...6).contains(cells.count) else { continue }
+        for (label, value) in zip(cells, cells.dropFirst()) { pairs.append((label.text, value.text)) }
+      }
+    }
+    return pairs
+  }
+}

@@ -1,0 +1,50 @@
+import Plans
+import Vocabularies
+
+/// Every phrase that a plan's texts are read by, for one academic year and one legend.
+struct PhraseBook: Sendable {
+  let headings: HeadingVocabulary
+  let grades: GradeVocabulary
+  let dates: DatePhrase
+  let people: PeopleList
+  let targets: TargetPhrase
+  let resources: ResourcePhrase
+  let ratings: RAGPhrase
+  let monitoring: MonitoringPhrase
+  let references: ReferencePhrase
+  let evidence: EvidencePhrase
+
+  init(_ vocabularies: Vocabularies, termDates: TermDates, academicYear: AcademicYear?, legend: RAGLegend?) {
+    headings = vocabularies.headings
+    grades = vocabularies.grades
+    dates = DatePhrase(vocabularies.dateWords, termDates: termDates, academicYear: academicYear)
+    people = PeopleList(vocabularies.roles)
+    targets = TargetPhrase(groups: vocabularies.groups, measures: vocabularies.measures, dates: dates)
+    resources = ResourcePhrase(vocabularies.resources)
+    ratings = RAGPhrase(vocabularies.ragWords, legend: legend)
+    monitoring = MonitoringPhrase(people: people, dates: dates)
+    references = ReferencePhrase()
+    evidence = EvidencePhrase(vocabularies.evidence)
+  }
+
+  /// Whether a text is nothing but a section of an inspection framework.
+  func isFrameworkSection(_ text: String) -> Bool { grades.table.meaning(of: text)?.sort == .section }
+
+  /// Whether a text names a specific date or term and nothing else: the head of a column for one term.
+  func termHead(_ text: String) -> DatePhrase.Reading? {
+    guard text.utf8.count <= 40, let reading = dates.read(text), reading.isSpecificWording,
+      reading.start != nil || reading.end != nil
+    else { return nil }
+    return reading
+  }
+
+  /// Whether a text names a term or half-term, which heads columns more often than it fills cells of a header's row.
+  func isTermName(_ text: String) -> Bool {
+    guard termHead(text) != nil else { return false }
+    let keys = Set(WrittenWords(text).tokens.map(\.key))
+    return !keys.isDisjoint(with: [
+      "autumn", "spring", "summer", "aut", "spr", "sum", "term", "christma", "easter", "july", "december", "ht1", "ht2",
+      "ht3", "ht4", "ht5", "ht6", "t1", "t2", "t3", "t4", "t5", "t6", "half", "year",
+    ])
+  }
+}

@@ -1,0 +1,96 @@
+import Plans
+import Vocabularies
+
+/// Reads the blocks of one plan, in two goes: first what the plan says of itself, since its year resolves its dates,
+/// then its items.
+struct PlanReading: Sendable {
+  let vocabularies: Vocabularies
+  let termDates: TermDates
+  let academicYear: AcademicYear?
+
+  func read(_ blocks: [Block], notes: [ReadingNote]) -> PlanDraft {
+    let facts = PlanFactsReading(headings: vocabularies.headings, fallback: academicYear).facts(of: blocks)
+    let plain = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: nil)
+    let legend = LegendReading(phrases: plain).legend(in: blocks)
+    let phrases = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: legend)
+    var plan = Plan(school: PlanSchool(urn: facts.urn), title: "", academicYear: facts.year, notes: notes)
+    plan.ragLegend = legend
+    var draft = PlanDraft(phrases, plan: plan)
+    draft.fallbackTitle = (facts.title, nil)
+    var lines = LineReading(phrases)
+    for block in blocks { read(block, into: &draft, lines: &lines) }
+    finish(&draft, facts: facts)
+    return draft
+  }
+
+  private func read(_ block: Block, into draft: inout PlanDraft, lines: inout LineReading) {
+    switch block {
+    case .heading(let level, let line, let location):
+      lines.read(line, .heading(level: level), at: location, into: &draft)
+    case .paragraph(let line, let location): lines.read(line, .paragraph, at: location, into: &draft)
+    case .listItem(_, let line, let location): lines.read(line, .listItem, at: location, into: &draft)
+    case .table(let table):
+      var grid = GridReading(table, phrases: draft.phrases)
+      if !table.isSheet, lines.openField == .aside {
+        for cell in table.rows.joined() { for line in cell.lines { draft.unmap(line.text, at: cell.location) } }
+      } else {
+        grid.read(into: &draft, lines: &lines)
+      }
+      if table.isSheet { lines.leaveLabel() }
+    case .pageFurniture(let line, let location):
+      if draft.plan.school.urn == nil {
+        draft.plan.school.urn = FactWords(headings: vocabularies.headings).urn(in: line.text)
+      }
+      draft.unmap(line.text, at: location)
+    }
+  }
+
+  private func finish(_ draft: inout PlanDraft, facts: PlanFactsReading.Facts) {
+    draft.dropPending()
+    draft.readTargets()
+    if draft.plan.title.isEmpty { draft.plan.title = facts.title.isEmpty ? "Untitled plan" : facts.title }
+    if draft.plan.school.name == nil { draft.plan.school.name = facts.school }
+    linkKeyIssues(&draft)
+    let identity = PlanIdentityReading(headings: vocabularies.headings)
+    let school = draft.plan.school.name
+    let named = ([draft.plan.title] + facts.titles).lazy.compactMap { identity.identity(of: $0, school: school) }.first
+    draft.plan.layer = named?.layer
+    draft.plan.scope = named?.scope
+    if named == nil {
+      note(
+        &draft, "plan.layerUnknown",
+        "Nothing in the document says whether this is the whole-school plan or a more detailed one.")
+    }
+    if facts.year == nil {
+      note(&draft, "plan.noYear", "The document names no academic year, so dates without a year give no day.")
+    }
+    if draft.plan.priorities.isEmpty {
+      note(
+        &draft, "plan.nothingRecognised",
+        "Nothing in the document was recognised as part of a plan; all its text is kept as not mapped.")
+    }
+  }
+
+  private func note(_ draft: inout PlanDraft, _ code: String, _ text: String) {
+    draft.plan.notes.append(ReadingNote(code: code, text: text))
+  }
+
+  /// "(A) see priority 1": text that joins a key issue to a priority.
+  private func linkKeyIssues(_ draft: inout PlanDraft) {
+    let refs = Set(draft.plan.keyIssues.compactMap(\.ref))
+    guard !refs.isEmpty else { return }
+    for text in draft.plan.unmapped {
+      let words = WrittenWords(text.text)
+      guard let place = words.tokens.prefix(8).firstIndex(where: { $0.key == "priority" }),
+        place + 1 < words.tokens.count
+      else { continue }
+      let number = words.text(of: place + 1..<place + 2)
+      let issue = words.tokens.prefix(place).map { words.text(from: $0.start, to: $0.end) }.first { refs.contains($0) }
+      guard let issue, let index = draft.plan.priorities.firstIndex(where: { $0.ref == number }) else { continue }
+      let addressed = Addressed(to: .keyIssue, ref: issue)
+      if !draft.plan.priorities[index].addresses.contains(addressed) {
+        draft.plan.priorities[index].addresses.append(addressed)
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Plans
+import Vocabularies
+
+/// Finds more labels in one line: "Mr Hale   Link governor: Mrs Lal   Review: termly".
+struct FurtherLabels: Sendable {
+  let headings: HeadingVocabulary
+
+  struct Pair: Hashable, Sendable {
+    var field: HeadingField
+    /// The label's own words; nil for the line's first.
+    var label: String?
+    var line: Line
+  }
+
+  private static let within: Set<HeadingField> = [
+    .lead, .priorityLead, .governor, .urn, .area, .academicYear, .addresses, .date, .aside, .rag, .monitoring,
+  ]
+
+  /// The first label's value and those of further labels, each ending at a colon and known word for word.
+  func split(_ field: HeadingField, _ line: Line) -> [Pair] {
+    let words = WrittenWords(line.text)
+    guard FurtherLabels.within.contains(field), words.tokens.count <= 120 else {
+      return [Pair(field: field, label: nil, line: line)]
+    }
+    var pairs: [Pair] = []
+    var current: (field: HeadingField, label: String?, start: Int) = (field, nil, 0)
+    for (place, token) in words.tokens.enumerated() where token.key == ":" {
+      for count in stride(from: min(4, place), through: 1, by: -1) {
+        let label = words.text(of: place - count..<place)
+        guard place - count > 0, let found = headings.exact(label), FurtherLabels.within.contains(found) else {
+          continue
+        }
+        append(words, current, to: words.tokens[place - count].start, &pairs)
+        current = (found, label, token.end)
+        break
+      }
+    }
+    append(words, current, to: words.scalars.count, &pairs)
+    return pairs
+  }
+
+  private func append(
+    _ words: WrittenWords, _ part: (field: HeadingField, label: String?, start: Int), to end: Int, _ pairs: inout [Pair]
+  ) {
+    let text = words.text(from: part.start, to: end)
+    guard !text.isEmpty else { return }
+    pairs.append(Pair(field: part.field, label: part.label, line: Line(text)))
+  }
+}

@@ -1,0 +1,100 @@
+import Plans
+import Vocabularies
+
+/// A label and what it says: "Lead: Mr Hale", "Success criteria", "Priority 1 – Reading".
+struct LabelledText: Hashable, Sendable {
+  var field: HeadingField
+  var label: String
+  /// What follows the label, with a reference where the label carries one; nil where the label stands alone.
+  var line: Line?
+  var confidence: Double
+  var because: String
+}
+
+/// Finds labels at the beginning of lines.
+struct LabelReading: Sendable {
+  let headings: HeadingVocabulary
+  let references: ReferencePhrase
+
+  init(_ phrases: PhraseBook) {
+    headings = phrases.headings
+    references = phrases.references
+  }
+
+  /// Heads of columns that are too common as words to be labels of prose.
+  private static let columnsOnly: Set<HeadingField> = [.start, .end, .reference, .cost, .actionReference]
+  private static let labelWords = 9
+  private static let refersTo: [String: HeadingField] = [
+    "priority": .priority, "objective": .objective, "goal": .priority, "aim": .priority, "strand": .priority,
+    "target": .objective, "challenge": .priority, "kp": .priority, "theme": .priority, "pillar": .priority,
+  ]
+
+  /// The label of a line; nil where it begins with none. `isHeading` says that the line's form heads what follows.
+  func label(of line: Line, isHeading: Bool) -> LabelledText? {
+    if let numbered = numbered(line) { return numbered }
+    let words = WrittenWords(line.text)
+    guard !words.tokens.isEmpty else { return nil }
+    return whole(line, words, isHeading: isHeading) ?? divided(line, words)
+  }
+
+  /// "Priority 1: Reading", "Objective 1a Improve …", "KEY PRIORITY M2 – Number".
+  private func numbered(_ line: Line) -> LabelledText? {
+    guard line.text.utf8.count <= 1000 else { return nil }
+    let words = WrittenWords(line.text)
+    let start = words.tokens.prefix(3).firstIndex { LabelReading.refersTo[$0.key] != nil }
+    guard let start, let field = LabelReading.refersTo[words.tokens[start].key] else { return nil }
+    guard
+      words.tokens[..<start].allSatisfy({
+        ["key", "school", "strategic", "our", "sip", "sdp", "main"].contains($0.key)
+      })
+    else { return nil }
+    let (ref, text) = references.split(Line(words.text(from: words.tokens[start].start, to: words.scalars.count)))
+    guard let ref else { return nil }
+    let label = words.tokens[..<(start + 1)]
+    let labelText = words.text(of: label.startIndex..<label.endIndex)
+    let isBare = text == words.text(from: words.tokens[start].start, to: words.scalars.count)
+    var rest = Line(isBare ? line.text : text, marker: ref)
+    if isBare { rest = Line(line.text) }
+    return LabelledText(
+      field: field, label: labelText, line: isBare ? nil : rest, confidence: 1,
+      because: "“\(labelText)” with its number")
+  }
+
+  /// The whole line is a label: "Success criteria", "What will we do?".
+  private func whole(_ line: Line, _ words: WrittenWords, isHeading: Bool) -> LabelledText? {
+    let count = words.tokens.count(where: \.isWord)
+    guard (1...12).contains(count) else { return nil }
+    let closes = ["?", ":", "…", "-"].contains(words.tokens[words.tokens.count - 1].key)
+    guard let match = headings.match(line.text), !LabelReading.columnsOnly.contains(match.field) else { return nil }
+    let enough = isHeading ? 0.75 : closes ? 0.7 : 0.95
+    guard match.confidence >= enough else { return nil }
+    guard isHeading || closes || count <= 6 else { return nil }
+    return LabelledText(
+      field: match.field, label: line.text, line: nil, confidence: match.confidence, because: match.because)
+  }
+
+  /// A label, a divider and more: "Lead: Mr Hale", "Why? Because …", "Resources. We have set aside …".
+  private func divided(_ line: Line, _ words: WrittenWords) -> LabelledText? {
+    for (place, token) in words.tokens.enumerated().prefix(2 * LabelReading.labelWords) where place > 0 {
+      let isSpaced = token.end < words.scalars.count && words.scalars[token.end].properties.isWhitespace
+      guard token.key == ":" || (isSpaced && ["-", "?", ".", "…", "="].contains(token.key)) else { continue }
+      let label = words.text(of: 0..<place)
+      let needed = token.key == ":" || token.key == "?" ? 0.8 : 1
+      guard words.tokens[..<place].count(where: \.isWord) <= LabelReading.labelWords else { return nil }
+      guard let match = headings.match(label), match.confidence >= needed,
+        !LabelReading.columnsOnly.contains(match.field)
+      else {
+        if token.key == ":" || token.key == "." { return nil }
+        continue
+      }
+      let rest = words.text(from: token.end, to: words.scalars.count)
+      guard !rest.isEmpty else { return nil }
+      // "Baseline – where are we now?" is one label.
+      if let both = headings.match(line.text), both.confidence >= 0.95 { return nil }
+      return LabelledText(
+        field: match.field, label: label, line: Line.written(rest).first ?? Line(rest), confidence: match.confidence,
+        because: match.because)
+    }
+    return nil
+  }
+}

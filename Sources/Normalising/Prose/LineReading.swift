@@ -1,0 +1,175 @@
+import Plans
+import Vocabularies
+
+/// Reads a document's headings, paragraphs and list items, one line after another.
+struct LineReading: Sendable {
+  /// The label that the next lines stand under, and when, where it says so.
+  private var under: (field: HeadingField, label: String)?
+  private var hasListItems = false
+  private let labels: LabelReading
+  private let facts: FactWords
+  /// Whether the next lines may still be the document's title page.
+  private var isAtHead = true
+
+  init(_ phrases: PhraseBook) {
+    labels = LabelReading(phrases)
+    facts = FactWords(headings: phrases.headings)
+  }
+
+  /// How a line stands in the document.
+  enum Form: Hashable, Sendable {
+    case heading(level: Int)
+    case paragraph
+    case listItem
+  }
+
+  /// Ends the list that a label began: a table or a new part follows.
+  mutating func leaveLabel() {
+    under = nil
+    hasListItems = false
+  }
+
+  /// A blank row ends a list that has begun.
+  mutating func leaveFinishedList() { if hasListItems { leaveLabel() } }
+
+  /// Under a table's items nothing is a title page any more.
+  mutating func leaveHead() { isAtHead = false }
+
+  /// The field of the list that is open.
+  var openField: HeadingField? { under?.field }
+
+  mutating func read(_ line: Line, _ form: Form, at location: SourceLocation, into draft: inout PlanDraft) {
+    var isHeading = false
+    var level = 6
+    switch form {
+    case .heading(let given): (isHeading, level) = (true, given)
+    case .paragraph: isHeading = line.bold && line.text.utf8.count <= 120
+    case .listItem: break
+    }
+    if readFact(line, isHeading: isHeading, at: location, into: &draft) { return }
+    if let label = labels.label(of: line, isHeading: isHeading), form != .listItem || label.line != nil,
+      !(form == .listItem && under != nil && label.confidence < 1)
+    {
+      read(label, line, level: isHeading ? level : 0, at: location, into: &draft)
+    } else if isHeading {
+      readHeading(line, level: level, at: location, into: &draft)
+    } else {
+      readText(line, form, at: location, into: &draft)
+    }
+  }
+
+  private mutating func read(
+    _ label: LabelledText, _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
+  ) {
+    leaveLabel()
+    if label.field != .aside, label.field != .structure { isAtHead = false }
+    draft.explain(
+      label.line == nil ? line.text : label.label, at: location, as: "label", because: label.because,
+      confidence: label.confidence)
+    guard let rest = label.line else {
+      under = (label.field, label.label)
+      if label.field == .priority, level > 0 { draft.dropPending() }
+      return
+    }
+    if label.field == .priority {
+      let (ref, text) = draft.phrases.references.split(rest)
+      draft.beginPriority(text, ref: ref, at: location, level: max(1, level))
+      return
+    }
+    if label.field == .aside || label.field == .structure {
+      draft.unmap(line.text, at: location)
+      return
+    }
+    under = (label.field, label.label)
+    let pairs = FurtherLabels(headings: labels.headings).split(label.field, rest)
+    for pair in pairs {
+      put(pair.line, under: pair.field, label: pair.label ?? label.label, at: location, into: &draft)
+      if let further = pair.label {
+        draft.explain(further, at: location, as: "label", because: "a label within the line")
+      }
+    }
+    if pairs.count > 1 || LineReading.single.contains(label.field) { leaveLabel() }
+  }
+
+  /// Said in one line; what follows is no more of it.
+  private static let single: Set<HeadingField> = [
+    .lead, .priorityLead, .governor, .area, .date, .urn, .school, .academicYear, .planTitle, .addresses, .objective,
+    .gradeDescriptor, .rationale, .baseline,
+  ]
+
+  private mutating func put(
+    _ line: Line, under field: HeadingField, label: String, at location: SourceLocation, into draft: inout PlanDraft
+  ) {
+    if field == .addresses, draft.priority != nil || !draft.pending.isEmpty {
+      draft.putAddresses(line.text, of: draft.priorityNow(at: location), label: label, at: location)
+    } else if !draft.put(line, under: field, at: location) {
+      draft.unmap(line.text, at: location)
+    }
+  }
+
+  private mutating func readHeading(
+    _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
+  ) {
+    leaveLabel()
+    if draft.phrases.isFrameworkSection(line.text) {
+      draft.areaInForce = line.text
+      draft.leavePriority()
+      draft.explain(line.text, at: location, as: "priority.area", because: "a section of an inspection framework")
+    } else {
+      draft.addPending(line, at: location, level: level)
+    }
+  }
+
+  private mutating func readText(_ line: Line, _ form: Form, at location: SourceLocation, into draft: inout PlanDraft) {
+    if let under, under.field != .aside, under.field != .structure, form == .listItem || !hasListItems {
+      if form == .listItem { hasListItems = true }
+      put(line, under: under.field, label: under.label, at: location, into: &draft)
+      if form == .paragraph, LineReading.single.contains(under.field) { leaveLabel() }
+    } else if draft.priority != nil, let leading = draft.phrases.dates.leading(line.text), leading.reading.end != nil,
+      !leading.rest.isEmpty
+    {
+      draft.addMilestone(line, at: location)
+    } else {
+      if form == .paragraph { leaveLabel() }
+      draft.unmap(line.text, at: location)
+    }
+  }
+
+  /// The school, the URN, the title and the year stand in lines of their own at the head of a document.
+  private mutating func readFact(
+    _ line: Line, isHeading: Bool, at location: SourceLocation, into draft: inout PlanDraft
+  ) -> Bool {
+    if let urn = facts.urn(in: line.text) {
+      if draft.plan.school.urn == nil { draft.plan.school.urn = urn }
+      let isTitle = isAtHead && facts.isPlanTitle(line.text)
+      if isTitle || facts.school(in: line.text) != nil, isAtHead { takeTitle(line.text, into: &draft) }
+      draft.explain(line.text, at: location, as: "school.urn", because: "six digits beside “URN”")
+      if WrittenWords(line.text).tokens.count > 4 { draft.unmap(line.text, at: location) }
+      return true
+    }
+    guard isAtHead, under == nil || isHeading, labels.label(of: line, isHeading: isHeading) == nil else { return false }
+    let names = facts.school(in: line.text)
+    let isShort = line.text.utf8.count <= 100
+    guard facts.isPlanTitle(line.text) && (isShort || isHeading) || (names != nil && isShort && isName(line.text))
+    else {
+      return false
+    }
+    takeTitle(line.text, into: &draft)
+    draft.explain(line.text, at: location, as: "title", because: "it names the plan or the school", confidence: 0.9)
+    return true
+  }
+
+  /// A school's name is no sentence.
+  private func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    let small = words.count {
+      $0.first?.isLowercase == true && !["of", "the", "and", "for", "at", "in", "with"].contains($0)
+    }
+    return small == 0 && !text.hasSuffix(".")
+  }
+
+  private func takeTitle(_ text: String, into draft: inout PlanDraft) {
+    if draft.plan.school.name == nil { draft.plan.school.name = facts.school(in: text) }
+    if draft.plan.title.isEmpty, facts.isPlanTitle(text) { draft.plan.title = facts.title(in: text) }
+  }
+}

@@ -1,0 +1,46 @@
+import Plans
+import Vocabularies
+
+/// The items of one cell: bullets, numbered lines and paragraphs each are one.
+enum CellItems {
+  /// The cell's lines, with a line that only goes on with the sentence above joined to it.
+  static func joined(_ lines: [Line]) -> [Line] {
+    guard lines.count > 1 else { return lines }
+    let beginsSmall = lines.dropFirst().filter { $0.marker == nil && $0.text.first?.isLowercase == true }.count
+    // A list written in small letters throughout is a list.
+    guard beginsSmall > 0, lines[0].text.first?.isLowercase != true else { return lines }
+    var joined: [Line] = []
+    for line in lines {
+      if line.marker == nil, line.text.first?.isLowercase == true, let last = joined.last,
+        let end = last.text.last, !".:;!?".contains(end)
+      {
+        joined[joined.count - 1].text += " " + line.text
+      } else {
+        joined.append(line)
+      }
+    }
+    return joined
+  }
+
+  /// The number that a line is marked with: "2" of "2.", "1.2" of "1.2"; nil for bullets.
+  static func number(of line: Line) -> String? {
+    guard let marker = line.marker else { return nil }
+    let number = marker.filter { $0.isNumber || $0.isLetter || $0 == "." }
+    guard number.contains(where: { $0.isNumber || $0.isLetter }), number != "o" else { return nil }
+    return number.hasSuffix(".") ? String(number.dropLast()) : number
+  }
+
+  /// One of several lines for each item: by their numbers where both are numbered, by their order where as many stand
+  /// in both; nil where all lines belong to all items.
+  static func matched(_ lines: [Line], to items: [Line]) -> [String?]? {
+    guard items.count > 1, lines.count > 1 else { return nil }
+    let numbers = items.map(number)
+    if numbers.allSatisfy({ $0 != nil }), lines.allSatisfy({ number(of: $0) != nil }) {
+      var byNumber: [String: [String]] = [:]
+      for line in lines { byNumber[number(of: line) ?? "", default: []].append(line.text) }
+      return numbers.map { byNumber[$0 ?? ""]?.joined(separator: " ") }
+    }
+    guard lines.count == items.count else { return nil }
+    return lines.map(\.text)
+  }
+}

@@ -1,0 +1,173 @@
+import Plans
+import Vocabularies
+
+/// Reads what stands beside a row's actions: outcomes, resources, milestones, monitoring, progress, ratings.
+struct RowFollowers {
+  let phrases: PhraseBook
+  let table: Table
+  let row: Int
+  let columns: [HeadingField: [TableColumn]]
+  /// The row's actions; of a row without any, the action above.
+  let keys: [String]
+  let isActionsRow: Bool
+
+  private var allColumns: [TableColumn] { columns.values.flatMap { $0 } }
+  private func cells(_ field: HeadingField) -> [(column: TableColumn, cell: Cell)] {
+    (columns[field] ?? []).map { ($0, table.rows[row][$0.index]) }.filter { !$0.1.isBlank }
+  }
+  private func place(_ cell: Cell) -> SourceLocation { cell.location(in: allColumns) }
+  /// The action in whose row a cell stands; nil where it serves several.
+  private func action(of cell: Cell) -> String? { isActionsRow && keys.count == 1 && cell.rowSpan == 1 ? keys[0] : nil }
+
+  func read(into draft: inout PlanDraft) {
+    for (_, cell) in cells(.outcome) {
+      for line in CellItems.joined(cell.lines) { draft.addOutcome(line, at: place(cell), forAction: action(of: cell)) }
+    }
+    readLists(into: &draft)
+    readResources(into: &draft)
+    readMilestones(into: &draft)
+    RowMonitoring(phrases: phrases, who: cells(.monitoringWho), how: cells(.monitoring), when: cells(.monitoringWhen))
+      .read(into: &draft, place: place, action: action)
+    readProgress(into: &draft)
+    readRatings(into: &draft)
+    if !isActionsRow { keepWhoAndWhen(into: &draft) }
+    for field in [HeadingField.reference, .priorityReference, .actionReference] {
+      for (column, cell) in cells(field) {
+        draft.explain(cell.text, at: place(cell), as: field.rawValue, because: "under “\(column.heading)”")
+      }
+    }
+  }
+
+  private func readLists(into draft: inout PlanDraft) {
+    for field in [HeadingField.evidence, .keyIssues, .people] {
+      for (column, cell) in cells(field) {
+        for var line in cell.lines {
+          if line.marker == nil,
+            let mark = cells(.reference).first(where: { $0.column.index < column.index })?.cell.text
+          {
+            line.marker = mark
+          }
+          if !draft.put(line, under: field, at: place(cell)) { draft.unmap(line.text, at: place(cell)) }
+        }
+      }
+    }
+  }
+
+  private func readResources(into draft: inout PlanDraft) {
+    let costs = cells(.cost)
+    var unused = costs
+    for (column, cell) in cells(.resource) {
+      let lines = cell.lines.filter { line in
+        guard phrases.resources.isNothing(line.text) else { return true }
+        draft.explain(line.text, at: place(cell), as: "resource", because: "it says that nothing is needed")
+        return false
+      }
+      for (index, line) in lines.enumerated() {
+        var cost: String?
+        if let beside = unused.first, columns[.resource]?.first?.index == column.index {
+          let isEach = beside.cell.lines.count == lines.count
+          if isEach || index == 0 { cost = isEach ? beside.cell.lines[index].text : beside.cell.text }
+          if index == lines.count - 1 { unused.removeFirst() }
+          if let cost {
+            draft.explain(cost, at: place(beside.cell), as: "resource.amount", because: "a cost beside its resource")
+          }
+        }
+        add(phrases.resources.resource(in: line.text, cost: cost, location: place(cell)), cell, into: &draft)
+      }
+    }
+    for (_, cell) in unused {
+      for line in cell.lines {
+        if phrases.resources.isNothing(line.text) {
+          draft.explain(line.text, at: place(cell), as: "resource", because: "it says that nothing is needed")
+          continue
+        }
+        var resource = phrases.resources.resource(in: line.text, cost: line.text, location: place(cell))
+        if case .number(let amount) = cell.value, resource.amount == nil { resource.amount = amount }
+        add(resource, cell, into: &draft)
+      }
+    }
+  }
+
+  private func add(_ resource: Resource, _ cell: Cell, into draft: inout PlanDraft) {
+    if let key = action(of: cell) {
+      draft.changeAction(key, at: place(cell)) { $0.resources.append(resource) }
+    } else {
+      draft.withObjective(at: place(cell)) { $0.resources.append(resource) }
+    }
+  }
+
+  private func readMilestones(into draft: inout PlanDraft) {
+    let dates = cells(.milestoneDate)
+    var used = 0
+    for (column, cell) in cells(.milestone) {
+      if column.when != nil, isActionsRow, RowPeople.isMark(cell) {
+        draft.explain(cell.text, at: place(cell), as: "action.date", because: "a mark under “\(column.heading)”")
+        continue
+      }
+      let lines = CellItems.joined(cell.lines)
+      for (index, line) in lines.enumerated() {
+        var due = column.when
+        if due == nil, let date = dates.first?.cell {
+          due = date.lines.count == lines.count ? date.lines[index].text : date.text
+          used = 1
+        }
+        draft.addMilestone(line, due: due, at: place(cell), forAction: action(of: cell), fill: ownFill(cell))
+      }
+    }
+    for (_, cell) in dates.dropFirst(used) {
+      for line in cell.lines { draft.addMilestone(line, at: place(cell)) }
+    }
+  }
+
+  /// The fill of a cell that its row does not share: a rating, not a band.
+  private func ownFill(_ cell: Cell) -> String? {
+    guard let fill = cell.fill else { return nil }
+    let shared = table.rows[row].count { $0.fill == fill }
+    return shared * 2 > table.rows[row].count ? nil : fill
+  }
+
+  private func readProgress(into draft: inout PlanDraft) {
+    let dates = cells(.progressDate)
+    for (index, (column, cell)) in cells(.progress).enumerated() {
+      let date = column.when ?? (index < dates.count ? dates[index].cell.text : nil)
+      for line in CellItems.joined(cell.lines) {
+        draft.addProgress(line, date: date, at: place(cell), forAction: action(of: cell))
+      }
+    }
+    for (_, cell) in dates.dropFirst(cells(.progress).count) { draft.unmap(cell.text, at: place(cell)) }
+  }
+
+  /// A rating's word or fill is the actions' own.
+  private func readRatings(into draft: inout PlanDraft) {
+    for column in columns[.rag] ?? [] {
+      let cell = table.rows[row][column.index]
+      if !cell.isBlank {
+        let found = phrases.ratings.rag(word: cell.text)
+        let rating = found?.rag == nil ? phrases.ratings.rag(word: "\(column.heading): \(cell.text)") ?? found : found
+        guard let rating, isActionsRow else {
+          for line in cell.lines {
+            draft.addProgress(line, date: column.when, at: place(cell), forAction: action(of: cell))
+          }
+          continue
+        }
+        let rag = rating.rag ?? cell.fill.flatMap(phrases.ratings.rag(fill:))
+        for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, cell.text) } }
+      } else if isActionsRow, let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
+        for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
+      }
+    }
+  }
+
+  private func filled(_ cell: Cell) -> String? {
+    guard let origin = cell.coveredBy else { return cell.fill }
+    return table.rows[origin.row][origin.column].fill
+  }
+
+  /// People and dates in a row with no action and none above.
+  private func keepWhoAndWhen(into draft: inout PlanDraft) {
+    guard keys.isEmpty else { return }
+    for field in [HeadingField.lead, .leadAndDate, .date, .start, .end] {
+      for (_, cell) in cells(field) { draft.unmap(cell.text, at: place(cell)) }
+    }
+  }
+}

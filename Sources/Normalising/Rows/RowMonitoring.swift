@@ -1,0 +1,45 @@
+import Plans
+import Vocabularies
+
+/// Who monitors, how and when, from the cells of one row.
+struct RowMonitoring {
+  let phrases: PhraseBook
+  let who: [(column: TableColumn, cell: Cell)]
+  let how: [(column: TableColumn, cell: Cell)]
+  let when: [(column: TableColumn, cell: Cell)]
+
+  func read(
+    into draft: inout PlanDraft, place: (Cell) -> SourceLocation, action: (Cell) -> String?
+  ) {
+    let whoLines = who.flatMap(\.cell.lines)
+    let whenLines = when.flatMap(\.cell.lines)
+    if how.isEmpty {
+      guard let cell = who.first?.cell else {
+        for (_, cell) in when {
+          draft.addMonitoring(cell.text, when: cell.text, at: place(cell), forAction: action(cell))
+        }
+        return
+      }
+      for (index, line) in whoLines.enumerated() {
+        let due = whenLines.count == whoLines.count ? whenLines[index].text : text(whenLines)
+        let isPeople = phrases.people.score([line.text]) == 1
+        draft.addMonitoring(
+          line.text, who: isPeople ? line.text : nil, when: due, at: place(cell), forAction: action(cell))
+      }
+      return
+    }
+    for (_, cell) in how {
+      let lines = CellItems.joined(cell.lines)
+      for (index, line) in lines.enumerated() {
+        draft.addMonitoring(
+          line.text, who: whoLines.count == lines.count ? whoLines[index].text : text(whoLines),
+          when: whenLines.count == lines.count ? whenLines[index].text : text(whenLines), at: place(cell),
+          forAction: action(cell))
+      }
+    }
+  }
+
+  private func text(_ lines: [Line]) -> String? {
+    lines.isEmpty ? nil : lines.map(\.text).joined(separator: lines.count > 1 ? "; " : "")
+  }
+}

@@ -1,0 +1,85 @@
+import Plans
+import Vocabularies
+
+/// Who leads each action of a row, and when it is: one for all, or one for each by number or order.
+struct RowPeople {
+  private let phrases: PhraseBook
+  private let leads: [Cell]
+  private let leadOfEach: [String?]?
+  private let dateOfEach: [String?]?
+  private let leadText: String?
+  private let dateText: String?
+
+  init(phrases: PhraseBook, table: Table, row: Int, columns: [HeadingField: [TableColumn]], items: [Line]) {
+    self.phrases = phrases
+    func cells(_ field: HeadingField) -> [Cell] {
+      (columns[field] ?? []).map { table.rows[row][$0.index] }.filter { !$0.isBlank }
+    }
+    let both = cells(.leadAndDate)
+    leads = cells(.lead) + both
+    let leadLines = cells(.lead).flatMap(\.lines) + both.flatMap { RowPeople.people($0, phrases) }
+    let start = cells(.start).map(\.text).first
+    let end = cells(.end).map(\.text).first
+    let dates = cells(.date).flatMap(\.lines) + both.flatMap { RowPeople.dates($0, phrases) }
+    let marks = RowPeople.marked(columns[.milestone] ?? [], table, row)
+    leadText = leadLines.isEmpty ? nil : leadLines.map(\.text).joined(separator: "\n")
+    var span = [start, end].compactMap { $0 }
+    if span.isEmpty, !dates.isEmpty { span = [RowPeople.joined(dates)] }
+    if span.isEmpty, let marks { span = [marks] }
+    if span.count == 1, start != nil, dates.isEmpty, end == nil { span = ["from " + span[0]] }
+    dateText = span.isEmpty ? nil : span.joined(separator: " – ")
+    leadOfEach = CellItems.matched(leadLines, to: items)
+    dateOfEach = start == nil && end == nil ? CellItems.matched(dates, to: items) : nil
+  }
+
+  /// The cell's lines as one text in which each line is a person.
+  static func text(_ cell: Cell) -> String { cell.lines.map(\.text).joined(separator: "\n") }
+
+  private static func joined(_ lines: [Line]) -> String { lines.map(\.text).joined(separator: ", ") }
+
+  /// The people of a cell that holds both who and when, in lines or parted by a sign.
+  private static func people(_ cell: Cell, _ phrases: PhraseBook) -> [Line] {
+    pieces(cell).filter { phrases.dates.read($0.text) == nil }
+  }
+
+  private static func dates(_ cell: Cell, _ phrases: PhraseBook) -> [Line] {
+    pieces(cell).filter { phrases.dates.read($0.text) != nil }
+  }
+
+  private static func pieces(_ cell: Cell) -> [Line] {
+    cell.lines.flatMap { line in
+      line.text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" }).map {
+        Line(Line.folded($0.unicodeScalars))
+      }
+    }.filter { !$0.text.isEmpty }
+  }
+
+  /// Terms that are ticked or crossed in a row of a strip of terms: the first and the last of them.
+  private static func marked(_ columns: [TableColumn], _ table: Table, _ row: Int) -> String? {
+    let marks = columns.filter { $0.when != nil && isMark(table.rows[row][$0.index]) }
+    guard let first = marks.first?.when, let last = marks.last?.when else { return nil }
+    return first == last ? first : "\(first) – \(last)"
+  }
+
+  /// "x", "✓", "●": a place that is marked and says no more.
+  static func isMark(_ cell: Cell) -> Bool {
+    let text = cell.text.lowercased()
+    return ["x", "✓", "✔", "●", "•", "*", "y", "yes", "✗", "■", "/"].contains(text)
+  }
+
+  func lead(of index: Int) -> [String]? {
+    let text = leadOfEach.flatMap { index < $0.count ? $0[index] : nil } ?? (leadOfEach == nil ? leadText : nil)
+    return text.map { phrases.people.people(in: $0) }
+  }
+
+  func date(of index: Int) -> String? {
+    dateOfEach.flatMap { index < $0.count ? $0[index] : nil } ?? (dateOfEach == nil ? dateText : nil)
+  }
+
+  /// What is in a cell of people but names nobody is kept as it stands.
+  func keepUnused(in draft: inout PlanDraft, columns: [TableColumn]) {
+    for cell in leads where phrases.people.people(in: RowPeople.text(cell)).isEmpty {
+      draft.unmap(cell.text, at: cell.location(in: columns))
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Plans
+import Vocabularies
+
+/// What a row belongs to: its area, priority and objective, and what its cells say of the priority.
+extension TableRows {
+  mutating func readBeforeItems(_ row: Int, into draft: inout PlanDraft) {
+    for column in byField[.area] ?? [] {
+      let cell = table.rows[row][column.index]
+      if !cell.isBlank { draft.areaInForce = cell.text }
+    }
+    for column in byField[.priority] ?? [] { readPriority(row, column, into: &draft) }
+    for column in byField[.area] ?? [] { readArea(table.rows[row][column.index], into: &draft) }
+    for column in byField[.objective] ?? [] { readObjective(row, column, into: &draft) }
+    let group = [draft.priority, draft.objective]
+    if group != lastGroup {
+      carried = [:]
+      lastAction = nil
+      lastGroup = group
+    }
+    for field in [HeadingField.rationale, .gradeDescriptor, .governor, .priorityLead, .addresses] {
+      for column in byField[field] ?? [] { readOfPriority(table.rows[row][column.index], column, field, into: &draft) }
+    }
+  }
+
+  private func readArea(_ cell: Cell, into draft: inout PlanDraft) {
+    guard !cell.isBlank else { return }
+    if let priority = draft.priority, draft.plan.priorities[priority].area == nil {
+      draft.plan.priorities[priority].area = cell.text
+    }
+    draft.explain(cell.text, at: place(cell), as: "priority.area", because: "a cell of its column")
+  }
+
+  private func readPriority(_ row: Int, _ column: TableColumn, into draft: inout PlanDraft) {
+    let cell = table.rows[row][column.index]
+    guard !cell.isBlank else { return }
+    let labels = LabelReading(phrases)
+    var title: Line?
+    var labelled: [LabelledText] = []
+    var open: HeadingField?
+    var rest: [(HeadingField, Line)] = []
+    for line in cell.lines {
+      if let label = labels.label(of: line, isHeading: false), label.field != .priority || title != nil {
+        labelled.append(label)
+        open = label.line == nil ? label.field : nil
+        if let value = label.line { rest.append((label.field, value)) }
+      } else if let field = open {
+        rest.append((field, line))
+      } else if title == nil {
+        title = line
+      } else if let known = title {
+        title?.text = known.text + " " + line.text
+      }
+    }
+    guard let title else { return }
+    let (ref, text) = phrases.references.split(title)
+    draft.beginPriority(text, ref: ref ?? reference(row, before: column), at: place(cell))
+    for label in labelled {
+      draft.explain(label.label, at: place(cell), as: "label", because: label.because, confidence: label.confidence)
+    }
+    for (field, line) in rest where !draft.put(line, under: field, at: place(cell)) {
+      draft.unmap(line.text, at: place(cell))
+    }
+  }
+
+  private func readObjective(_ row: Int, _ column: TableColumn, into draft: inout PlanDraft) {
+    let cell = table.rows[row][column.index]
+    guard !cell.isBlank else { return }
+    if byField[.priority] == nil, draft.priority == nil, draft.pending.isEmpty, byField[.action] != nil {
+      // A plan whose only aims are objectives: each is a priority.
+      let (ref, text) = phrases.references.split(Line(cell.text, marker: cell.lines.first?.marker))
+      draft.beginPriority(text, ref: ref ?? reference(row, before: column), at: place(cell))
+      draft.aimsAreObjectives = true
+      return
+    }
+    if draft.aimsAreObjectives, byField[.priority] == nil, draft.pending.isEmpty {
+      let (ref, text) = phrases.references.split(Line(cell.text, marker: cell.lines.first?.marker))
+      draft.beginPriority(text, ref: ref ?? reference(row, before: column), at: place(cell))
+      return
+    }
+    var first: Int?
+    let lines = CellItems.joined(cell.lines)
+    for line in lines {
+      let (ref, text) = phrases.references.split(line)
+      draft.beginObjective(text, ref: ref ?? (lines.count == 1 ? reference(row, before: column) : nil), at: place(cell))
+      if first == nil { first = draft.objective }
+    }
+    if lines.count > 1, let first { draft.returnToObjective(first) }
+  }
+
+  /// The code in a column of references right before an item's own column.
+  func reference(_ row: Int, before column: TableColumn) -> String? {
+    let wanted: HeadingField = column.field == .action ? .actionReference : .priorityReference
+    let candidates = (byField[.reference] ?? []) + (byField[wanted] ?? [])
+    let items: Set<HeadingField> = [.priority, .objective, .action, .outcome, .milestone, .keyIssues]
+    for candidate in candidates {
+      let next = columns.first { $0.index > candidate.index && items.contains($0.field ?? .aside) }
+      guard next?.index == column.index || candidate.field == wanted && column.field != .objective else { continue }
+      let cell = table.rows[row][candidate.index]
+      if !cell.isBlank { return cell.text }
+    }
+    return nil
+  }
+
+  private func readOfPriority(_ cell: Cell, _ column: TableColumn, _ field: HeadingField, into draft: inout PlanDraft) {
+    guard !cell.isBlank else { return }
+    let index = draft.priorityNow(at: place(cell))
+    if field == .addresses {
+      draft.putAddresses(cell.text, of: index, label: column.heading, at: place(cell))
+      return
+    }
+    let known = [draft.plan.priorities[index].rationale, draft.plan.priorities[index].gradeDescriptor].contains(
+      cell.text)
+    if known || field == .governor && draft.plan.priorities[index].governor == phrases.people.people(in: cell.text)
+      || field == .priorityLead && draft.plan.priorities[index].lead == phrases.people.people(in: cell.text)
+    {
+      draft.explain(cell.text, at: place(cell), as: field.rawValue, because: "the same is said again")
+      return
+    }
+    for line in cell.lines where !draft.put(line, under: field, at: place(cell)) {
+      draft.unmap(line.text, at: place(cell))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Plans
+import Vocabularies
+
+/// Titles that stand between a table's rows.
+extension TableRows {
+  /// Reads a title between rows: a priority, an objective, an area.
+  ///
+  /// - Returns: false where it is none, so that it ends the table.
+  mutating func readBand(_ cell: Cell, into draft: inout PlanDraft, lines: inout LineReading) -> Bool {
+    carried = [:]
+    lastAction = nil
+    let first = Line(cell.lines.first?.text ?? "", marker: cell.lines.first?.marker, bold: true)
+    guard let label = LabelReading(phrases).label(of: first, isHeading: true) else {
+      return readPlainBand(cell, into: &draft)
+    }
+    guard label.line != nil || cell.lines.count > 1 else { return false }
+    lines.leaveLabel()
+    for line in cell.lines {
+      let form: LineReading.Form =
+        line.marker == nil || line.automatic == false && label.field == .priority ? .paragraph : .listItem
+      lines.read(
+        Line(line.text, marker: line.marker, automatic: line.automatic, bold: form == .paragraph), form,
+        at: cell.location, into: &draft)
+    }
+    lines.leaveLabel()
+    return true
+  }
+
+  private mutating func readPlainBand(_ cell: Cell, into draft: inout PlanDraft) -> Bool {
+    guard cell.lines.count == 1, cell.text.utf8.count <= 200 else { return false }
+    if phrases.isFrameworkSection(cell.text), hasPriorities {
+      draft.areaInForce = cell.text
+      draft.explain(cell.text, at: cell.location, as: "priority.area", because: "a section of a framework between rows")
+      return true
+    }
+    let (ref, text) = phrases.references.split(cell.lines[0])
+    if byField[.priority] == nil, byField[.objective] != nil || draft.priority == nil || bandsArePriorities {
+      draft.beginPriority(text, ref: ref, at: cell.location)
+      bandsArePriorities = true
+    } else if byField[.priority] == nil {
+      draft.beginObjective(text, ref: ref, at: cell.location)
+    } else {
+      draft.areaInForce = text
+    }
+    draft.explain(
+      cell.text, at: cell.location, as: "priority", because: "a title between a table’s rows", confidence: 0.6)
+    return true
+  }
+}

@@ -1,0 +1,162 @@
+import Plans
+import Vocabularies
+
+/// Makes items of a table's rows, one row after another.
+struct TableRows {
+  let phrases: PhraseBook
+  let table: Table
+  let columns: [TableColumn]
+  let byField: [HeadingField: [TableColumn]]
+  /// Columns of people or dates in which a blank cell repeats the cell above.
+  private let carrying: Set<Int>
+  /// What such a column said last, under the current objective.
+  var carried: [Int: String] = [:]
+  var lastAction: String?
+  var lastGroup: [Int?] = [nil, nil]
+  let hasPriorities: Bool
+  /// Whether a title between rows has been a priority, so that the next is one too.
+  var bandsArePriorities = false
+
+  init(phrases: PhraseBook, table: Table, columns: [TableColumn], body: [Int]) {
+    self.phrases = phrases
+    self.table = table
+    self.columns = columns
+    byField = Dictionary(grouping: columns.filter { $0.field != nil }) { $0.field ?? .aside }
+    hasPriorities = columns.contains { $0.field == .priority || $0.field == .objective }
+    carrying = TableRows.carrying(columns, table, body)
+  }
+
+  /// A column that is blank in most rows below a filled one serves the rows beneath; one that is mostly filled has
+  /// blanks where the plan says nothing.
+  private static func carrying(_ columns: [TableColumn], _ table: Table, _ body: [Int]) -> Set<Int> {
+    let actions = columns.filter { $0.field == .action }.map(\.index)
+    guard let action = actions.first else { return [] }
+    var found: Set<Int> = []
+    for column in columns where [.lead, .date, .start, .end, .leadAndDate].contains(column.field) {
+      let rows = body.filter { !table.rows[$0][action].isBlank }
+      let filled = rows.count { !table.rows[$0][column.index].isBlank }
+      guard filled > 0, filled * 2 <= rows.count, rows.first.map({ !table.rows[$0][column.index].isBlank }) ?? false
+      else {
+        continue
+      }
+      found.insert(column.index)
+    }
+    return found
+  }
+
+  /// Whether at least two of a row's cells stand in columns that hold what they look like.
+  func fits(_ row: Int) -> Bool {
+    let known = columns.filter { !table.rows[row][$0.index].isBlank }
+    return known.contains { $0.field == .action && $0.index != columns.first?.index } && known.count >= 3
+  }
+
+  // MARK: One row
+
+  mutating func read(_ row: Int, into draft: inout PlanDraft) {
+    let cells = table.rows[row]
+    guard !isTotal(row) else {
+      for column in columns { unmap(cells[column.index], into: &draft) }
+      return
+    }
+    readBeforeItems(row, into: &draft)
+    let keys = readActions(row, into: &draft)
+    let followed = RowFollowers(
+      phrases: phrases, table: table, row: row, columns: byField,
+      keys: keys.isEmpty ? lastAction.map { [$0] } ?? [] : keys,
+      isActionsRow: !keys.isEmpty)
+    followed.read(into: &draft)
+    if let last = keys.last { lastAction = last }
+    // What no column explains is kept.
+    for column in columns where column.field == nil || TableRows.unread.contains(column.field ?? .aside) {
+      unmap(cells[column.index], into: &draft)
+    }
+    let known = Set(columns.map(\.index))
+    for (index, cell) in cells.enumerated() where !known.contains(index) { unmap(cell, into: &draft) }
+  }
+
+  private static let unread: Set<HeadingField> = [
+    .aside, .structure, .school, .urn, .laestab, .planTitle, .academicYear, .legend, .baseline,
+  ]
+
+  private func unmap(_ cell: Cell, into draft: inout PlanDraft) {
+    for line in cell.lines { draft.unmap(line.text, at: place(cell)) }
+  }
+
+  func place(_ cell: Cell) -> SourceLocation { cell.location(in: columns) }
+
+  /// "Total | £1,285": a sum of the rows above and no item of them.
+  private func isTotal(_ row: Int) -> Bool {
+    let cells = columns.map { table.rows[row][$0.index] }.filter { !$0.isBlank }
+    guard cells.count <= 3 else { return false }
+    return cells.contains { cell in
+      let first = WrittenWords(cell.text).tokens.prefix(2).map(\.key)
+      return first.contains("total") || first.contains("subtotal") || first == ["grand", "total"]
+    }
+  }
+
+  // MARK: Actions
+
+  private mutating func readActions(_ row: Int, into draft: inout PlanDraft) -> [String] {
+    var keys: [String] = []
+    for column in byField[.action] ?? [] {
+      let cell = table.rows[row][column.index]
+      guard !cell.isBlank else { continue }
+      let lines = CellItems.joined(cell.lines)
+      let people = RowPeople(phrases: phrases, table: table, row: row, columns: byField, items: lines)
+      let ref = lines.count == 1 ? reference(row, before: column) : nil
+      for (index, line) in lines.enumerated() {
+        var lead = people.lead(of: index)
+        var date = people.date(of: index)
+        if index == 0 { carry(row, &lead, &date) } else if lines.count > 1, lead == nil { lead = carriedLead(row) }
+        keys.append(
+          draft.addAction(line, ref: ref, lead: lead ?? (hasColumn(.lead) ? [] : nil), date: date, at: place(cell)))
+      }
+      people.keepUnused(in: &draft, columns: columns)
+    }
+    if keys.isEmpty, let last = lastAction { moreOf(last, row, into: &draft) }
+    return keys
+  }
+
+  private func hasColumn(_ field: HeadingField) -> Bool { byField[field] != nil || byField[.leadAndDate] != nil }
+
+  private mutating func carry(_ row: Int, _ lead: inout [String]?, _ date: inout String?) {
+    for column in (byField[.lead] ?? []) {
+      let cell = table.rows[row][column.index]
+      if !cell.isBlank { carried[column.index] = RowPeople.text(cell) }
+      let isCovered = cell.coveredBy.map { $0.row < row } ?? carrying.contains(column.index)
+      if lead == nil, cell.isBlank, isCovered, let text = carried[column.index] {
+        lead = phrases.people.people(in: text)
+      }
+    }
+    for column in (byField[.date] ?? []) + (byField[.end] ?? []) {
+      let cell = table.rows[row][column.index]
+      if !cell.isBlank { carried[column.index] = cell.text }
+      let isCovered = cell.coveredBy.map { $0.row < row } ?? carrying.contains(column.index)
+      if date == nil, cell.isBlank, isCovered, let text = carried[column.index] { date = text }
+    }
+  }
+
+  private func carriedLead(_ row: Int) -> [String]? {
+    for column in byField[.lead] ?? [] where carrying.contains(column.index) {
+      if let text = carried[column.index] { return phrases.people.people(in: text) }
+    }
+    return nil
+  }
+
+  /// People and dates in a row without an action go on with the action above.
+  private func moreOf(_ key: String, _ row: Int, into draft: inout PlanDraft) {
+    for column in (byField[.lead] ?? []) + (byField[.leadAndDate] ?? []) {
+      let cell = table.rows[row][column.index]
+      guard !cell.isBlank else { continue }
+      let people = phrases.people.people(in: RowPeople.text(cell))
+      draft.changeAction(key, at: place(cell)) { $0.lead += people }
+    }
+    for field in [HeadingField.date, .start, .end] {
+      for column in byField[field] ?? [] {
+        let cell = table.rows[row][column.index]
+        guard !cell.isBlank else { continue }
+        draft.unmap(cell.text, at: place(cell))
+      }
+    }
+  }
+}

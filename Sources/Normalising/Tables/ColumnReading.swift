@@ -1,0 +1,122 @@
+import Plans
+import Vocabularies
+
+/// Tells what each column of a table holds: by its heading first, then by the content of its cells.
+struct ColumnReading: Sendable {
+  let phrases: PhraseBook
+  let table: Table
+  let body: [Int]
+
+  /// The columns with their fields.
+  func read(_ columns: [TableColumn]) -> [TableColumn] {
+    var read = columns.map(byHeading)
+    for index in read.indices where read[index].field == nil || read[index].confidence < 0.7 {
+      byContent(&read[index], among: read)
+    }
+    ColumnRoles(phrases: phrases, cells: cells).settle(&read)
+    return read
+  }
+
+  func cells(_ column: TableColumn) -> [String] { body.prefix(60).map { table.rows[$0][column.index].text } }
+
+  private func byHeading(_ column: TableColumn) -> TableColumn {
+    var column = column
+    guard !column.heading.isEmpty else { return column }
+    let own = phrases.headings.match(column.heading)
+    let above = column.parent.flatMap { phrases.headings.match($0) }
+    if let dated = dated(column, own: own, above: above) { return dated }
+    if let own, let above, let both = under(own, above) {
+      (column.field, column.confidence, column.because) = (both.field, both.confidence, both.because)
+    } else if let own {
+      (column.field, column.confidence, column.because) = (own.field, own.confidence, own.because)
+    } else if let above {
+      (column.field, column.confidence) = (above.field, above.confidence * 0.8)
+      column.because = "under “\(column.parent ?? "")”: \(above.because)"
+    } else {
+      column.because = "no word of its heading is known"
+    }
+    return column
+  }
+
+  /// A column for one term: milestones ahead of it, or progress where its words say so.
+  private func dated(_ column: TableColumn, own: HeadingMatch?, above: HeadingMatch?) -> TableColumn? {
+    let followed: Set<HeadingField> = [.progress, .rag, .milestone, .outcome, .monitoring, .action, .cost, .objective]
+    var column = column
+    var when: String?
+    var field: HeadingField?
+    if phrases.termHead(column.heading) != nil {
+      when = column.heading
+      field = above.map(\.field).flatMap { followed.contains($0) ? $0 : nil }
+    } else if let parent = column.parent, phrases.termHead(parent) != nil, let own, followed.contains(own.field) {
+      when = parent
+      field = own.field
+    } else if let own, [.progress, .rag, .milestone, .outcome].contains(own.field),
+      let found = phrases.dates.found(in: column.heading), found.reading.isSpecificWording, found.reading.end != nil
+    {
+      when = found.words
+      field = own.field
+    }
+    guard let when else { return nil }
+    if field == .outcome || field == nil || field == .objective { field = .milestone }
+    (column.when, column.field, column.confidence) = (when, field, 0.9)
+    column.because = "its heading names “\(when)”"
+    return column
+  }
+
+  /// What a heading means under the one that spans it: "Who" under "Monitoring".
+  private func under(_ own: HeadingMatch, _ above: HeadingMatch) -> HeadingMatch? {
+    guard [.monitoring, .monitoringWho].contains(above.field) else {
+      if above.field == .milestone, own.field == .date {
+        return HeadingMatch(field: .milestoneDate, confidence: 1, because: "a date of milestones")
+      }
+      if above.field == .progress, own.field == .date {
+        return HeadingMatch(field: .progressDate, confidence: 1, because: "a date of progress")
+      }
+      return nil
+    }
+    switch own.field {
+    case .lead, .governor, .monitoringWho:
+      return HeadingMatch(field: .monitoringWho, confidence: 1, because: "who, under monitoring")
+    case .date, .monitoringWhen:
+      return HeadingMatch(field: .monitoringWhen, confidence: 1, because: "when, under monitoring")
+    case .action, .monitoring: return HeadingMatch(field: .monitoring, confidence: 1, because: "how, under monitoring")
+    default: return nil
+    }
+  }
+
+  /// A column of dates is dates whatever its heading says.
+  private func byContent(_ column: inout TableColumn, among columns: [TableColumn]) {
+    let cells = cells(column)
+    let count = cells.count { !$0.isEmpty }
+    guard count > 0 else { return }
+    let taken = Set(columns.compactMap { $0.confidence >= 0.7 ? $0.field : nil })
+    let candidates: [(HeadingField, Double, String)] = [
+      (.date, phrases.dates.score(cells), "dates"), (.rag, phrases.ratings.score(cells), "ratings"),
+      (.cost, share(cells) { phrases.resources.amount(in: $0) != nil && $0.utf8.count <= 12 }, "sums of money"),
+      (.lead, phrases.people.score(cells), "people"), (.reference, share(cells, isReference), "references"),
+    ]
+    for (field, score, name) in candidates where score >= 0.6 && !(taken.contains(field) && field != .date) {
+      let agrees = column.field == field
+      guard agrees || column.field == nil || score >= 0.8 else { continue }
+      if column.field.map({ ColumnReading.kin[field]?.contains($0) ?? false }) ?? false { return }
+      column.field = field
+      column.confidence = min(0.95, score)
+      column.because = "\(Int((score * Double(count)).rounded())) of \(count) cells are \(name)"
+      return
+    }
+  }
+
+  /// Fields that such content is natural to, whose headings stand though only a word of them is known.
+  private static let kin: [HeadingField: Set<HeadingField>] = [
+    .date: [.date, .start, .end, .milestoneDate, .monitoringWhen, .progressDate, .leadAndDate],
+    .lead: [.lead, .priorityLead, .governor, .monitoringWho, .monitoring, .leadAndDate],
+    .cost: [.cost, .resource], .rag: [.rag, .progress], .reference: [.reference, .priorityReference, .actionReference],
+  ]
+
+  private func share(_ cells: [String], _ holds: (String) -> Bool) -> Double { PhraseShare.of(cells, holds: holds) }
+
+  private func isReference(_ text: String) -> Bool {
+    text.utf8.count <= 6 && !text.contains(" ") && text.contains(where: \.isNumber) && !text.contains("/")
+      && !text.contains("%") && !text.contains("£")
+  }
+}

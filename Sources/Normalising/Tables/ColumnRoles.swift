@@ -1,0 +1,150 @@
+import Plans
+import Vocabularies
+
+/// Settles what columns mean beside one another: which of two is the priority, whose date a date is, where the actions
+/// stand if no heading says so.
+struct ColumnRoles {
+  let phrases: PhraseBook
+  let cells: (TableColumn) -> [String]
+
+  func settle(_ columns: inout [TableColumn]) {
+    for index in columns.indices where columns[index].field == .objective { targetColumn(&columns[index]) }
+    if !has(.action, columns) { findActions(&columns) }
+    if has(.action, columns) {
+      keyIssuesAsPriorities(&columns)
+      orderOfAims(&columns)
+      followers(&columns)
+    } else {
+      withoutActions(&columns)
+    }
+    duplicates(&columns)
+  }
+
+  private func has(_ field: HeadingField, _ columns: [TableColumn]) -> Bool { columns.contains { $0.field == field } }
+
+  private func set(_ column: inout TableColumn, _ field: HeadingField, _ because: String, _ confidence: Double = 0.8) {
+    (column.field, column.because, column.confidence) = (field, because, min(column.confidence, confidence))
+    if column.confidence == 0 { column.confidence = 0.5 }
+  }
+
+  /// "Target" heads an objective where its cells are words, an outcome where they hold numbers.
+  private func targetColumn(_ column: inout TableColumn) {
+    guard column.heading.lowercased().contains("target") else { return }
+    let numbers = phrases.targets.score(cells(column))
+    if numbers >= 0.5 { set(&column, .outcome, "“Target” over numbers is an outcome") }
+  }
+
+  /// A table with people or dates beside sentences is one of actions, whatever heads the sentences.
+  private func findActions(_ columns: inout [TableColumn]) {
+    guard has(.lead, columns) || has(.date, columns) || has(.end, columns) || has(.leadAndDate, columns) else { return }
+    guard
+      !has(.milestone, columns) && !has(.monitoring, columns) && !has(.monitoringWho, columns) || has(.lead, columns)
+    else { return }
+    let candidates = columns.indices.filter { index in
+      let column = columns[index]
+      guard
+        column.field == nil
+          || (column.confidence < 0.7 && ![.date, .lead, .rag, .cost].contains(column.field ?? .aside))
+      else { return false }
+      return averageWords(column) >= 2.5
+    }
+    guard let best = candidates.max(by: { distinct(columns[$0]) < distinct(columns[$1]) }) else {
+      // "Objective, who, when": what is to be done is the objective itself, or the priority.
+      guard !has(.outcome, columns), has(.lead, columns) else { return }
+      for field in [HeadingField.objective, .priority] {
+        let found = columns.indices.filter { columns[$0].field == field }
+        guard let last = found.last, found.count > 1 || (field == .objective && has(.priority, columns)) else {
+          continue
+        }
+        set(&columns[last], .action, "it is the words beside people and dates", 0.6)
+        return
+      }
+      return
+    }
+    set(&columns[best], .action, "the sentences beside people and dates", 0.6)
+  }
+
+  private func averageWords(_ column: TableColumn) -> Double {
+    let texts = cells(column).filter { !$0.isEmpty }
+    guard !texts.isEmpty else { return 0 }
+    return Double(texts.reduce(0) { $0 + $1.split(separator: " ").count }) / Double(texts.count)
+  }
+
+  private func distinct(_ column: TableColumn) -> Int { Set(cells(column).filter { !$0.isEmpty }).count }
+
+  private func keyIssuesAsPriorities(_ columns: inout [TableColumn]) {
+    guard !has(.priority, columns) else { return }
+    for index in columns.indices where columns[index].field == .keyIssues {
+      set(&columns[index], .priority, "key issues beside actions are the priorities")
+      return
+    }
+  }
+
+  /// Where two columns say what is aimed at, the left one holds priorities, the right one objectives.
+  private func orderOfAims(_ columns: inout [TableColumn]) {
+    let priorities = columns.indices.filter { columns[$0].field == .priority }
+    let objectives = columns.indices.filter { columns[$0].field == .objective }
+    if priorities.count >= 2 {
+      let isArea = phrases.isFrameworkSection(cells(columns[priorities[0]]).first { !$0.isEmpty } ?? "")
+      if isArea {
+        set(&columns[priorities[0]], .area, "its cells are sections of a framework")
+      } else if objectives.isEmpty {
+        set(&columns[priorities[1]], .objective, "the second of two columns of priorities")
+      }
+    } else if priorities.isEmpty, objectives.count >= 2 {
+      set(&columns[objectives[0]], .priority, "the first of two columns of objectives")
+    } else if priorities.isEmpty, let area = columns.indices.first(where: { columns[$0].field == .area }) {
+      set(&columns[area], .priority, "no other column holds priorities")
+    }
+  }
+
+  /// People and dates after a column of monitoring or milestones are those of the monitoring or the milestones.
+  private func followers(_ columns: inout [TableColumn]) {
+    var seen: Set<HeadingField> = []
+    var last: HeadingField?
+    for index in columns.indices {
+      guard let field = columns[index].field else { continue }
+      let isExact = columns[index].confidence >= 0.6
+      if field == .lead, last == .monitoring || last == .monitoringWhen, seen.contains(.lead), isExact {
+        set(&columns[index], .monitoringWho, "people beside monitoring", 0.85)
+      } else if field == .date, last == .monitoring || last == .monitoringWho, seen.contains(.date) {
+        set(&columns[index], .monitoringWhen, "dates beside monitoring", 0.85)
+      } else if field == .date, last == .milestone, seen.contains(.date), columns[index].when == nil {
+        set(&columns[index], .milestoneDate, "dates beside milestones", 0.85)
+      } else if field == .date, last == .progress, seen.contains(.date) {
+        set(&columns[index], .progressDate, "dates beside progress", 0.85)
+      }
+      seen.insert(field)
+      last = columns[index].field
+    }
+  }
+
+  /// In a table of milestones or of monitoring, people and dates are theirs.
+  private func withoutActions(_ columns: inout [TableColumn]) {
+    let isMonitoring = has(.monitoring, columns) || has(.monitoringWho, columns)
+    let isMilestones = has(.milestone, columns) && !isMonitoring
+    for index in columns.indices {
+      switch columns[index].field {
+      case .lead where isMonitoring: set(&columns[index], .monitoringWho, "people in a table of monitoring", 1)
+      case .date where isMonitoring: set(&columns[index], .monitoringWhen, "dates in a table of monitoring", 1)
+      case .date where isMilestones, .end where isMilestones:
+        set(&columns[index], .milestoneDate, "dates in a table of milestones", 1)
+      case .lead where has(.priority, columns): set(&columns[index], .priorityLead, "people beside priorities")
+      default: break
+      }
+    }
+    if isMonitoring, has(.progress, columns), !has(.monitoring, columns) { return }
+  }
+
+  /// Of two columns for a single thing the surer one keeps it; a second of dates is the end of the first.
+  private func duplicates(_ columns: inout [TableColumn]) {
+    let dates = columns.indices.filter { columns[$0].field == .date }
+    if dates.count == 2, !has(.start, columns), !has(.end, columns) {
+      let filled = dates.map { index in cells(columns[index]).count { !$0.isEmpty } }
+      if min(filled[0], filled[1]) * 2 >= max(filled[0], filled[1]) {
+        set(&columns[dates[0]], .start, "the first of two columns of dates")
+        set(&columns[dates[1]], .end, "the second of two columns of dates")
+      }
+    }
+  }
+}

@@ -1,0 +1,268 @@
+import Plans
+import Vocabularies
+
+/// Walks down a grid: titles, labels with their values, the heads of tables and their rows, one below another.
+///
+/// A worksheet and a CSV file are one grid that holds many things; a table of a document is one that holds few.
+struct GridReading {
+  private let table: Table
+  private let phrases: PhraseBook
+  private let headers: HeaderReading
+  private let labels: LabelReading
+  private var rows: TableRows?
+  private var columns: [TableColumn] = []
+  private var isAfterBlank = true
+  private var label: LabelledRows?
+
+  init(_ table: Table, phrases: PhraseBook) {
+    self.table = table
+    self.phrases = phrases
+    headers = HeaderReading(phrases: phrases, table: table)
+    labels = LabelReading(phrases)
+  }
+
+  mutating func read(into draft: inout PlanDraft, lines: inout LineReading) {
+    var row = 0
+    while row < table.rows.count {
+      let filled = headers.filled(row)
+      if filled.isEmpty {
+        isAfterBlank = true
+        if rows == nil { label = nil }
+        lines.leaveFinishedList()
+        row += 1
+      } else if let header = headers.header(at: row), !isBody(row, filled, header) {
+        begin(header, into: &draft, lines: &lines)
+        row = header.rows.upperBound
+        isAfterBlank = false
+      } else {
+        if isEmptyOfText(row) { readFills(row, into: &draft) } else { read(row, filled, into: &draft, lines: &lines) }
+        isAfterBlank = false
+        row += 1
+      }
+    }
+  }
+
+  private func isEmptyOfText(_ row: Int) -> Bool { table.rows[row].allSatisfy(\.isBlank) }
+  private func readFills(_ row: Int, into draft: inout PlanDraft) {}
+
+  /// A row that looks like a header only by its form is the table's own where it fits the columns.
+  private func isBody(_ row: Int, _ filled: [Int], _ header: TableHeader) -> Bool {
+    guard rows != nil else { return false }
+    let known = header.columns.count {
+      phrases.headings.match($0.heading) != nil || phrases.termHead($0.heading) != nil
+    }
+    return known * 2 < filled.count
+  }
+
+  // MARK: The head of a table
+
+  private mutating func begin(_ header: TableHeader, into draft: inout PlanDraft, lines: inout LineReading) {
+    label = nil
+    let end = bodyEnd(from: header.rows.upperBound)
+    let body = (header.rows.upperBound..<end).filter { !headers.filled($0).isEmpty }
+    var read = ColumnReading(phrases: phrases, table: table, body: body).read(header.columns)
+    if rows != nil, read.map(\.heading) == columns.map(\.heading) {
+      read = columns
+      for index in read.indices { read[index].because = "the table's head is repeated" }
+    }
+    columns = read
+    for row in header.rows {
+      for index in headers.filled(row) {
+        let cell = table.rows[row][index]
+        let column = read.first { $0.index == index }
+        let isItsOwn = column?.location == cell.location
+        draft.explain(
+          cell.text, at: cell.location,
+          as: isItsOwn ? column?.field.map(\.rawValue) ?? "unmapped" : "header",
+          because: isItsOwn ? column?.because ?? "" : "it spans several columns",
+          confidence: isItsOwn ? column?.confidence ?? 0 : 1)
+      }
+    }
+    lines.leaveLabel()
+    lines.leaveHead()
+    rows = TableRows(phrases: phrases, table: table, columns: read, body: body)
+  }
+
+  /// Where the rows under a header end: at the next header.
+  private func bodyEnd(from start: Int) -> Int {
+    var row = start
+    while row < table.rows.count {
+      let filled = headers.filled(row)
+      if filled.count >= 2, let next = headers.header(at: row) {
+        let known = next.columns.count { phrases.headings.exact($0.heading) != nil }
+        if known * 2 >= filled.count { return row }
+      }
+      row += 1
+    }
+    return table.rows.count
+  }
+
+  // MARK: Rows
+
+  private mutating func read(
+    _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
+  ) {
+    let first = table.rows[row][filled[0]]
+    if filled.count == 1 {
+      readSingle(first, row, column: filled[0], into: &draft, lines: &lines)
+    } else if let found = labelOfRow(row, filled) {
+      leaveTable()
+      lines.leaveLabel()
+      label = LabelledRows(found, column: filled[0])
+      draft.explain(first.text, at: first.location, as: "label", because: found.because, confidence: found.confidence)
+      readLabelled(row, Array(filled.dropFirst()), into: &draft, lines: &lines)
+    } else if let label, filled[0] > label.column, rows == nil {
+      readLabelled(row, filled, into: &draft, lines: &lines)
+    } else if rows != nil {
+      rows?.read(row, into: &draft)
+    } else {
+      label = nil
+      readLoose(row, filled, into: &draft, lines: &lines)
+    }
+  }
+
+  private mutating func leaveTable() { rows = nil }
+
+  /// The label in a row's first cell; nil where the row belongs to the table above or has none.
+  private func labelOfRow(_ row: Int, _ filled: [Int]) -> LabelledText? {
+    let cell = table.rows[row][filled[0]]
+    guard cell.lines.count <= 2, let line = cell.lines.first, cell.text.utf8.count <= 120 else { return nil }
+    var found: LabelledText?
+    if let numbered = labels.label(of: Line(cell.text, marker: line.marker, bold: line.bold), isHeading: true),
+      numbered.line == nil || isNumberedLabel(cell.text)
+    {
+      found = numbered
+    } else if let exact = phrases.headings.exact(cell.text) {
+      found = LabelledText(field: exact, label: cell.text, line: nil, confidence: 1, because: "heading map")
+    }
+    guard var found else { return nil }
+    if rows != nil, found.field == .aside || found.field == .structure { return nil }
+    guard rows != nil else {
+      let second = table.rows[row][filled[1]].text
+      if phrases.headings.exact(second) != nil, filled.count > 2, found.confidence < 0.95 { return nil }
+      found.label = cell.text
+      found.line = nil
+      return found
+    }
+    // Inside a table a label must be sure, and stand where a table's row would begin.
+    guard let start = columns.first?.index, filled[0] <= start, found.confidence >= 0.95 else { return nil }
+    let field = columns.first { $0.index == filled[0] }?.field
+    let isLeadingCell = field == .action || field == .priority || field == .outcome || field == .area
+    guard !isLeadingCell || isAfterBlank || isNumberedLabel(cell.text) || cell.fill != nil else { return nil }
+    if field == .priority, found.field == .priority { return nil }
+    if rows?.fits(row) == true, !isAfterBlank, field != .reference, field != .milestoneDate, field != .monitoringWho {
+      return nil
+    }
+    found.label = cell.text
+    return found
+  }
+
+  /// "Priority P1", "Objective 2.1": a label whose number is the reference of what stands beside it.
+  private func isNumberedLabel(_ text: String) -> Bool {
+    let (ref, rest) = phrases.references.split(Line(text))
+    return ref != nil && (rest == text || rest.isEmpty) && WrittenWords(text).tokens.count <= 6
+  }
+
+  private mutating func readSingle(
+    _ cell: Cell, _ row: Int, column: Int, into draft: inout PlanDraft, lines: inout LineReading
+  ) {
+    if let label, column > label.column, rows == nil {
+      readLabelled(row, [column], into: &draft, lines: &lines)
+      return
+    }
+    if let rows, !isBand(cell, column), !(isAfterBlank && isNote(cell, column)) {
+      if labels.label(of: Line(cell.text, bold: true), isHeading: true)?.confidence != 1
+        || column > (columns.first?.index ?? 0)
+      {
+        var reading = rows
+        reading.read(row, into: &draft)
+        self.rows = reading
+        return
+      }
+    }
+    label = nil
+    if let rows, isBand(cell, column) {
+      var reading = rows
+      if reading.readBand(cell, into: &draft, lines: &lines) {
+        self.rows = reading
+        return
+      }
+    }
+    if rows != nil, !isBand(cell, column) { leaveTable() }
+    readLines(of: cell, isHeading: isTitle(cell, row), into: &draft, lines: &lines)
+    if let field = lines.openField, column == 0 || true, rows == nil {
+      // A label alone: its values may stand in the rows below, beneath it or to its right.
+      label = LabelledRows(
+        LabelledText(field: field, label: cell.text, line: nil, confidence: 1, because: "a label above"), column: column
+      )
+    }
+  }
+
+  /// A cell over the whole width, or alone, bold or filled, in the first column: a title between a table's rows.
+  private func isBand(_ cell: Cell, _ column: Int) -> Bool {
+    let width = (columns.last?.index ?? 0) - (columns.first?.index ?? 0) + 1
+    if cell.columnSpan > 1, cell.columnSpan * 2 >= width { return true }
+    guard column <= (columns.first?.index ?? 0) else { return false }
+    let isMarked = cell.fill != nil || (cell.lines.count == 1 && cell.lines[0].bold)
+    if isMarked && cell.rowSpan == 1 { return true }
+    guard let line = cell.lines.first, cell.lines.count == 1, cell.rowSpan == 1 else { return false }
+    let found = labels.label(of: line, isHeading: true)
+    return found?.line != nil && [.priority, .objective, .area].contains(found?.field)
+      || phrases.isFrameworkSection(cell.text) && columns.first?.field != .area
+  }
+
+  /// A remark under a table, in its first column, which holds something else.
+  private func isNote(_ cell: Cell, _ column: Int) -> Bool {
+    let field = columns.first { $0.index == column }?.field
+    return field != .action && field != .priority && field != .objective
+      || cell.text.utf8.count > 80 && field != .action
+  }
+
+  private func isTitle(_ cell: Cell, _ row: Int) -> Bool {
+    guard cell.lines.count == 1, cell.text.utf8.count <= 140 else { return false }
+    return cell.lines[0].bold || cell.fill != nil || cell.columnSpan > 2
+      || (table.isSheet && row + 1 < table.rows.count && cell.lines[0].marker == nil
+        && cell.text.split(separator: " ").count <= 10
+        && !cell.text.hasSuffix("."))
+  }
+
+  private func readLines(
+    of cell: Cell, isHeading: Bool, into draft: inout PlanDraft, lines: inout LineReading
+  ) {
+    for line in cell.lines {
+      let form: LineReading.Form =
+        isHeading && (lines.openField == nil || isLabel(line))
+        ? .heading(level: 3) : line.marker != nil || lines.openField != nil ? .listItem : .paragraph
+      lines.read(line, form, at: cell.location, into: &draft)
+    }
+  }
+
+  private func isLabel(_ line: Line) -> Bool {
+    line.marker == nil
+      && labels.label(of: line, isHeading: true).map { $0.confidence >= 0.95 && $0.line == nil } ?? false
+  }
+
+  private mutating func readLabelled(
+    _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
+  ) {
+    let cells = filled.map { table.rows[row][$0] }
+    label?.read(cells, into: &draft, lines: &lines)
+  }
+
+  /// Cells that no header or label explains.
+  private func readLoose(
+    _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
+  ) {
+    if lines.openField != nil, filled.count == 2 {
+      // A reference and its text: "OF1 | In some subjects teachers do not check …".
+      let (mark, body) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
+      if mark.lines.count == 1, mark.text.utf8.count <= 8, body.lines.count == 1 {
+        let line = Line(body.text, marker: mark.text)
+        lines.read(line, .listItem, at: body.location, into: &draft)
+        draft.explain(mark.text, at: mark.location, as: "reference", because: "a code beside a list's text")
+        return
+      }
+    }
+    for column in filled { readLines(of: table.rows[row][column], isHeading: false, into: &draft, lines: &lines) }
+  }
+}

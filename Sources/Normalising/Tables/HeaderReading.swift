@@ -1,0 +1,191 @@
+import Plans
+import Vocabularies
+
+/// Finds the rows of a grid that head a table: by their words, by their form, and by what stands below them.
+struct HeaderReading: Sendable {
+  let phrases: PhraseBook
+  let table: Table
+
+  /// The header that begins at a row; nil where the row is none.
+  func header(at row: Int) -> TableHeader? {
+    guard let first = score(row), first.isHeader else { return spanned(at: row) }
+    let next = row + 1
+    if next < table.rows.count, let second = subheader(at: next, below: row) {
+      return TableHeader(rows: row..<next + 1, columns: columns(row, second))
+    }
+    return TableHeader(rows: row..<next, columns: columns(row, nil))
+  }
+
+  /// A row of a few headings that span those of the row below: "Milestones" over "Autumn", "Spring", "Summer".
+  private func spanned(at row: Int) -> TableHeader? {
+    let filled = filled(row)
+    guard row + 1 < table.rows.count, !filled.isEmpty, let below = score(row + 1), below.isHeader,
+      below.count > filled.count, below.count >= 3
+    else { return nil }
+    guard filled.allSatisfy({ isHeadingLike(table.rows[row][$0]) }) else { return nil }
+    let known = filled.count { column in
+      let text = table.rows[row][column].text
+      return phrases.headings.match(text) != nil || phrases.dates.read(text) != nil
+        || AcademicYearWords.year(in: text) != nil
+    }
+    let spans = filled.contains { table.rows[row][$0].columnSpan > 1 && table.rows[row][$0].columnSpan < below.count }
+    guard known == filled.count || spans, filled.count > 1 || spans else { return nil }
+    return TableHeader(rows: row..<row + 2, columns: columns(row, row + 1))
+  }
+
+  private struct Score {
+    var count: Int
+    var isHeader: Bool
+  }
+
+  func filled(_ row: Int) -> [Int] { table.rows[row].indices.filter { !table.rows[row][$0].isBlank } }
+
+  private func score(_ row: Int) -> Score? {
+    let filled = filled(row)
+    guard filled.count >= 2 else { return nil }
+    let cells = filled.map { table.rows[row][$0] }
+    guard cells.allSatisfy(isHeadingLike) else { return nil }
+    guard Set(cells.map { PlanIdentity.folded($0.text) }).count * 2 > cells.count else { return nil }
+    let marks = cells.map(headingScore)
+    let terms = cells.count { phrases.termHead($0.text) != nil }
+    guard terms < cells.count || cells.count >= 3,
+      cells.count > 2 || marks.allSatisfy({ $0 >= 0.9 }) || row < table.headerRows
+    else { return nil }
+    let known = marks.count { $0 >= 0.6 }
+    // Label and value in turn: "Lead | Mr Hale | Governor | Mrs Lal".
+    let isPairs = cells.count % 2 == 0 && marks.indices.allSatisfy { $0 % 2 == 0 ? marks[$0] >= 0.6 : marks[$0] < 0.6 }
+    if isPairs, !(row < table.headerRows) { return Score(count: cells.count, isHeader: false) }
+    // A label with its values: only the first cell is on file.
+    let certain = marks.count { $0 >= 0.9 } + terms
+    if cells.count <= 4, certain < 2 || (marks[0] >= 0.9 && certain < cells.count && certain - terms < 2),
+      form(row, cells) < 0.2, contrast(row, filled) < 2
+    {
+      return Score(count: cells.count, isHeader: false)
+    }
+    let mean = marks.reduce(0, +) / Double(marks.count)
+    let form = form(row, cells)
+    let needed = cells.count == 2 ? 0.75 : 0.5
+    if known >= 2, mean + form >= needed || known * 2 >= cells.count, sure(cells) || form > 0.2 {
+      return Score(count: cells.count, isHeader: hasBody(below: row))
+    }
+    if cells.count >= 3, known >= 1, mean + form >= 0.35, contrast(row, filled) >= 1 || form > 0.2 {
+      return Score(count: cells.count, isHeader: hasBody(below: row))
+    }
+    let isPlain = cells.count >= 3 && contrast(row, filled) >= 2 && isFirstOfItsKind(row)
+    return Score(count: cells.count, isHeader: isPlain && hasBody(below: row))
+  }
+
+  /// How much a cell's words speak for a heading: 0 to 1.
+  private func headingScore(_ cell: Cell) -> Double {
+    let text = cell.text
+    if let field = phrases.headings.exact(text) { return field == .aside || field == .structure ? 0.4 : 1 }
+    if phrases.termHead(text) != nil { return phrases.isTermName(text) ? 0.7 : 0.2 }
+    if AcademicYearWords.year(in: text) != nil { return 0.5 }
+    if let match = phrases.headings.match(text) {
+      return phrases.people.isPerson(text) && match.confidence < 0.9 ? 0 : match.confidence
+    }
+    return 0
+  }
+
+  /// Whether a heading stands among the cells that is on file, or terms alone do.
+  private func sure(_ cells: [Cell]) -> Bool {
+    let known = cells.count { cell in
+      phrases.headings.exact(cell.text).map { $0 != .aside && $0 != .structure } ?? false
+    }
+    return known > 0 || cells.allSatisfy { phrases.isTermName($0.text) } || cells.count >= 4
+  }
+
+  /// Short, with no sum, no share and no day of a month, and not a person.
+  private func isHeadingLike(_ cell: Cell) -> Bool {
+    guard cell.value == nil, cell.lines.count <= 4 else { return false }
+    let words = WrittenWords(cell.text)
+    guard words.tokens.count(where: \.isWord) <= 14, !words.tokens.contains(where: { $0.key == "%" }) else {
+      return false
+    }
+    if phrases.headings.exact(cell.text) != nil || phrases.termHead(cell.text) != nil { return true }
+    let hasLongNumber = words.tokens.contains { ($0.number ?? 0) > 12 && !((2010...2060).contains($0.number ?? 0)) }
+    return !hasLongNumber || AcademicYearWords.year(in: cell.text) != nil
+  }
+
+  /// Bold, filled, or marked as a header by the format itself, where the row below is not.
+  private func form(_ row: Int, _ cells: [Cell]) -> Double {
+    if row < table.headerRows { return 0.5 }
+    var form = 0.0
+    let below = row + 1 < table.rows.count ? filled(row + 1).map { table.rows[row + 1][$0] } : []
+    if cells.allSatisfy(isBold), !below.allSatisfy(isBold) { form += 0.25 }
+    if cells.allSatisfy({ $0.fill != nil }), !below.allSatisfy({ $0.fill != nil }) { form += 0.25 }
+    return form
+  }
+
+  private func isBold(_ cell: Cell) -> Bool { !cell.lines.isEmpty && cell.lines.allSatisfy(\.bold) }
+
+  /// The columns whose cells below are dates, people, sums or ratings while the cell above them is none.
+  private func contrast(_ row: Int, _ filled: [Int]) -> Int {
+    filled.count { column in
+      let below = ((row + 1)..<min(table.rows.count, row + 9)).map { table.rows[$0][column].text }
+      let head = [table.rows[row][column].text]
+      return [phrases.dates.score, phrases.people.score, phrases.ratings.score].contains {
+        $0(below) > 0.6 && $0(head) == 0
+      }
+    }
+  }
+
+  /// Whether nothing but shorter rows stands above: a header without known words comes first.
+  private func isFirstOfItsKind(_ row: Int) -> Bool {
+    let count = filled(row).count
+    return (max(0, row - 4)..<row).allSatisfy { filled($0).count < count }
+  }
+
+  private func hasBody(below row: Int) -> Bool {
+    (row + 1..<min(table.rows.count, row + 4)).contains { !filled($0).isEmpty }
+  }
+
+  /// A second row of headings under those of the first that span columns or leave them blank.
+  private func subheader(at row: Int, below first: Int) -> Int? {
+    let filled = filled(row)
+    guard !filled.isEmpty else { return nil }
+    var known = 0
+    for column in filled {
+      let cell = table.rows[row][column]
+      guard isHeadingLike(cell), cell.rowSpan == 1 else { return nil }
+      let above = table.rows[first][column]
+      let hangs = above.isBlank || above.columnSpan > 1
+      guard hangs else { return nil }
+      if headingScore(cell) >= 0.6 { known += 1 }
+    }
+    guard known * 2 >= filled.count, filled.count >= 2 else { return nil }
+    return row
+  }
+
+  private func columns(_ row: Int, _ below: Int?) -> [TableColumn] {
+    var columns: [TableColumn] = []
+    var parent: (text: String, end: Int)?
+    for index in table.rows[row].indices {
+      let cell = table.rows[row][index]
+      let sub = below.map { table.rows[$0][index] }
+      if !cell.isBlank {
+        parent = (cell.text, cell.columnSpan > 1 ? index + cell.columnSpan : .max)
+      } else if let known = parent, index >= known.end {
+        parent = nil
+      }
+      if let sub, !sub.isBlank {
+        columns.append(column(index, sub.text, parent: parent?.text, at: sub.location))
+      } else if !cell.isBlank {
+        columns.append(column(index, cell.text, parent: nil, at: cell.location))
+      } else if cell.coveredBy == nil || cell.coveredBy?.row != row {
+        columns.append(column(index, "", parent: nil, at: cell.location))
+      }
+    }
+    while let last = columns.last, last.heading.isEmpty, isEmpty(last.index, from: row) { columns.removeLast() }
+    return columns
+  }
+
+  private func isEmpty(_ column: Int, from row: Int) -> Bool {
+    table.rows[row...].allSatisfy { $0[column].isBlank }
+  }
+
+  private func column(_ index: Int, _ heading: String, parent: String?, at location: SourceLocation) -> TableColumn {
+    TableColumn(
+      index: index, heading: heading, parent: parent, confidence: 0, because: "no heading", location: location)
+  }
+}

@@ -1,0 +1,126 @@
+import Plans
+import Vocabularies
+
+/// A label in a grid and the cells beside and below it: "Success criteria | 76% … | 65% …".
+struct LabelledRows {
+  private let label: LabelledText
+  /// The column that the label stands in.
+  let column: Int
+
+  init(_ label: LabelledText, column: Int) {
+    self.label = label
+    self.column = column
+  }
+
+  func read(_ cells: [Cell], into draft: inout PlanDraft, lines: inout LineReading) {
+    switch label.field {
+    case .monitoring,
+      .monitoringWho where cells.count > 1:
+      readMonitoring(cells, into: &draft)
+    case .milestone where cells.count > 1: readMilestone(cells, into: &draft)
+    default:
+      if let further = furtherLabels(cells, headings: draft.phrases.headings) {
+        for pair in further {
+          draft.explain(pair.label.text, at: pair.label.location, as: "label", because: "heading map")
+          put(pair.value, under: pair.field, into: &draft)
+        }
+      } else if cells.count == 2, [.keyIssues, .evidence, .outcome, .action, .objective].contains(label.field),
+        let marked = marked(cells)
+      {
+        draft.explain(cells[0].text, at: cells[0].location, as: "reference", because: "a code beside its text")
+        put(marked, under: label.field, into: &draft)
+      } else {
+        for cell in cells { put(cell, under: label.field, into: &draft) }
+      }
+    }
+  }
+
+  /// "URN | 900008 | Headteacher | Mrs Lal": more labels in one row.
+  private func furtherLabels(
+    _ cells: [Cell], headings: HeadingVocabulary
+  ) -> [(field: HeadingField, label: Cell, value: Cell)]? {
+    guard cells.count >= 3, cells.count % 2 == 1 else { return nil }
+    var pairs = [(field: label.field, label: cells[0], value: cells[0])]
+    for index in stride(from: 1, to: cells.count, by: 2) {
+      guard let field = headings.match(cells[index].text), field.confidence >= 0.8 else { return nil }
+      pairs.append((field.field, cells[index], cells[index + 1]))
+    }
+    return pairs
+  }
+
+  /// A short code and the text that it stands for.
+  private func marked(_ cells: [Cell]) -> Cell? {
+    guard cells[0].lines.count == 1, cells[0].text.utf8.count <= 8, !cells[0].text.contains(" "),
+      cells[1].lines.count == 1
+    else { return nil }
+    var cell = cells[1]
+    cell.lines = [Line(cell.text, marker: cells[0].text)]
+    return cell
+  }
+
+  private func put(_ cell: Cell, under field: HeadingField, into draft: inout PlanDraft) {
+    if field == .priority {
+      let ref =
+        label.line.flatMap { draft.phrases.references.split($0).ref } ?? label.line?.marker ?? numberOfLabel(draft)
+      let (own, text) = draft.phrases.references.split(cell.lines.first ?? Line(cell.text))
+      draft.beginPriority(text, ref: own ?? ref, at: cell.location, level: 1)
+      for line in cell.lines.dropFirst() where !draft.put(line, under: .rationale, at: cell.location) {
+        draft.unmap(line.text, at: cell.location)
+      }
+      return
+    }
+    if field == .objective, let first = cell.lines.first {
+      let (own, text) = draft.phrases.references.split(first)
+      draft.beginObjective(text, ref: own ?? numberOfLabel(draft), at: cell.location)
+      for line in cell.lines.dropFirst() where !draft.put(line, under: .objective, at: cell.location) {
+        draft.unmap(line.text, at: cell.location)
+      }
+      return
+    }
+    for line in CellItems.joined(cell.lines) {
+      if field == .addresses, draft.priority != nil || !draft.pending.isEmpty {
+        draft.putAddresses(line.text, of: draft.priorityNow(at: cell.location), label: label.label, at: cell.location)
+      } else if !draft.put(line, under: field, at: cell.location) {
+        draft.unmap(line.text, at: cell.location)
+      }
+    }
+  }
+
+  private func numberOfLabel(_ draft: PlanDraft) -> String? { draft.phrases.references.split(Line(label.label)).ref }
+
+  /// Who, when and how in cells of their own, told by their content.
+  private func readMonitoring(_ cells: [Cell], into draft: inout PlanDraft) {
+    var who: String?
+    var when: String?
+    var how: [Cell] = []
+    for cell in cells {
+      let text = cell.text
+      if when == nil, draft.phrases.dates.read(text) != nil {
+        when = text
+      } else if who == nil, draft.phrases.people.score([text]) == 1 {
+        who = text
+      } else {
+        how.append(cell)
+      }
+    }
+    let location = how.first?.location ?? cells[0].location
+    let text = how.isEmpty ? who ?? "" : how.map(\.text).joined(separator: " ")
+    draft.addMonitoring(text, who: who, when: when, at: location)
+  }
+
+  /// A date and what is to be reached by then.
+  private func readMilestone(_ cells: [Cell], into draft: inout PlanDraft) {
+    var due: String?
+    for cell in cells {
+      if due == nil, cell.lines.count == 1, draft.phrases.dates.read(cell.text) != nil {
+        due = cell.text
+      } else {
+        for line in CellItems.joined(cell.lines) {
+          draft.addMilestone(line, due: due, at: cell.location, fill: cell.fill)
+        }
+        due = nil
+      }
+    }
+    if let due, let last = cells.last { draft.unmap(due, at: last.location) }
+  }
+}

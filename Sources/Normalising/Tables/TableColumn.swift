@@ -1,0 +1,29 @@
+import Plans
+import Vocabularies
+
+/// One column of a table under its heading.
+struct TableColumn: Hashable, Sendable {
+  /// Its place in the grid.
+  var index: Int
+  /// The words of its heading; empty where it has none.
+  var heading: String
+  /// The heading above its own, which spans others too.
+  var parent: String?
+  var field: HeadingField?
+  var confidence: Double
+  var because: String
+  /// The date or term that its heading names, for milestones or progress of that term.
+  var when: String?
+  var location: SourceLocation
+
+  /// Both headings, for a person to find the column by.
+  var name: String {
+    [parent, heading.isEmpty ? nil : heading].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+/// The rows at the head of a table, and its columns.
+struct TableHeader: Hashable, Sendable {
+  var rows: Range<Int>
+  var columns: [TableColumn]
+}
