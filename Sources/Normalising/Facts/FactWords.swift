@@ -26,6 +26,11 @@ struct FactWords: Sendable {
   /// The school that a line names, up to the word that says what kind of school it is.
   func school(in text: String) -> String? {
     guard text.utf8.count <= 160 else { return nil }
+    for divider in [" – ", " - ", " — ", ": ", " | "] {
+      let parts = text.split(separator: divider).map(String.init)
+      guard parts.count > 1, isPlanTitle(parts[0]), !isPlanTitle(parts[parts.count - 1]) else { continue }
+      return school(in: parts[parts.count - 1])
+    }
     let words = WrittenWords(cutAtPlan(text))
     guard let last = words.tokens.lastIndex(where: { FactWords.kinds.contains($0.key) }), last > 0 else { return nil }
     let name = words.text(of: 0..<last + 1)
@@ -45,6 +50,10 @@ struct FactWords: Sendable {
         school(in: parts[0]) != nil
       else { continue }
       return parts[index...].joined(separator: divider)
+    }
+    for divider in [" – ", " - ", " — ", " | "] {
+      let parts = text.split(separator: divider).map(String.init)
+      if parts.count == 2, isPlanTitle(parts[0]), school(in: parts[1]) != nil { return parts[0] }
     }
     guard let name = school(in: text), text.hasPrefix(name) else { return text }
     let rest = Line.folded(text.dropFirst(name.count).unicodeScalars)

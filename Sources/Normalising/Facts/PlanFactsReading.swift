@@ -20,7 +20,7 @@ struct PlanFactsReading: Sendable {
     var facts = Facts()
     var labelled: AcademicYear?
     var inTitle: AcademicYear?
-    var anywhere: AcademicYear?
+    var anywhere: [AcademicYear] = []
     for text in texts(of: blocks) {
       if facts.urn == nil { facts.urn = words.urn(in: text) }
       if text.utf8.count <= 160 {
@@ -28,8 +28,8 @@ struct PlanFactsReading: Sendable {
         if words.isPlanTitle(text) {
           facts.titles.append(words.title(in: text))
           if inTitle == nil { inTitle = AcademicYearWords.loneYear(in: text) }
-        } else if anywhere == nil {
-          anywhere = AcademicYearWords.year(in: text)
+        } else if let year = AcademicYearWords.year(in: text) {
+          anywhere.append(year)
         }
       }
     }
@@ -45,7 +45,9 @@ struct PlanFactsReading: Sendable {
       }
     }
     facts.title = facts.titles.first ?? ""
-    facts.year = labelled ?? inTitle ?? anywhere ?? fallback
+    // Of several years side by side, the one that was asked for.
+    let written = anywhere.first { $0 == fallback } ?? anywhere.first
+    facts.year = labelled ?? inTitle ?? written ?? fallback
     return facts
   }
 

@@ -66,7 +66,8 @@ struct LabelReading: Sendable {
     guard (1...12).contains(count) else { return nil }
     let closes = ["?", ":", "…", "-"].contains(words.tokens[words.tokens.count - 1].key)
     guard let match = headings.match(line.text), !LabelReading.columnsOnly.contains(match.field) else { return nil }
-    let enough = isHeading ? 0.75 : closes ? 0.7 : 0.95
+    let isList = match.field == .keyIssues || match.field == .evidence
+    let enough = isHeading && closes && isList ? 0.5 : isHeading ? 0.75 : closes ? 0.7 : 0.95
     guard match.confidence >= enough else { return nil }
     guard isHeading || closes || count <= 6 else { return nil }
     return LabelledText(

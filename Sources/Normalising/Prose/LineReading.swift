@@ -51,11 +51,19 @@ struct LineReading: Sendable {
       !(form == .listItem && under != nil && label.confidence < 1)
     {
       read(label, line, level: isHeading ? level : 0, at: location, into: &draft)
-    } else if isHeading {
+    } else if isHeading, !isUnknownPair(line.text) {
       readHeading(line, level: level, at: location, into: &draft)
     } else {
       readText(line, form, at: location, into: &draft)
     }
+  }
+
+  /// "Subject leader: Dr P. Quinn": a label that is not known, and its value; no title.
+  private func isUnknownPair(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    let before = text[..<colon].split(separator: " ")
+    return before.count <= 3 && text[colon...].count > 2 && !before.contains { $0.contains(where: \.isNumber) }
+      && text[text.index(after: colon)...].split(separator: " ").count <= 6 && isAtHead
   }
 
   private mutating func read(
@@ -67,7 +75,7 @@ struct LineReading: Sendable {
       label.line == nil ? line.text : label.label, at: location, as: "label", because: label.because,
       confidence: label.confidence)
     guard let rest = label.line else {
-      under = (label.field, label.label)
+      if label.field != .structure { under = (label.field, label.label) }
       if label.field == .priority, level > 0 { draft.dropPending() }
       return
     }

@@ -150,12 +150,27 @@ struct RowFollowers {
           }
           continue
         }
+        if rateMilestone(column, rating.rag, cell.text, into: &draft) { continue }
         let rag = rating.rag ?? cell.fill.flatMap(phrases.ratings.rag(fill:))
         for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, cell.text) } }
       } else if isActionsRow, let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
         for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
       }
     }
+  }
+
+  /// A rating under a term is that of the term's milestone in the same row.
+  private func rateMilestone(_ column: TableColumn, _ rag: RAG?, _ text: String, into draft: inout PlanDraft) -> Bool {
+    guard let when = column.when, let milestone = cells(.milestone).first(where: { $0.column.when == when }) else {
+      return false
+    }
+    draft.withObjective(at: place(milestone.cell)) { objective in
+      let here = place(milestone.cell)
+      for index in objective.milestones.indices where objective.milestones[index].location == here {
+        (objective.milestones[index].rag, objective.milestones[index].ragText) = (rag, text)
+      }
+    }
+    return true
   }
 
   private func filled(_ cell: Cell) -> String? {

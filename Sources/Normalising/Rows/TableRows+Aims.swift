@@ -52,7 +52,7 @@ extension TableRows {
       }
     }
     guard let title else { return }
-    let (ref, text) = phrases.references.split(title)
+    let (ref, text) = numbered(title, column)
     draft.beginPriority(text, ref: ref ?? reference(row, before: column), at: place(cell))
     for label in labelled {
       draft.explain(label.label, at: place(cell), as: "label", because: label.because, confidence: label.confidence)
@@ -60,6 +60,17 @@ extension TableRows {
     for (field, line) in rest where !draft.put(line, under: field, at: place(cell)) {
       draft.unmap(line.text, at: place(cell))
     }
+  }
+
+  /// "1 Curriculum": a bare number is a reference where every cell of the column begins with one.
+  private func numbered(_ line: Line, _ column: TableColumn) -> (ref: String?, text: String) {
+    let (ref, text) = phrases.references.split(line)
+    guard ref == nil, let space = text.firstIndex(of: " "), let number = Int(text[..<space]), number < 100 else {
+      return (ref, text)
+    }
+    let filled = table.rows.map { $0[column.index] }.filter { !$0.isBlank && $0.location != column.location }
+    let begun = filled.count { $0.text.prefix { $0 != " " }.allSatisfy(\.isNumber) || $0.lines[0].marker != nil }
+    return begun * 4 >= filled.count * 3 ? (String(number), Line.folded(text[space...].unicodeScalars)) : (nil, text)
   }
 
   private func readObjective(_ row: Int, _ column: TableColumn, into draft: inout PlanDraft) {

@@ -46,7 +46,7 @@ struct ColumnReading: Sendable {
     var field: HeadingField?
     if phrases.termHead(column.heading) != nil {
       when = column.heading
-      field = above.map(\.field).flatMap { followed.contains($0) ? $0 : nil }
+      field = (own ?? above).map(\.field).flatMap { followed.contains($0) ? $0 : nil }
     } else if let parent = column.parent, phrases.termHead(parent) != nil, let own, followed.contains(own.field) {
       when = parent
       field = own.field

@@ -12,7 +12,9 @@ struct ColumnRoles {
     if !has(.action, columns) { findActions(&columns) }
     if has(.action, columns) {
       keyIssuesAsPriorities(&columns)
+      unknownAims(&columns)
       orderOfAims(&columns)
+      impactAhead(&columns)
       followers(&columns)
     } else {
       withoutActions(&columns)
@@ -77,6 +79,40 @@ struct ColumnRoles {
     for index in columns.indices where columns[index].field == .keyIssues {
       set(&columns[index], .priority, "key issues beside actions are the priorities")
       return
+    }
+  }
+
+  /// Words to the left of the actions that no heading explains: the priority first, then the objective.
+  private func unknownAims(_ columns: inout [TableColumn]) {
+    guard let action = columns.firstIndex(where: { $0.field == .action }) else { return }
+    for index in columns.indices where index < action && isUnknown(columns[index]) {
+      let texts = cells(columns[index]).filter { !$0.isEmpty }
+      guard !texts.isEmpty, texts.contains(where: { $0.contains(where: \.isLetter) && $0.utf8.count > 3 }) else {
+        continue
+      }
+      if !has(.priority, columns) {
+        set(&columns[index], .priority, "words to the left of the actions", 0.5)
+      } else if !has(.objective, columns) {
+        set(&columns[index], .objective, "words between the priority and the actions", 0.5)
+      }
+    }
+  }
+
+  private func isUnknown(_ column: TableColumn) -> Bool {
+    column.field == nil || (column.confidence < 0.6 && column.field == .rationale)
+  }
+
+  /// "Impact" over what will be is an outcome, where no other column is.
+  private func impactAhead(_ columns: inout [TableColumn]) {
+    guard !has(.outcome, columns) else { return }
+    let progress = columns.indices.filter { columns[$0].field == .progress && columns[$0].when == nil }
+    for index in progress where columns[index].heading.lowercased().contains("impact") {
+      let texts = cells(columns[index]).filter { !$0.isEmpty }
+      let ahead = texts.count { text in
+        text.lowercased().contains("will ") || !phrases.targets.targets(in: text).isEmpty
+      }
+      guard !texts.isEmpty, ahead * 2 >= texts.count else { continue }
+      set(&columns[index], .outcome, "“Impact” over what will be is an outcome")
     }
   }
 

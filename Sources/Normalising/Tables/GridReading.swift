@@ -13,6 +13,8 @@ struct GridReading {
   private var columns: [TableColumn] = []
   private var isAfterBlank = true
   private var label: LabelledRows?
+  /// Whether a title between rows came last: labels may follow it.
+  private var isAfterBand = false
 
   init(_ table: Table, phrases: PhraseBook) {
     self.table = table
@@ -35,23 +37,18 @@ struct GridReading {
         row = header.rows.upperBound
         isAfterBlank = false
       } else {
-        if isEmptyOfText(row) { readFills(row, into: &draft) } else { read(row, filled, into: &draft, lines: &lines) }
-        isAfterBlank = false
+        read(row, filled, into: &draft, lines: &lines)
+        isAfterBlank = isAfterBand
+        isAfterBand = false
         row += 1
       }
     }
   }
 
-  private func isEmptyOfText(_ row: Int) -> Bool { table.rows[row].allSatisfy(\.isBlank) }
-  private func readFills(_ row: Int, into draft: inout PlanDraft) {}
-
   /// A row that looks like a header only by its form is the table's own where it fits the columns.
   private func isBody(_ row: Int, _ filled: [Int], _ header: TableHeader) -> Bool {
     guard rows != nil else { return false }
-    let known = header.columns.count {
-      phrases.headings.match($0.heading) != nil || phrases.termHead($0.heading) != nil
-    }
-    return known * 2 < filled.count
+    return header.rows.allSatisfy { headers.certain($0) * 2 < headers.filled($0).count }
   }
 
   // MARK: The head of a table
@@ -89,8 +86,7 @@ struct GridReading {
     while row < table.rows.count {
       let filled = headers.filled(row)
       if filled.count >= 2, let next = headers.header(at: row) {
-        let known = next.columns.count { phrases.headings.exact($0.heading) != nil }
-        if known * 2 >= filled.count { return row }
+        if next.rows.contains(where: { headers.certain($0) * 2 >= headers.filled($0).count }) { return row }
       }
       row += 1
     }
@@ -185,6 +181,7 @@ struct GridReading {
       var reading = rows
       if reading.readBand(cell, into: &draft, lines: &lines) {
         self.rows = reading
+        isAfterBand = true
         return
       }
     }
@@ -256,7 +253,7 @@ struct GridReading {
     if lines.openField != nil, filled.count == 2 {
       // A reference and its text: "OF1 | In some subjects teachers do not check …".
       let (mark, body) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
-      if mark.lines.count == 1, mark.text.utf8.count <= 8, body.lines.count == 1 {
+      if mark.lines.count == 1, mark.text.utf8.count <= 8, lines.openField != .aside, body.lines.count == 1 {
         let line = Line(body.text, marker: mark.text)
         lines.read(line, .listItem, at: body.location, into: &draft)
         draft.explain(mark.text, at: mark.location, as: "reference", because: "a code beside a list's text")

@@ -78,7 +78,7 @@ struct HeaderReading: Sendable {
   /// How much a cell's words speak for a heading: 0 to 1.
   private func headingScore(_ cell: Cell) -> Double {
     let text = cell.text
-    if let field = phrases.headings.exact(text) { return field == .aside || field == .structure ? 0.4 : 1 }
+    if let field = phrases.headings.exact(text) { return weight(of: field, text) }
     if phrases.termHead(text) != nil { return phrases.isTermName(text) ? 0.7 : 0.2 }
     if AcademicYearWords.year(in: text) != nil { return 0.5 }
     if let match = phrases.headings.match(text) {
@@ -93,6 +93,20 @@ struct HeaderReading: Sendable {
       phrases.headings.exact(cell.text).map { $0 != .aside && $0 != .structure } ?? false
     }
     return known > 0 || cells.allSatisfy { phrases.isTermName($0.text) } || cells.count >= 4
+  }
+
+  /// A post may be a label ("Subject leader") and is more often somebody's name in a row.
+  private func weight(of field: HeadingField, _ text: String) -> Double {
+    if field == .aside || field == .structure { return 0.4 }
+    return field == .priorityLead && phrases.people.isPerson(text) ? 0.4 : 1
+  }
+
+  /// How many of a row's cells are surely headings.
+  func certain(_ row: Int) -> Int {
+    filled(row).count { column in
+      let cell = table.rows[row][column]
+      return isHeadingLike(cell) && (headingScore(cell) >= 0.85 || phrases.isTermName(cell.text))
+    }
   }
 
   /// Short, with no sum, no share and no day of a month, and not a person.
@@ -149,7 +163,9 @@ struct HeaderReading: Sendable {
       let cell = table.rows[row][column]
       guard isHeadingLike(cell), cell.rowSpan == 1 else { return nil }
       let above = table.rows[first][column]
-      let hangs = above.isBlank || above.columnSpan > 1
+      let next = column + 1
+      let opens = next < table.rows[first].count && table.rows[first][next].isBlank && !table.rows[row][next].isBlank
+      let hangs = above.isBlank || above.columnSpan > 1 || opens
       guard hangs else { return nil }
       if headingScore(cell) >= 0.6 { known += 1 }
     }
