@@ -41,10 +41,16 @@ struct Demonstration: Sendable {
       }
       try await setting.waitForSources(sites.count)
 
+      // The site answers nobody before it has told that it runs, so what asks it cannot run inside the telling.
+      let (addresses, running) = AsyncStream.makeStream(of: String.self)
       group.addTask { [self] in
-        try await daemon.run(listen: listen, address: "http://\(listen)") { bound in
+        try await daemon.run(listen: listen, address: "http://\(listen)") { running.yield("http://\($0)") }
+        running.finish()
+      }
+      group.addTask { [self] in
+        for await address in addresses {
           do {
-            try await present(daemon, setting, people: people, at: "http://\(bound)")
+            try await present(daemon, setting, people: people, at: address)
           } catch {
             complain(CommandFailure.sentence(for: error))
             kill(getpid(), SIGTERM)

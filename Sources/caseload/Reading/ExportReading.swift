@@ -35,7 +35,7 @@ struct ExportReading {
         file, academicYear: academicYear, termDates: termDates ?? configuration.termDates.dates(for: urn))
     } catch {
       switch error {
-      case .readerMissing, .saidNonsense: throw fail(error.sentence, Exit.unavailable)
+      case .readerMissing, .couldNotBegin, .saidNonsense: throw fail(error.sentence, Exit.unavailable)
       case .exportUnreadable: throw fail(error.sentence, Exit.data)
       case .tookTooLong, .died: throw fail("\(name): \(error.sentence)", Exit.data)
       }

@@ -14,6 +14,9 @@ final class ReaderProcess: Sendable {
     case readerMissing(path: String)
     case exportUnreadable(path: String)
     case tookTooLong(seconds: Int)
+    /// It ended before it looked at the export, with an exit code of `sysexits.h` and a sentence of its own: its settings
+    /// are wrong, or the kernel cannot confine it.
+    case couldNotBegin(words: String)
     /// Killed by a signal, or gone with an exit code of its own; the last words of its standard error.
     case died(status: String, words: String)
     case saidNonsense
@@ -67,7 +70,10 @@ final class ReaderProcess: Sendable {
     let outcome = await run(export, settingsFile: settingsFile)
     switch outcome {
     case .exited(let status, let output, let words):
-      guard status == "0" else { throw .died(status: status, words: words) }
+      guard status == "0" else {
+        if let code = Int(status), (64...78).contains(code) { throw .couldNotBegin(words: words) }
+        throw .died(status: status, words: words)
+      }
       guard let report = try? JSONDecoder().decode(ReadingReport.self, from: Data(output)) else { throw .saidNonsense }
       return report
     case .tookTooLong: throw .tookTooLong(seconds: limits.seconds)
@@ -146,6 +152,7 @@ extension ReaderProcess.Fault {
     case .readerMissing: "reader.missing"
     case .exportUnreadable: "archive.unreadable"
     case .tookTooLong: "reader.tookTooLong"
+    case .couldNotBegin: "reader.couldNotBegin"
     case .died: "reader.died"
     case .saidNonsense: "reader.saidNonsense"
     }
@@ -159,6 +166,7 @@ extension ReaderProcess.Fault {
     case .exportUnreadable(let path): "The file \(path) cannot be opened; check that it exists and may be read."
     case .tookTooLong(let seconds):
       "Reading the file was given up after \(seconds) seconds. Ask the school to save it again, without embedded objects, and send it anew."
+    case .couldNotBegin(let words): "caseload-reader could not begin. \(words.split(separator: "\n").first ?? "")"
     case .died(let status, _):
       "The reader stopped before it had read the file (\(status)). The file passes the reader's limits or has found a fault in it; it is kept and can be read again."
     case .saidNonsense:
