@@ -27,6 +27,24 @@ struct PhraseBook: Sendable {
     evidence = EvidencePhrase(vocabularies.evidence)
   }
 
+  private init(_ book: PhraseBook, dates: DatePhrase) {
+    headings = book.headings
+    grades = book.grades
+    self.dates = dates
+    people = book.people
+    targets = TargetPhrase(groups: book.targets.groups, measures: book.targets.measures, dates: dates)
+    resources = book.resources
+    ratings = book.ratings
+    monitoring = MonitoringPhrase(people: book.people, dates: dates)
+    references = book.references
+    evidence = book.evidence
+  }
+
+  /// The same phrases for another academic year.
+  func of(_ year: AcademicYear) -> PhraseBook {
+    PhraseBook(self, dates: DatePhrase(dates.words, termDates: dates.termDates, academicYear: year))
+  }
+
   /// Whether a text is nothing but a section of an inspection framework.
   func isFrameworkSection(_ text: String) -> Bool { grades.table.meaning(of: text)?.sort == .section }
 

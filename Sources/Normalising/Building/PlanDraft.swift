@@ -3,7 +3,7 @@ import Vocabularies
 
 /// A plan while it is being found: what is known so far, and the priority and objective that items belong to now.
 struct PlanDraft: Sendable {
-  let phrases: PhraseBook
+  private(set) var phrases: PhraseBook
   var plan: Plan
   var decisions: [ReadingDecision] = []
 
@@ -30,6 +30,18 @@ struct PlanDraft: Sendable {
   init(_ phrases: PhraseBook, plan: Plan) {
     self.phrases = phrases
     self.plan = plan
+  }
+
+  /// Reads something whose dates lie in another year than the plan's.
+  mutating func reading(in year: AcademicYear?, _ read: (inout PlanDraft) -> Void) {
+    guard let year, year != plan.academicYear else {
+      read(&self)
+      return
+    }
+    let own = phrases
+    phrases = own.of(year)
+    read(&self)
+    phrases = own
   }
 
   mutating func explain(

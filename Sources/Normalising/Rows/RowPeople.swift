@@ -9,6 +9,8 @@ struct RowPeople {
   private let dateOfEach: [String?]?
   private let leadText: String?
   private let dateText: String?
+  /// Whether the row says a start and no end.
+  let isStartAlone: Bool
 
   init(phrases: PhraseBook, table: Table, row: Int, columns: [HeadingField: [TableColumn]], items: [Line]) {
     self.phrases = phrases
@@ -26,7 +28,7 @@ struct RowPeople {
     var span = [start, end].compactMap { $0 }
     if span.isEmpty, !dates.isEmpty { span = [RowPeople.joined(dates)] }
     if span.isEmpty, let marks { span = [marks] }
-    if span.count == 1, start != nil, dates.isEmpty, end == nil { span = ["from " + span[0]] }
+    isStartAlone = span.count == 1 && start != nil && dates.isEmpty
     dateText = span.isEmpty ? nil : span.joined(separator: " – ")
     leadOfEach = CellItems.matched(leadLines, to: items)
     dateOfEach = start == nil && end == nil ? CellItems.matched(dates, to: items) : nil

@@ -17,7 +17,11 @@ struct TableRows {
   /// Whether a title between rows has been a priority, so that the next is one too.
   var bandsArePriorities = false
 
-  init(phrases: PhraseBook, table: Table, columns: [TableColumn], body: [Int]) {
+  /// Columns of tables that stand beside this one.
+  private let leaving: Set<Int>
+
+  init(phrases: PhraseBook, table: Table, columns: [TableColumn], body: [Int], leaving: Set<Int> = []) {
+    self.leaving = leaving
     self.phrases = phrases
     self.table = table
     self.columns = columns
@@ -70,7 +74,7 @@ struct TableRows {
     for column in columns where column.field == nil || TableRows.unread.contains(column.field ?? .aside) {
       unmap(cells[column.index], into: &draft)
     }
-    let known = Set(columns.map(\.index))
+    let known = Set(columns.map(\.index)).union(leaving)
     for (index, cell) in cells.enumerated() where !known.contains(index) { unmap(cell, into: &draft) }
   }
 
@@ -110,6 +114,9 @@ struct TableRows {
         if index == 0 { carry(row, &lead, &date) } else if lines.count > 1, lead == nil { lead = carriedLead(row) }
         keys.append(
           draft.addAction(line, ref: ref, lead: lead ?? (hasColumn(.lead) ? [] : nil), date: date, at: place(cell)))
+      }
+      if people.isStartAlone {
+        for key in keys { draft.changeAction(key, at: place(cell)) { $0.end = nil } }
       }
       people.keepUnused(in: &draft, columns: columns)
     }

@@ -175,7 +175,9 @@ struct ColumnRoles {
   /// Of two columns for a single thing the surer one keeps it; a second of dates is the end of the first.
   private func duplicates(_ columns: inout [TableColumn]) {
     let dates = columns.indices.filter { columns[$0].field == .date }
-    if dates.count == 2, !has(.start, columns), !has(.end, columns) {
+    let items: Set<HeadingField> = [.action, .outcome, .milestone, .monitoring, .progress]
+    let between = dates.count == 2 && columns[dates[0]...dates[1]].contains { items.contains($0.field ?? .aside) }
+    if dates.count == 2, !between, !has(.start, columns), !has(.end, columns) {
       let filled = dates.map { index in cells(columns[index]).count { !$0.isEmpty } }
       if min(filled[0], filled[1]) * 2 >= max(filled[0], filled[1]) {
         set(&columns[dates[0]], .start, "the first of two columns of dates")

@@ -10,6 +10,9 @@ struct GridReading {
   private let headers: HeaderReading
   private let labels: LabelReading
   private var rows: TableRows?
+  /// Further tables beside the first, under the same header.
+  private var beside: [(year: AcademicYear?, rows: TableRows)] = []
+  private var firstYear: AcademicYear?
   private var columns: [TableColumn] = []
   private var isAfterBlank = true
   private var label: LabelledRows?
@@ -77,7 +80,14 @@ struct GridReading {
     }
     lines.leaveLabel()
     lines.leaveHead()
-    rows = TableRows(phrases: phrases, table: table, columns: read, body: body)
+    let segments = TableSegments.split(read)
+    let all = Set(read.map(\.index))
+    let tables = segments.map { segment in
+      let others = all.subtracting(segment.columns.map(\.index))
+      return TableRows(phrases: phrases, table: table, columns: segment.columns, body: body, leaving: others)
+    }
+    (rows, firstYear) = (tables[0], segments[0].year)
+    beside = zip(segments, tables).dropFirst().map { ($0.year, $1) }
   }
 
   /// Where the rows under a header end: at the next header.
@@ -110,14 +120,25 @@ struct GridReading {
     } else if let label, filled[0] > label.column, rows == nil {
       readLabelled(row, filled, into: &draft, lines: &lines)
     } else if rows != nil {
-      rows?.read(row, into: &draft)
+      readBody(row, into: &draft)
     } else {
       label = nil
       readLoose(row, filled, into: &draft, lines: &lines)
     }
   }
 
-  private mutating func leaveTable() { rows = nil }
+  private mutating func leaveTable() {
+    rows = nil
+    beside = []
+  }
+
+  /// Reads a row into its tables, each under the year that its heading names.
+  private mutating func readBody(_ row: Int, into draft: inout PlanDraft) {
+    guard var reading = rows else { return }
+    draft.reading(in: firstYear) { reading.read(row, into: &$0) }
+    rows = reading
+    for index in beside.indices { draft.reading(in: beside[index].year) { beside[index].rows.read(row, into: &$0) } }
+  }
 
   /// The label in a row's first cell; nil where the row belongs to the table above or has none.
   private func labelOfRow(_ row: Int, _ filled: [Int]) -> LabelledText? {
@@ -166,13 +187,11 @@ struct GridReading {
       readLabelled(row, [column], into: &draft, lines: &lines)
       return
     }
-    if let rows, !isBand(cell, column), !(isAfterBlank && isNote(cell, column)) {
+    if rows != nil, !isBand(cell, column), !(isAfterBlank && isNote(cell, column)) {
       if labels.label(of: Line(cell.text, bold: true), isHeading: true)?.confidence != 1
         || column > (columns.first?.index ?? 0)
       {
-        var reading = rows
-        reading.read(row, into: &draft)
-        self.rows = reading
+        readBody(row, into: &draft)
         return
       }
     }
