@@ -40,16 +40,13 @@ struct CriterionMarks: Sendable {
 
   /// The short titles of the criteria with one mark, as they stand within a sentence.
   func titles(_ mark: CriterionMark) -> [String] {
-    all.filter { $0.mark == mark }.map { title, _ in
-      title.short.prefix(1).lowercased() + title.short.dropFirst()
-    }
+    all.filter { $0.mark == mark }.map { title, _ in title.short.prefix(1).lowercased() + title.short.dropFirst() }
   }
 
   /// What is not met or partly met, in words. Never a count of what is: no page adds verdicts up into a mark.
   var shortfall: String {
     if titles(.notJudged).count == all.count { return "Not judged yet." }
-    let parts = [("Not met", CriterionMark.notMet), ("Partly met", .partly)].compactMap {
-      opening, mark in
+    let parts = [("Not met", CriterionMark.notMet), ("Partly met", .partly)].compactMap { opening, mark in
       let titles = titles(mark)
       return titles.isEmpty ? nil : "\(opening): \(CountWords.list(titles))."
     }

@@ -17,14 +17,12 @@ struct MilestoneTrack: Sendable {
   var svg: String {
     var text =
       "<svg class=\"track\" viewBox=\"0 0 \(Self.width) \(Self.height)\" width=\"\(Self.width)\" height=\"\(Self.height)\" role=\"img\" aria-label=\"\(SafeHTML.escaped(words))\">"
-    text +=
-      "<line x1=\"0\" y1=\"9\" x2=\"\(Self.width)\" y2=\"9\" stroke=\"#8a969f\" stroke-width=\"1.5\"/>"
+    text += "<line x1=\"0\" y1=\"9\" x2=\"\(Self.width)\" y2=\"9\" stroke=\"#8a969f\" stroke-width=\"1.5\"/>"
     if start <= today, today <= end {
       text += "<path d=\"M\(x(today)) 0v18\" stroke=\"#14202b\" stroke-width=\"1.5\"/>"
     }
     for day in days where start <= day.day && day.day <= end {
-      text +=
-        "<g><title>\(SafeHTML.escaped("\(day.day.words): \(Self.words(day, today: today))"))</title>"
+      text += "<g><title>\(SafeHTML.escaped("\(day.day.words): \(Self.words(day, today: today))"))</title>"
       text += shape(day) + "</g>"
     }
     return text + "</svg>"
@@ -52,8 +50,7 @@ struct MilestoneTrack: Sendable {
   private func shape(_ day: MilestoneDay) -> String {
     let x = x(day.day)
     guard day.day < today else {
-      return
-        "<circle cx=\"\(x)\" cy=\"9\" r=\"4.5\" fill=\"#fff\" stroke=\"#1d6f42\" stroke-width=\"2\"/>"
+      return "<circle cx=\"\(x)\" cy=\"9\" r=\"4.5\" fill=\"#fff\" stroke=\"#1d6f42\" stroke-width=\"2\"/>"
     }
     return day.withoutProgress == 0
       ? "<circle cx=\"\(x)\" cy=\"9\" r=\"5.5\" fill=\"#1d6f42\"/>"

@@ -17,8 +17,8 @@ enum CaseloadFigures {
         number: "\(CountWords.grouped(received)) of \(CountWords.grouped(standings.count))",
         counts: "whole-school plans received for \(academicYear)"),
       Figure(
-        number: CountWords.grouped(ahead),
-        counts: "\(ahead == 1 ? "milestone" : "milestones") due \(year.termEndWords)"),
+        number: CountWords.grouped(ahead), counts: "\(ahead == 1 ? "milestone" : "milestones") due \(year.termEndWords)"
+      ),
       Figure(
         number: CountWords.grouped(items),
         counts: late.isEmpty
@@ -27,8 +27,7 @@ enum CaseloadFigures {
         isWarning: items > 0),
       Figure(
         number: CountWords.grouped(silent),
-        counts: silent == 1
-          ? "plan leaves an inspection key issue out" : "plans leave an inspection key issue out",
+        counts: silent == 1 ? "plan leaves an inspection key issue out" : "plans leave an inspection key issue out",
         isWarning: silent > 0),
     ]
   }

@@ -34,76 +34,64 @@ struct CaseloadPage: Page {
 extension Site {
   /// `GET /`
   func caseloadPage(_ request: Request, _ context: SignedIn) async throws -> Response {
-    let query = CaseloadQuery(request, for: context.person, today: today())
-    let chosen = try await chosenAdviser(query, context)
+    respond(try await caseload(request, for: context.person))
+  }
+
+  func caseload(_ request: Request, for person: Person) async throws -> CaseloadPage {
+    let query = CaseloadQuery(request, for: person, today: today())
+    let chosen = try await chosenAdviser(query, person)
     let schools = try await store.listedSchools(of: chosen?.id, on: query.page.day)
     let standings = try await standings(of: schools, on: query.page)
     let pager = Pager(total: standings.count, page: query.number, address: query.address)
     let shown = Array(standings[pager.range])
     let year = SchoolYear(query.page.day, settings.termDates?.authority)
     let soon = try await soon(standings, on: query.page.day)
-    let title = caseloadHeading(chosen, context)
-    let advisers = try await adviserChoices(query, context)
-    return respond(
-      CaseloadPage(
-        frame: frame(title, .caseload, for: context), heading: title,
-        subline: [CountWords.count(schools.count, "school"), query.page.day.longWords, year.words]
-          .compactMap { $0 }
-          .joined(separator: " · "),
-        banners: query.banners(year).map(TextLine.init), advisers: advisers,
-        hasAdvisers: !advisers.isEmpty,
-        onDay: query.page.day == query.page.today ? nil : query.page.day.description,
-        figures: CaseloadFigures.of(standings, in: year),
-        emptyWords: emptyWords(schools, chosen, context),
-        rows: try await rows(shown, on: query.page, namesAdviser: chosen == nil),
-        hasRows: !shown.isEmpty, pager: pager.shown,
-        needs: standings.filter { !$0.reasons.isEmpty }.prefix(CaseloadPage.asideRows).map(
-          NeedLine.init),
-        soon: soon.lines, soonMore: soon.more))
+    let title = caseloadHeading(chosen, person)
+    let advisers = try await adviserChoices(query, person)
+    return CaseloadPage(
+      frame: frame(title, .caseload, for: person), heading: title,
+      subline: [CountWords.count(schools.count, "school"), query.page.day.longWords, year.words].compactMap { $0 }
+        .joined(separator: " · "), banners: query.banners(year).map(TextLine.init), advisers: advisers,
+      hasAdvisers: !advisers.isEmpty, onDay: query.page.day == query.page.today ? nil : query.page.day.description,
+      figures: CaseloadFigures.of(standings, in: year), emptyWords: emptyWords(schools, chosen, person),
+      rows: try await rows(shown, on: query.page, namesAdviser: chosen == nil), hasRows: !shown.isEmpty,
+      pager: pager.shown,
+      needs: standings.filter { !$0.reasons.isEmpty }.prefix(CaseloadPage.asideRows).map(NeedLine.init),
+      soon: soon.lines, soonMore: soon.more)
   }
 
-  private func caseloadHeading(_ chosen: Person?, _ context: SignedIn) -> String {
+  private func caseloadHeading(_ chosen: Person?, _ person: Person) -> String {
     guard let chosen else { return "All caseloads" }
-    return chosen.id == context.person.id && context.person.role == .adviser
-      ? "My caseload" : "Caseload of \(chosen.name)"
+    return chosen.id == person.id && person.role == .adviser ? "My caseload" : "Caseload of \(chosen.name)"
   }
 
   /// Whose caseload it is: an adviser's own; of anybody else whomever they chose, or nil for all.
-  private func chosenAdviser(_ query: CaseloadQuery, _ context: SignedIn) async throws -> Person? {
-    guard context.person.role != .adviser else { return context.person }
+  private func chosenAdviser(_ query: CaseloadQuery, _ person: Person) async throws -> Person? {
+    guard person.role != .adviser else { return person }
     guard let id = query.adviser else { return nil }
     return try await store.person(id)
   }
 
-  private func adviserChoices(_ query: CaseloadQuery, _ context: SignedIn) async throws -> [Choice]
-  {
-    guard context.person.role != .adviser else { return [] }
+  private func adviserChoices(_ query: CaseloadQuery, _ person: Person) async throws -> [Choice] {
+    guard person.role != .adviser else { return [] }
     let advisers = try await store.people().filter { $0.role == .adviser || $0.id == query.adviser }
     return [Choice(value: "", words: "All", isChosen: query.adviser == nil)]
-      + advisers.map {
-        Choice(value: String($0.id), words: $0.name, isChosen: $0.id == query.adviser)
-      }
+      + advisers.map { Choice(value: String($0.id), words: $0.name, isChosen: $0.id == query.adviser) }
   }
 
-  private func emptyWords(_ schools: [ListedSchool], _ chosen: Person?, _ context: SignedIn)
-    -> String?
-  {
+  private func emptyWords(_ schools: [ListedSchool], _ chosen: Person?, _ person: Person) -> String? {
     guard schools.isEmpty else { return nil }
     if chosen == nil {
-      return
-        "No school is on file. An administrator imports the register with caseload schools import."
+      return "No school is on file. An administrator imports the register with caseload schools import."
     }
-    return context.person.role == .adviser
+    return person.role == .adviser
       ? "No school is in your caseload on this day. A manager or an administrator gives you schools with caseload caseload assign."
       : "No school is in this caseload on this day. Give schools with caseload caseload assign."
   }
 
-  private func rows(
-    _ standings: [SchoolStanding], on page: PageDay, namesAdviser: Bool
-  ) async throws -> [CaseloadRow] {
+  private func rows(_ standings: [SchoolStanding], on page: PageDay, namesAdviser: Bool) async throws -> [CaseloadRow] {
     let span = SchoolYear(page.day, settings.termDates?.authority).span
-    let marks = try await store.verdictMarks(
-      of: standings.compactMap { $0.main?.version }, givenBefore: page.end)
+    let marks = try await store.verdictMarks(of: standings.compactMap { $0.main?.version }, givenBefore: page.end)
     let days = try await store.milestoneDays(
       of: standings.flatMap { $0.plans.map(\.version) }, from: span.start, to: span.end)
     return standings.map { standing in
@@ -112,30 +100,22 @@ extension Site {
         track: standing.plans.isEmpty
           ? nil
           : MilestoneTrack(
-            days: standing.plans.flatMap { days[$0.version] ?? [] }, start: span.start,
-            end: span.end, today: page.day),
+            days: standing.plans.flatMap { days[$0.version] ?? [] }, start: span.start, end: span.end, today: page.day),
         day: page.day, namesAdviser: namesAdviser)
     }
   }
 
   /// What is due within a fortnight, and in words how much more there is than is shown.
-  private func soon(_ standings: [SchoolStanding], on day: Day) async throws -> (
-    lines: [SoonLine], more: String?
-  ) {
+  private func soon(_ standings: [SchoolStanding], on day: Day) async throws -> (lines: [SoonLine], more: String?) {
     var schools: [Int64: ListedSchool] = [:]
-    for standing in standings {
-      for plan in standing.plans { schools[plan.version] = standing.school }
-    }
+    for standing in standings { for plan in standing.plans { schools[plan.version] = standing.school } }
     let due = try await store.dueDays(
-      of: schools.keys.sorted(), from: day, to: day.adding(days: 13),
-      limit: CaseloadPage.soonRows + 1)
+      of: schools.keys.sorted(), from: day, to: day.adding(days: 13), limit: CaseloadPage.soonRows + 1)
     let lines = due.prefix(CaseloadPage.soonRows).compactMap { due in
       schools[due.version].map { SoonLine(school: $0, due: due) }
     }
     return (
-      lines,
-      due.count > CaseloadPage.soonRows
-        ? "More is due later in the fortnight: see the schools’ own pages." : nil
+      lines, due.count > CaseloadPage.soonRows ? "More is due later in the fortnight: see the schools’ own pages." : nil
     )
   }
 }

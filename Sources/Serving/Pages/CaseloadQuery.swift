@@ -23,11 +23,7 @@ struct CaseloadQuery: Sendable {
   /// For the pager.
   var address: String {
     ListAddress.of(
-      "/",
-      [
-        ("adviser", adviser.map(String.init)),
-        ("on", page.day == page.today ? nil : page.day.description),
-      ])
+      "/", [("adviser", adviser.map(String.init)), ("on", page.day == page.today ? nil : page.day.description)])
   }
 
   /// What must be said of the page's day before anything else.
@@ -35,8 +31,7 @@ struct CaseloadQuery: Sendable {
     var banners: [String] = []
     if let badDay {
       banners.append(
-        "“\(CountWords.shortened(badDay, to: 40))” is no day written as yyyy-mm-dd, so this is today’s page."
-      )
+        "“\(CountWords.shortened(badDay, to: 40))” is no day written as yyyy-mm-dd, so this is today’s page.")
     }
     if page.day < page.today {
       banners.append(

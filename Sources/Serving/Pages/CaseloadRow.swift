@@ -18,11 +18,12 @@ struct CaseloadRow: MustacheParent, Sendable {
     case "schoolFacts": facts
     case "rowReasons": standing.reasons.map { ReasonLine(reason: $0) }
     case "planName": planName
-    case "planNote": planNote
+    case "planNotes": planNotes.map { TextLine(text: $0) }
     case "strip": marks.map(CriteriaStrip.svg)
     case "shortfall": marks?.shortfall ?? "Nothing to judge yet."
-    case "track": track?.svg
-    case "overdueSince": standing.overdue.map { "Overdue since \($0.since.shortWords)" }
+    case "track": track.flatMap { $0.days.isEmpty ? nil : $0.svg }
+    case "trackNote": track.flatMap { $0.days.isEmpty ? "None with a date" : nil }
+    case "overdueSince": standing.overdue.map { "Overdue since \(Self.unbroken($0.since.shortWords))" }
     case "nextDue": standing.next.map(nextWords) ?? "–"
     default: nil
     }
@@ -30,9 +31,7 @@ struct CaseloadRow: MustacheParent, Sendable {
 
   private var facts: String {
     var facts = [standing.school.phase.words]
-    if let roll = standing.school.numberOnRoll {
-      facts.append("\(CountWords.grouped(roll)) on roll")
-    }
+    if let roll = standing.school.numberOnRoll { facts.append("\(CountWords.grouped(roll)) on roll") }
     if !standing.school.isOpen { facts.append("closed") }
     if namesAdviser { facts.append(standing.school.adviser ?? "no adviser") }
     return facts.joined(separator: " · ")
@@ -40,26 +39,25 @@ struct CaseloadRow: MustacheParent, Sendable {
 
   private var planName: String { standing.main.map { "Version \($0.number)" } ?? "None" }
 
-  private var planNote: String? {
+  /// When it came, and what else there is; each a line.
+  private var planNotes: [String] {
     var parts: [String] = []
     if let main = standing.main {
       parts.append(Day.inLondon(secondsSinceEpoch: main.receivedAt).plainWords)
-      if main.academicYear != AcademicYear(containing: day) {
-        parts.append("goes on from \(main.academicYear)")
-      }
+      if main.academicYear != AcademicYear(containing: day) { parts.append("goes on from \(main.academicYear)") }
       if main.isInherited { parts.append("the predecessor’s") }
     }
     let others = standing.plans.count - (standing.main == nil ? 0 : 1)
-    if others > 0 {
-      parts.append(
-        "\(standing.main == nil ? "" : "and ")\(CountWords.count(others, "layer 2 plan"))")
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    if others > 0 { parts.append("\(standing.main == nil ? "" : "and ")\(CountWords.count(others, "layer 2 plan"))") }
+    return parts
   }
 
   private func nextWords(_ next: Day) -> String {
-    next == day ? "Today" : next.year == day.year ? next.shortWords : next.words
+    next == day ? "Today" : Self.unbroken(next.year == day.year ? next.shortWords : next.words)
   }
+
+  /// A day that stays on one line in a narrow column.
+  private static func unbroken(_ words: String) -> String { words.split(separator: " ").joined(separator: "\u{a0}") }
 }
 
 /// One reason why a school presses, as a line under its name.
@@ -68,7 +66,7 @@ struct ReasonLine: MustacheParent, Sendable {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "reasonWords": reason.words
+    case "reasonWords": reason.short
     case "reasonAddress": reason.address
     default: nil
     }

@@ -23,37 +23,35 @@ struct CollectionsPage: Page {
 extension Site {
   /// `GET /collections`: an adviser's own schools, unless all are asked for.
   func collectionsPage(_ request: Request, _ context: SignedIn) async throws -> Response {
+    respond(try await collections(request, for: context.person))
+  }
+
+  func collections(_ request: Request, for person: Person) async throws -> CollectionsPage {
     let parameters = request.uri.queryParameters
-    let isAdviser = context.person.role == .adviser
+    let isAdviser = person.role == .adviser
     let all = !isAdviser || parameters.get("all") == "yes"
-    let own = isAdviser ? Set(try await store.caseload(of: context.person.id, on: today())) : []
+    let own = isAdviser ? Set(try await store.caseload(of: person.id, on: today())) : []
     let sources = try await store.listedSources(of: all ? nil : own.sorted())
     let pager = Pager(
       total: sources.count, page: parameters.get("page").flatMap { Int($0) },
       address: ListAddress.of("/collections", [("all", isAdviser && all ? "yes" : nil)]))
     let now = clock()
     let asked = parameters.get("asked").flatMap { Int64($0) }
-    return respond(
-      CollectionsPage(
-        frame: frame("Collections", .collections, for: context),
-        subline:
-          "\(CountWords.count(sources.count, "source")) of \(isAdviser && !all ? "your schools" : "all schools") · \(MomentWords.full(now))",
-        asked: sources.first { $0.source.id == asked }.map {
-          "\($0.school) is asked as soon as a place is free. Load this page again in a moment to see what came of it."
-        },
-        figures: CollectionFigures.of(sources, now: now),
-        otherAddress: isAdviser ? (all ? "/collections" : "/collections?all=yes") : nil,
-        otherWords: isAdviser
-          ? (all ? "Show the sources of your own schools" : "Show the sources of all schools")
-          : nil,
-        rows: sources[pager.range].map {
-          SourceRow(listed: $0, now: now, mayAsk: !isAdviser || own.contains($0.source.urn))
-        },
-        hasRows: !sources.isEmpty,
-        emptyWords: isAdviser && !all
-          ? "No source is on file for your schools: their plans come by upload, or are added on the school’s page."
-          : "No source is on file. An administrator adds some with caseload sources add or import.",
-        pager: pager.shown))
+    return CollectionsPage(
+      frame: frame("Collections", .collections, for: person),
+      subline:
+        "\(CountWords.count(sources.count, "source")) of \(isAdviser && !all ? "your schools" : "all schools") · \(MomentWords.full(now))",
+      asked: sources.first { $0.source.id == asked }.map {
+        "\($0.school) is asked as soon as a place is free. Load this page again in a moment to see what came of it."
+      }, figures: CollectionFigures.of(sources, now: now),
+      otherAddress: isAdviser ? (all ? "/collections" : "/collections?all=yes") : nil,
+      otherWords: isAdviser ? (all ? "Show the sources of your own schools" : "Show the sources of all schools") : nil,
+      rows: sources[pager.range].map {
+        SourceRow(listed: $0, now: now, mayAsk: !isAdviser || own.contains($0.source.urn))
+      }, hasRows: !sources.isEmpty,
+      emptyWords: isAdviser && !all
+        ? "No source is on file for your schools: their plans come by upload, or are added on the school’s page."
+        : "No source is on file. An administrator adds some with caseload sources add or import.", pager: pager.shown)
   }
 }
 
@@ -70,8 +68,7 @@ enum CollectionFigures {
     return [
       Figure(
         number: CountWords.grouped(failing),
-        counts: failing == 1
-          ? "source failed when it was last asked" : "sources failed when they were last asked",
+        counts: failing == 1 ? "source failed when it was last asked" : "sources failed when they were last asked",
         isWarning: failing > 0),
       Figure(
         number: "\(CountWords.grouped(asked)) of \(CountWords.grouped(sources.count))",
@@ -80,8 +77,7 @@ enum CollectionFigures {
         number: CountWords.grouped(changed),
         counts: "\(changed == 1 ? "source" : "sources") gave a new file within the last 7 days"),
       Figure(
-        number: CountWords.grouped(never),
-        counts: "\(never == 1 ? "source has" : "sources have") not been asked yet"),
+        number: CountWords.grouped(never), counts: "\(never == 1 ? "source has" : "sources have") not been asked yet"),
     ]
   }
 }

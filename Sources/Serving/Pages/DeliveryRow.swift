@@ -9,8 +9,7 @@ struct DeliveryWords: Sendable {
   /// A word or two, as on a tag.
   var state: String {
     switch delivery.state {
-    case .received:
-      delivery.attempts > 0 && delivery.reason != nil ? "Tried again soon" : "Waiting to be read"
+    case .received: delivery.attempts > 0 && delivery.reason != nil ? "Tried again soon" : "Waiting to be read"
     case .read: delivery.outcome == .identical ? "Nothing new" : "Read"
     case .refused: "Refused"
     case .held: "Held"
@@ -72,8 +71,7 @@ struct DeliveryRow: MustacheParent, Sendable {
     case "routeWords": words.route
     case "stateWords": words.state
     case "stateTag": words.tag
-    case "stateReason":
-      words.delivery.state == .read ? nil : words.delivery.reason ?? words.sentence
+    case "stateReason": words.delivery.state == .read ? nil : words.delivery.reason ?? words.sentence
     case "stateInstead": words.delivery.instead
     default: nil
     }

@@ -23,16 +23,17 @@ enum NavigationItem: CaseIterable, Sendable {
 }
 
 extension Site {
-  /// What stands around a page for somebody who is signed in.
-  ///
-  /// - Parameter current: the page of the navigation that this one is, or nil where it is none of them.
+  /// What stands around a page for somebody who is signed in; `current` is the page of the navigation that it is, nil
+  /// where it is none of them.
   func frame(_ title: String, _ current: NavigationItem?, for context: SignedIn) -> Frame {
+    frame(title, current, for: context.person)
+  }
+
+  func frame(_ title: String, _ current: NavigationItem?, for person: Person) -> Frame {
     Frame(
       title: title, authority: settings.authority, stylesheet: stylesheet.path,
       navigation: NavigationItem.allCases.map { item in
-        NavigationLink(
-          name: item.name(for: context.person.role), address: item.address,
-          isCurrent: item == current)
-      }, who: context.person.name)
+        NavigationLink(name: item.name(for: person.role), address: item.address, isCurrent: item == current)
+      }, who: person.name)
   }
 }

@@ -24,17 +24,14 @@ struct ActionRow: MustacheParent, Sendable {
 
   private var days: String? {
     switch (action.start, action.end) {
-    case (let start?, let end?):
-      start == end ? end.plainWords : "\(start.plainWords) to \(end.plainWords)"
+    case (let start?, let end?): start == end ? end.plainWords : "\(start.plainWords) to \(end.plainWords)"
     case (nil, let end?): "by \(end.plainWords)"
     case (let start?, nil): "from \(start.plainWords)"
     case (nil, nil): nil
     }
   }
 
-  private var isOverdue: Bool {
-    action.end.map { $0 < today } ?? false && !isTold && action.rag == nil
-  }
+  private var isOverdue: Bool { action.end.map { $0 < today } ?? false && !isTold && action.rag == nil }
 }
 
 /// One milestone in a table.
@@ -59,8 +56,7 @@ struct MilestoneRow: MustacheParent, Sendable {
   }
 
   private var isOverdue: Bool {
-    milestone.due.map { $0 < today } ?? false && !isTold && milestone.status == nil
-      && milestone.rag == nil
+    milestone.due.map { $0 < today } ?? false && !isTold && milestone.status == nil && milestone.rag == nil
   }
 }
 
@@ -100,9 +96,7 @@ struct RAGTag: MustacheParent, Sendable {
       case .green: ("●", "Green")
       case .blue: ("■", "Blue, complete")
       }
-    guard let text, !text.isEmpty, text.lowercased() != rag.rawValue, text.count > 1 else {
-      return "\(shape) \(word)"
-    }
+    guard let text, !text.isEmpty, text.lowercased() != rag.rawValue, text.count > 1 else { return "\(shape) \(word)" }
     return "\(shape) \(word): \(CountWords.shortened(text, to: 60))"
   }
 }

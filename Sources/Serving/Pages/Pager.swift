@@ -10,7 +10,7 @@ struct Pager: MustacheParent, Sendable {
   /// The address of the list, with every parameter but the page's, ready for `&page=`.
   let address: String
 
-  /// - Parameter page: as asked for; the nearest that there is where it is none.
+  /// Where there is no such page as was asked for, it is the nearest that there is.
   init(total: Int, page: Int?, address: String) {
     pages = max(1, (total + Pager.rows - 1) / Pager.rows)
     self.page = min(max(page ?? 1, 1), pages)
@@ -40,9 +40,7 @@ struct Pager: MustacheParent, Sendable {
 /// The address of a list with the parameters that were given, for its pager.
 enum ListAddress {
   static func of(_ path: String, _ parameters: [(String, String?)]) -> String {
-    let given = parameters.compactMap { name, value in
-      value.flatMap { $0.isEmpty ? nil : "\(name)=\(encoded($0))&" }
-    }
+    let given = parameters.compactMap { name, value in value.flatMap { $0.isEmpty ? nil : "\(name)=\(encoded($0))&" } }
     return "\(path)?\(given.joined())"
   }
 
@@ -52,8 +50,7 @@ enum ListAddress {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
         UInt8(ascii: "~"):
         bytes.append(byte)
       default: bytes += "%\(Hex.text([byte]).uppercased())".utf8

@@ -5,9 +5,7 @@ import Plans
 struct PlanView: Sendable {
   let priorities: [PriorityView]
 
-  init(_ plan: Plan, today: Day) {
-    priorities = plan.priorities.map { PriorityView(priority: $0, today: today) }
-  }
+  init(_ plan: Plan, today: Day) { priorities = plan.priorities.map { PriorityView(priority: $0, today: today) } }
 }
 
 /// One priority, with its objectives.
@@ -22,8 +20,7 @@ struct PriorityView: MustacheParent, Sendable {
     case "objectives":
       priority.objectives.map {
         ObjectiveView(
-          objective: $0, isOnly: priority.objectives.count == 1 && $0.text == priority.title,
-          today: today,
+          objective: $0, isOnly: priority.objectives.count == 1 && $0.text == priority.title, today: today,
           isTold: priority.progress.contains { $0.forAction == nil })
       }
     default: nil
@@ -33,13 +30,10 @@ struct PriorityView: MustacheParent, Sendable {
   private var facts: [FactLine] {
     [
       priority.area.map { FactLine("Area", $0) }, priority.rationale.map { FactLine("Why", $0) },
-      priority.gradeDescriptor.map { FactLine("Grade descriptor", $0) },
-      people("Lead", priority.lead),
+      priority.gradeDescriptor.map { FactLine("Grade descriptor", $0) }, people("Lead", priority.lead),
       people("Governor", priority.governor),
       priority.addresses.isEmpty
-        ? nil
-        : FactLine(
-          "Answers", CountWords.list(priority.addresses.map { "\($0.to.words) \($0.ref)" })),
+        ? nil : FactLine("Answers", CountWords.list(priority.addresses.map { "\($0.to.words) \($0.ref)" })),
       priority.location.map { FactLine("In the document", $0.words) },
     ].compactMap { $0 }
   }
@@ -63,17 +57,12 @@ struct ObjectiveView: MustacheParent, Sendable {
     case "objectiveText": [objective.ref, objective.text].compactMap { $0 }.joined(separator: " ")
     case "isOnly": isOnly
     case "outcomes":
-      objective.outcomes.map {
-        PlacedLine([$0.ref, $0.text].compactMap { $0 }.joined(separator: " "), $0.location)
-      }
+      objective.outcomes.map { PlacedLine([$0.ref, $0.text].compactMap { $0 }.joined(separator: " "), $0.location) }
     case "hasOutcomes": !objective.outcomes.isEmpty
-    case "actions":
-      objective.actions.map { ActionRow(action: $0, today: today, isTold: isTold(of: $0.key)) }
+    case "actions": objective.actions.map { ActionRow(action: $0, today: today, isTold: isTold(of: $0.key)) }
     case "hasActions": !objective.actions.isEmpty
     case "milestones":
-      objective.milestones.map {
-        MilestoneRow(milestone: $0, today: today, isTold: isTold(of: $0.forAction))
-      }
+      objective.milestones.map { MilestoneRow(milestone: $0, today: today, isTold: isTold(of: $0.forAction)) }
     case "hasMilestones": !objective.milestones.isEmpty
     case "resources": objective.resources.map { PlacedLine(ResourceWords.of($0), $0.location) }
     case "hasResources": !objective.resources.isEmpty
@@ -91,8 +80,7 @@ struct ObjectiveView: MustacheParent, Sendable {
 
   private func words(of monitoring: Monitoring) -> String {
     let parts = [
-      monitoring.who.isEmpty ? nil : "by \(monitoring.who.joined(separator: ", "))",
-      monitoring.when,
+      monitoring.who.isEmpty ? nil : "by \(monitoring.who.joined(separator: ", "))", monitoring.when,
       monitoring.governors ? "governors take part" : nil,
     ].compactMap { $0 }
     return parts.isEmpty ? monitoring.text : "\(monitoring.text) (\(parts.joined(separator: "; ")))"

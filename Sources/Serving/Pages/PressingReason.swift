@@ -25,14 +25,24 @@ enum PressingReason: Sendable {
     }
   }
 
+  /// In one short sentence, for a row of a table; the page that it leads to says the rest.
+  var short: String {
+    switch self {
+    case .delivery(let delivery):
+      let day = Day.inLondon(secondsSinceEpoch: delivery.receivedAt).shortWords
+      return delivery.state == .held ? "The file of \(day) is held." : "The file of \(day) was refused."
+    case .collection(let source):
+      return "Collection has failed since \(Day.inLondon(secondsSinceEpoch: source.since).shortWords)."
+    case .noPlan, .overdue, .keyIssues: return words
+    }
+  }
+
   /// In one sentence or two.
   var words: String {
     switch self {
     case .noPlan(let year, let latest, let others):
       let missing = "No whole-school plan for \(year)."
-      if others > 0 {
-        return "\(missing) \(CountWords.count(others, "plan")) for subjects or aspects came."
-      }
+      if others > 0 { return "\(missing) \(CountWords.count(others, "plan")) for subjects or aspects came." }
       return latest.map { "\(missing) The latest is of \($0)." } ?? "\(missing) None has ever come."
     case .delivery(let delivery):
       let day = Day.inLondon(secondsSinceEpoch: delivery.receivedAt).shortWords

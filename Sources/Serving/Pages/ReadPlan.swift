@@ -17,12 +17,10 @@ struct ReadPlan: MustacheParent, Sendable {
     case "planPriorities": version.plan.priorities.map { TextLine(text: PlanWords.heading($0)) }
     case "hasPriorities": !version.plan.priorities.isEmpty
     case "readingNotes": version.plan.notes.map { PlacedLine($0.text, $0.location) }
-    case "unmapped":
-      version.plan.unmapped.prefix(ReadPlan.most).map { PlacedLine($0.text, $0.location) }
+    case "unmapped": version.plan.unmapped.prefix(ReadPlan.most).map { PlacedLine($0.text, $0.location) }
     case "unmappedWords": unmappedWords
     case "unmappedMore":
-      version.plan.unmapped.count > ReadPlan.most
-        ? "… and \(version.plan.unmapped.count - ReadPlan.most) more." : nil
+      version.plan.unmapped.count > ReadPlan.most ? "… and \(version.plan.unmapped.count - ReadPlan.most) more." : nil
     default: nil
     }
   }
@@ -32,18 +30,14 @@ struct ReadPlan: MustacheParent, Sendable {
 
   private var facts: [FactLine] {
     [
-      FactLine("School named in the file", named),
-      FactLine("Academic year", version.identity.academicYear.description),
-      FactLine("Layer", PlanWords.layer(version.identity.layer)),
-      FactLine("Scope", version.scopeTitle),
+      FactLine("School named in the file", named), FactLine("Academic year", version.identity.academicYear.description),
+      FactLine("Layer", PlanWords.layer(version.identity.layer)), FactLine("Scope", version.scopeTitle),
     ]
   }
 
   private var named: String {
     let school = version.plan.school
-    let parts = [
-      school.name, school.urn.map { "URN \($0)" }, school.laestab.map { "LAESTAB \($0)" },
-    ].compactMap { $0 }
+    let parts = [school.name, school.urn.map { "URN \($0)" }, school.laestab.map { "LAESTAB \($0)" }].compactMap { $0 }
     return parts.isEmpty ? "None" : parts.joined(separator: ", ")
   }
 
@@ -81,13 +75,10 @@ enum PlanWords {
     let objectives = plan.objectives
     return [
       ("Priorities", plan.priorities.count), ("Objectives", objectives.count),
-      ("Outcomes", objectives.reduce(0) { $0 + $1.outcomes.count }),
-      ("Actions", plan.actions.count),
-      ("Milestones", plan.milestones.count),
-      ("Resources", plan.priorities.reduce(0) { $0 + $1.resources.count }),
+      ("Outcomes", objectives.reduce(0) { $0 + $1.outcomes.count }), ("Actions", plan.actions.count),
+      ("Milestones", plan.milestones.count), ("Resources", plan.priorities.reduce(0) { $0 + $1.resources.count }),
       ("Monitoring", objectives.reduce(0) { $0 + $1.monitoring.count }),
-      ("Progress", objectives.reduce(0) { $0 + $1.progress.count }),
-      ("Evidence", plan.evidence.count),
+      ("Progress", objectives.reduce(0) { $0 + $1.progress.count }), ("Evidence", plan.evidence.count),
       ("Key issues", plan.keyIssues.count),
     ].map { ($0.0, CountWords.grouped($0.1)) }
   }
@@ -101,9 +92,7 @@ enum PlanWords {
 
   /// `Priority 1: Reading`; a reference that the title says already is not said twice.
   static func heading(_ priority: Priority) -> String {
-    guard let ref = priority.ref, !ref.isEmpty, !priority.title.hasPrefix(ref) else {
-      return priority.title
-    }
+    guard let ref = priority.ref, !ref.isEmpty, !priority.title.hasPrefix(ref) else { return priority.title }
     return "\(ref) \(priority.title)"
   }
 }

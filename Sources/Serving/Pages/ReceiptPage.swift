@@ -26,42 +26,35 @@ struct ReceiptPage: Page {
 extension Site {
   /// `GET /receipts/{id}`
   func receiptPage(_ request: Request, _ context: SignedIn) async throws -> Response {
-    let delivery = try await delivery(context.parameters)
-    guard let school = try await store.school(delivery.urn) else { throw Problem.noSuchReceipt }
-    let versions =
-      delivery.state == .read ? try await store.versions(deliveredBy: delivery.receipt) : []
-    let words = DeliveryWords(delivery: delivery)
-    let title = "What became of \(CountWords.shortened(words.name, to: 60))"
-    return respond(
-      ReceiptPage(
-        frame: frame(title, nil, for: context), fileName: words.name, schoolName: school.name,
-        schoolAddress: "/schools/\(school.urn)", stateWords: words.state, stateTag: words.tag,
-        stateSentence: words.sentence, reason: delivery.state == .received ? nil : delivery.reason,
-        instead: delivery.instead,
-        waiting: delivery.state == .received
-          ? "Load this page again in a moment to see what was read." : nil,
-        facts: facts(of: delivery, words, school),
-        plans: versions.map { ReadPlan(version: $0, school: school) },
-        fileAddress: "/receipts/\(delivery.receipt.rawValue)/file"))
+    respond(try await view(of: try await delivery(context.parameters), for: context.person))
   }
 
-  private func facts(of delivery: Delivery, _ words: DeliveryWords, _ school: School) -> [FactLine]
-  {
+  func view(of delivery: Delivery, for person: Person) async throws -> ReceiptPage {
+    guard let school = try await store.school(delivery.urn) else { throw Problem.noSuchReceipt }
+    let versions = delivery.state == .read ? try await store.versions(deliveredBy: delivery.receipt) : []
+    let words = DeliveryWords(delivery: delivery)
+    let title = "What became of \(CountWords.shortened(words.name, to: 60))"
+    return ReceiptPage(
+      frame: frame(title, nil, for: person), fileName: words.name, schoolName: school.name,
+      schoolAddress: "/schools/\(school.urn)", stateWords: words.state, stateTag: words.tag,
+      stateSentence: words.sentence, reason: delivery.state == .received ? nil : delivery.reason,
+      instead: delivery.instead,
+      waiting: delivery.state == .received ? "Load this page again in a moment to see what was read." : nil,
+      facts: facts(of: delivery, words, school), plans: versions.map { ReadPlan(version: $0, school: school) },
+      fileAddress: "/receipts/\(delivery.receipt.rawValue)/file")
+  }
+
+  private func facts(of delivery: Delivery, _ words: DeliveryWords, _ school: School) -> [FactLine] {
     let fixed = delivery.fixed
-    let said = [
-      fixed.layer.map { "layer \($0.rawValue)" }, fixed.scope,
-      fixed.academicYear.map(\.description),
-    ].compactMap { $0 }
+    let said = [fixed.layer.map { "layer \($0.rawValue)" }, fixed.scope, fixed.academicYear.map(\.description)]
+      .compactMap { $0 }
     return [
       FactLine("School", "\(school.name), URN \(school.urn)"),
-      FactLine("Received", MomentWords.full(delivery.receivedAt)),
-      FactLine("How it came", words.route),
-      FactLine("Size", CountWords.size(delivery.bytes)),
-      delivery.kind.map { FactLine("What kind of file", $0.words) },
+      FactLine("Received", MomentWords.full(delivery.receivedAt)), FactLine("How it came", words.route),
+      FactLine("Size", CountWords.size(delivery.bytes)), delivery.kind.map { FactLine("What kind of file", $0.words) },
       said.isEmpty ? nil : FactLine("What the sender said of it", said.joined(separator: ", ")),
       delivery.settledAt.map { FactLine("Settled", MomentWords.full($0)) },
-      FactLine("Receipt", delivery.receipt.rawValue),
-      FactLine("SHA-256", delivery.sha256),
+      FactLine("Receipt", delivery.receipt.rawValue), FactLine("SHA-256", delivery.sha256),
     ].compactMap { $0 }
   }
 }

@@ -6,30 +6,25 @@ import Storing
 enum SchoolFacts {
   static func of(_ school: School, adviser: Person?, links: [LinkedSchool]) -> [FactLine] {
     var facts = [
-      FactLine("URN", school.urn.description), line("LAESTAB", school.laestab),
-      FactLine("Phase", school.phase.words), line("Ages", ages(school)),
-      line("On roll", school.numberOnRoll.map(CountWords.grouped)), line("Type", school.type),
-      line("Trust", school.trust), line("Federation", school.federation),
-      line("Religious character", school.religiousCharacter),
-      FactLine("Adviser", adviser?.name ?? "None"), line("Open", open(school)),
+      FactLine("URN", school.urn.description), line("LAESTAB", school.laestab), FactLine("Phase", school.phase.words),
+      line("Ages", ages(school)), line("On roll", school.numberOnRoll.map(CountWords.grouped)),
+      line("Type", school.type), line("Trust", school.trust), line("Federation", school.federation),
+      line("Religious character", school.religiousCharacter), FactLine("Adviser", adviser?.name ?? "None"),
+      line("Open", open(school)),
     ].compactMap { $0 }
     facts += links.map { link in
       FactLine(
-        link.isPredecessor ? "Follows" : "Followed by",
-        link.name.map { "\($0), URN \(link.urn)" } ?? "URN \(link.urn)",
+        link.isPredecessor ? "Follows" : "Followed by", link.name.map { "\($0), URN \(link.urn)" } ?? "URN \(link.urn)",
         address: link.name == nil ? nil : "/schools/\(link.urn)")
     }
     return facts
   }
 
-  private static func line(_ name: String, _ value: String?) -> FactLine? {
-    value.map { FactLine(name, $0) }
-  }
+  private static func line(_ name: String, _ value: String?) -> FactLine? { value.map { FactLine(name, $0) } }
 
   private static func ages(_ school: School) -> String? {
     guard let lowest = school.lowestAge, let highest = school.highestAge else { return nil }
-    let parts = [school.hasNursery ? "nursery" : nil, school.hasSixthForm ? "sixth form" : nil]
-      .compactMap { $0 }
+    let parts = [school.hasNursery ? "nursery" : nil, school.hasSixthForm ? "sixth form" : nil].compactMap { $0 }
     return "\(lowest) to \(highest)" + (parts.isEmpty ? "" : ", with \(CountWords.list(parts))")
   }
 
@@ -54,9 +49,7 @@ struct IssueLine: MustacheParent, Sendable {
   /// Ofsted warns that what is out of date must not pass for new, so the day always stands with them.
   static func caption(_ issues: [KeyIssueOnFile]) -> String {
     let days = Set(issues.compactMap(\.inspected)).sorted()
-    guard !issues.isEmpty else {
-      return "No key issue of an inspection is on file for this school."
-    }
+    guard !issues.isEmpty else { return "No key issue of an inspection is on file for this school." }
     guard !days.isEmpty else { return "On file; the day of the inspection is not." }
     return "From the inspection of \(CountWords.list(days.map(\.plainWords)))."
   }

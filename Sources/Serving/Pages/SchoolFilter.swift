@@ -33,13 +33,10 @@ struct SchoolFilter: Sendable {
 
   /// Lower case, accents and apostrophes gone, so that "st oswins" finds St Oswin’s.
   static func folded(_ text: String) -> String {
-    text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars.reduce(into: "") {
-      folded, scalar in
+    text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars.reduce(into: "") { folded, scalar in
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "/" {
         folded.unicodeScalars.append(scalar)
-      } else if scalar == "'" || scalar == "’"
-        || scalar.properties.generalCategory == .nonspacingMark
-      {
+      } else if scalar == "'" || scalar == "’" || scalar.properties.generalCategory == .nonspacingMark {
         return
       } else {
         folded += " "

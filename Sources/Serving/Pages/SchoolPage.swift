@@ -30,51 +30,42 @@ struct SchoolPage: Page {
 extension Site {
   /// `GET /schools/{urn}`, with `?plan=` for another version than the latest.
   func schoolPage(_ request: Request, _ context: SignedIn) async throws -> Response {
-    let school = try await school(context.parameters)
+    respond(try await view(of: try await school(context.parameters), request, for: context.person))
+  }
+
+  func view(of school: School, _ request: Request, for person: Person) async throws -> SchoolPage {
     let versions = try await store.listedVersions(of: school.urn)
     let chosen = try chosenVersion(versions, request)
     let issues = try await store.keyIssues(for: school.urn)
     let deliveries = try await store.deliveries(of: school.urn, limit: SchoolPage.deliveryRows)
     let shown = try await chosen.flatMap { try await shownPlan($0, of: school, among: versions) }
-    return respond(
-      SchoolPage(
-        frame: frame(school.name, nil, for: context), schoolName: school.name,
-        subline: [school.phase.words, "URN \(school.urn)", school.isOpen ? nil : "closed"]
-          .compactMap { $0 }
-          .joined(separator: " · "),
-        banners: (shown?.banners ?? []).map(TextLine.init),
-        facts: SchoolFacts.of(
-          school, adviser: try await store.adviser(of: school.urn, on: today()),
-          links: try await store.linkedSchools(of: school.urn)),
-        issuesCaption: IssueLine.caption(issues), issues: issues.map { IssueLine(issue: $0) },
-        hasIssues: !issues.isEmpty,
-        versions: versions.map {
-          VersionLine(version: $0, urn: school.urn, isShown: $0.id == chosen?.id)
-        },
-        hasVersions: !versions.isEmpty, shown: shown,
-        deliveries: deliveries.map { DeliveryRow($0) },
-        hasDeliveries: !deliveries.isEmpty,
-        addAddress: try await mayAdd(context.person, to: school)
-          ? "/schools/\(school.urn)/plans" : nil,
-        uploadLimit: CountWords.size(settings.uploadBytes)))
+    return SchoolPage(
+      frame: frame(school.name, nil, for: person), schoolName: school.name,
+      subline: [school.phase.words, "URN \(school.urn)", school.isOpen ? nil : "closed"].compactMap { $0 }.joined(
+        separator: " · "), banners: (shown?.banners ?? []).map(TextLine.init),
+      facts: SchoolFacts.of(
+        school, adviser: try await store.adviser(of: school.urn, on: today()),
+        links: try await store.linkedSchools(of: school.urn)), issuesCaption: IssueLine.caption(issues),
+      issues: issues.map { IssueLine(issue: $0) }, hasIssues: !issues.isEmpty,
+      versions: versions.map { VersionLine(version: $0, urn: school.urn, isShown: $0.id == chosen?.id) },
+      hasVersions: !versions.isEmpty, shown: shown, deliveries: deliveries.map { DeliveryRow($0) },
+      hasDeliveries: !deliveries.isEmpty,
+      addAddress: try await mayAdd(person, to: school) ? "/schools/\(school.urn)/plans" : nil,
+      uploadLimit: CountWords.size(settings.uploadBytes))
   }
 
   /// The version that is asked for, else the latest of the first plan, which is the whole-school plan of the latest year.
-  private func chosenVersion(_ versions: [ListedVersion], _ request: Request) throws
-    -> ListedVersion?
-  {
+  private func chosenVersion(_ versions: [ListedVersion], _ request: Request) throws -> ListedVersion? {
     guard let asked = request.uri.queryParameters.get("plan") else {
       return versions.first { $0.isCurrent } ?? versions.first
     }
-    guard let id = Int64(asked), let version = versions.first(where: { $0.id == id }) else {
-      throw Problem.noSuchPage
-    }
+    guard let id = Int64(asked), let version = versions.first(where: { $0.id == id }) else { throw Problem.noSuchPage }
     return version
   }
 
-  private func shownPlan(
-    _ listed: ListedVersion, of school: School, among versions: [ListedVersion]
-  ) async throws -> ShownPlan? {
+  private func shownPlan(_ listed: ListedVersion, of school: School, among versions: [ListedVersion]) async throws
+    -> ShownPlan?
+  {
     guard let version = try await store.version(listed.id) else { return nil }
     return ShownPlan(
       version: version, latest: versions.first { $0.isCurrent && $0.identity == listed.identity },
@@ -93,9 +84,7 @@ extension Site {
 
 extension Optional where Wrapped: Sendable {
   /// `flatMap` for what must be waited for.
-  fileprivate func flatMap<Result>(_ transform: (Wrapped) async throws -> Result?) async rethrows
-    -> Result?
-  {
+  fileprivate func flatMap<Result>(_ transform: (Wrapped) async throws -> Result?) async rethrows -> Result? {
     if let self { try await transform(self) } else { nil }
   }
 }

@@ -19,9 +19,7 @@ struct SchoolStanding: Sendable {
 
   /// The most pressing first: by the first reason, then by what is due next, then by name.
   static func presses(_ left: SchoolStanding, before right: SchoolStanding) -> Bool {
-    let (first, second) = (
-      left.reasons.first?.order ?? Int.max, right.reasons.first?.order ?? Int.max
-    )
+    let (first, second) = (left.reasons.first?.order ?? Int.max, right.reasons.first?.order ?? Int.max)
     if first != second { return first < second }
     let (leftDue, rightDue) = (left.due, right.due)
     if leftDue != rightDue { return leftDue ?? .distant < rightDue ?? .distant }
@@ -50,16 +48,13 @@ struct StandingFacts: Sendable {
   var keyIssues: [Int64: VerdictMark]
 
   /// The plans of a school that cover an academic year.
-  static func inForce(_ plans: [PlanOnFile], in year: AcademicYear, covering: Set<Int64>)
-    -> [PlanOnFile]
-  {
+  static func inForce(_ plans: [PlanOnFile], in year: AcademicYear, covering: Set<Int64>) -> [PlanOnFile] {
     let own = plans.filter { $0.academicYear == year }
     // An earlier plan that goes on stands in only where nothing of this year took its place.
     let going = plans.filter { plan in
       plan.academicYear < year && covering.contains(plan.version)
         && !own.contains {
-          $0.layer == plan.layer && $0.scopeKind == plan.scopeKind
-            && $0.scopeTitle == plan.scopeTitle
+          $0.layer == plan.layer && $0.scopeKind == plan.scopeKind && $0.scopeTitle == plan.scopeTitle
         }
     }
     return (own + going).filter(\.isWholeSchool) + (own + going).filter { !$0.isWholeSchool }
@@ -73,27 +68,20 @@ struct StandingFacts: Sendable {
     let ahead = plans.compactMap { self.ahead[$0.version] }
     var reasons: [PressingReason] = []
     if !plans.contains(where: \.isWholeSchool) {
-      let latest = all.filter { $0.isWholeSchool && $0.academicYear < year }.map(\.academicYear)
-        .max()
+      let latest = all.filter { $0.isWholeSchool && $0.academicYear < year }.map(\.academicYear).max()
       reasons.append(.noPlan(year, latest: latest, others: plans.count))
     }
-    if let delivery = deliveries.first(where: { $0.urn == school.urn }) {
-      reasons.append(.delivery(delivery))
-    }
-    if let source = failing.first(where: { $0.urn == school.urn }) {
-      reasons.append(.collection(source))
-    }
+    if let delivery = deliveries.first(where: { $0.urn == school.urn }) { reasons.append(.delivery(delivery)) }
+    if let source = failing.first(where: { $0.urn == school.urn }) { reasons.append(.collection(source)) }
     if let overdue { reasons.append(.overdue(overdue)) }
     if let main = plans.first(where: \.isWholeSchool), let mark = keyIssues[main.version],
-      mark.value == .notMet || mark.value == .partly, let counted = mark.counted,
-      let passed = mark.passed,
+      mark.value == .notMet || mark.value == .partly, let counted = mark.counted, let passed = mark.passed,
       counted > passed
     {
       reasons.append(.keyIssues(left: counted - passed, of: counted))
     }
     return SchoolStanding(
-      school: school, plans: plans, reasons: reasons, overdue: overdue,
-      next: ahead.compactMap(\.next).min(),
+      school: school, plans: plans, reasons: reasons, overdue: overdue, next: ahead.compactMap(\.next).min(),
       milestonesAhead: ahead.reduce(0) { $0 + $1.milestones })
   }
 }

@@ -16,8 +16,7 @@ struct SchoolYear: Sendable {
   var words: String? {
     guard let dates else { return nil }
     if let (half, week, of) = dates.week(of: day) { return "\(half.name), week \(week) of \(of)" }
-    guard let (year, half) = dates.halfTerm(of: day), let span = dates.span(of: half, in: year)
-    else { return nil }
+    guard let (year, half) = dates.halfTerm(of: day), let span = dates.span(of: half, in: year) else { return nil }
     return day < span.start ? "before \(half.name)" : "holiday after \(half.name)"
   }
 
@@ -29,9 +28,7 @@ struct SchoolYear: Sendable {
   }
 
   /// `by the end of term, Fri 18 Dec`.
-  var termEndWords: String {
-    dates == nil ? "in the next six weeks" : "by the end of term, \(termEnd.shortWords)"
-  }
+  var termEndWords: String { dates == nil ? "in the next six weeks" : "by the end of term, \(termEnd.shortWords)" }
 
   /// The first and the last day of the school year.
   var span: (start: Day, end: Day) {

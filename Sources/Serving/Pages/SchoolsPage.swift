@@ -29,8 +29,7 @@ struct SchoolRow: MustacheParent, Sendable {
     switch name {
     case "schoolName": school.name
     case "schoolAddress": "/schools/\(school.urn)"
-    case "schoolNumbers":
-      ["URN \(school.urn)", school.laestab].compactMap { $0 }.joined(separator: " · ")
+    case "schoolNumbers": ["URN \(school.urn)", school.laestab].compactMap { $0 }.joined(separator: " · ")
     case "phase": school.phase.words + (school.isOpen ? "" : ", closed")
     case "roll": school.numberOnRoll.map(CountWords.grouped) ?? "–"
     case "adviserName": school.adviser ?? "None"
@@ -51,34 +50,35 @@ struct SchoolRow: MustacheParent, Sendable {
 extension Site {
   /// `GET /schools`
   func schoolsPage(_ request: Request, _ context: SignedIn) async throws -> Response {
+    respond(try await schools(request, for: context.person))
+  }
+
+  func schools(_ request: Request, for person: Person) async throws -> SchoolsPage {
     let filter = SchoolFilter(request)
     let day = today()
     let all = try await store.listedSchools(of: nil, on: day)
     let fitting = all.filter(filter.fits)
     let plans = try await plansInForce(of: fitting.map(\.urn), on: day)
     let listed = fitting.filter { school in
-      filter.hasPlan == nil
-        || filter.hasPlan == (plans[school.urn] ?? []).contains(where: \.isWholeSchool)
+      filter.hasPlan == nil || filter.hasPlan == (plans[school.urn] ?? []).contains(where: \.isWholeSchool)
     }
     let pager = Pager(
-      total: listed.count, page: request.uri.queryParameters.get("page").flatMap { Int($0) },
-      address: filter.address)
+      total: listed.count, page: request.uri.queryParameters.get("page").flatMap { Int($0) }, address: filter.address)
     let rows = listed[pager.range].map { school in
       let own = plans[school.urn] ?? []
       let main = own.first(where: \.isWholeSchool)
       return SchoolRow(school: school, main: main, others: own.count - (main == nil ? 0 : 1))
     }
     let year = AcademicYear(containing: day).map { "plans for \($0)" } ?? "plans"
-    return respond(
-      SchoolsPage(
-        frame: frame("All schools", .schools, for: context),
-        subline:
-          "\(CountWords.count(listed.count, "school")) of \(CountWords.grouped(all.count)) · \(year) · \(day.longWords)",
-        sought: filter.sought, phases: filter.phases(of: all), advisers: filter.advisers(of: all),
-        planChoices: filter.planChoices, rows: rows, hasRows: !rows.isEmpty,
-        emptyWords: all.isEmpty
-          ? "No school is on file. An administrator imports the register with caseload schools import."
-          : "No school fits. Take a word or a choice away, and search again.", pager: pager.shown))
+    return SchoolsPage(
+      frame: frame("All schools", .schools, for: person),
+      subline:
+        "\(CountWords.count(listed.count, "school")) of \(CountWords.grouped(all.count)) · \(year) · \(day.longWords)",
+      sought: filter.sought, phases: filter.phases(of: all), advisers: filter.advisers(of: all),
+      planChoices: filter.planChoices, rows: rows, hasRows: !rows.isEmpty,
+      emptyWords: all.isEmpty
+        ? "No school is on file. An administrator imports the register with caseload schools import."
+        : "No school fits. Take a word or a choice away, and search again.", pager: pager.shown)
   }
 
   /// Of each school the plans that cover the academic year of a day.

@@ -22,10 +22,9 @@ struct ShownPlan: MustacheParent, Sendable {
     }
     if isInherited { banners.append("This plan is of the school that this one follows.") }
     let years = Set(
-      (version.plan.actions.compactMap(\.end) + version.plan.milestones.compactMap(\.due))
-        .compactMap {
-          AcademicYear(containing: $0)
-        }
+      (version.plan.actions.compactMap(\.end) + version.plan.milestones.compactMap(\.due)).compactMap {
+        AcademicYear(containing: $0)
+      }
     ).sorted()
     let provisional = years.filter { termDates?.isProvisional($0) ?? false }
     if !provisional.isEmpty {
@@ -46,8 +45,7 @@ struct ShownPlan: MustacheParent, Sendable {
     case "key": KeyLine.all
     case "verdicts": verdicts.map { VerdictLine(verdict: $0) }
     case "notJudgedWords": notJudgedWords
-    case "evidenceCited":
-      version.plan.evidence.map { PlacedLine("\($0.kind.words): \($0.text)", $0.location) }
+    case "evidenceCited": version.plan.evidence.map { PlacedLine("\($0.kind.words): \($0.text)", $0.location) }
     case "hasEvidence": !version.plan.evidence.isEmpty
     case "planIssues":
       version.plan.keyIssues.map {
@@ -55,8 +53,7 @@ struct ShownPlan: MustacheParent, Sendable {
       }
     case "hasPlanIssues": !version.plan.keyIssues.isEmpty
     case "priorities": PlanView(version.plan, today: today).priorities
-    case "unmapped":
-      version.plan.unmapped.prefix(ReadPlan.most).map { PlacedLine($0.text, $0.location) }
+    case "unmapped": version.plan.unmapped.prefix(ReadPlan.most).map { PlacedLine($0.text, $0.location) }
     case "unmappedCount": CountWords.count(version.plan.unmapped.count, "text")
     case "hasUnmapped": !version.plan.unmapped.isEmpty
     case "readingNotes": version.plan.notes.map { PlacedLine($0.text, $0.location) }
@@ -70,8 +67,7 @@ struct ShownPlan: MustacheParent, Sendable {
   private var marks: CriterionMarks {
     CriterionMarks(
       Dictionary(
-        verdicts.map { ($0.criterion, VerdictMark(value: $0.verdict)) },
-        uniquingKeysWith: { first, _ in first }))
+        verdicts.map { ($0.criterion, VerdictMark(value: $0.verdict)) }, uniquingKeysWith: { first, _ in first }))
   }
 
   private var facts: [FactLine] {
@@ -79,14 +75,10 @@ struct ShownPlan: MustacheParent, Sendable {
       [period.start, period.end].compactMap { $0?.plainWords }.joined(separator: " to ")
     }
     return [
-      FactLine("Academic year", version.identity.academicYear.description),
-      period.map { FactLine("Period", $0) },
-      FactLine("Layer", PlanWords.layer(version.identity.layer)),
-      FactLine("Scope", version.scopeTitle),
+      FactLine("Academic year", version.identity.academicYear.description), period.map { FactLine("Period", $0) },
+      FactLine("Layer", PlanWords.layer(version.identity.layer)), FactLine("Scope", version.scopeTitle),
       FactLine(
-        "Version",
-        "\(version.number), received \(Day.inLondon(secondsSinceEpoch: version.receivedAt).plainWords)"
-      ),
+        "Version", "\(version.number), received \(Day.inLondon(secondsSinceEpoch: version.receivedAt).plainWords)"),
       FactLine("Read from", version.kind.words),
     ].compactMap { $0 }
   }
@@ -100,8 +92,7 @@ struct ShownPlan: MustacheParent, Sendable {
   private var notJudgedWords: String? {
     let given = Set(verdicts.map(\.criterion))
     let titles = CriterionTitle.all.filter { !given.contains($0.id) }.map(\.title)
-    return titles.isEmpty
-      ? nil : "Not judged yet by this version of Caseload: \(CountWords.list(titles))."
+    return titles.isEmpty ? nil : "Not judged yet by this version of Caseload: \(CountWords.list(titles))."
   }
 }
 
@@ -123,19 +114,26 @@ struct VerdictLine: MustacheParent, Sendable {
     case "verdictTag": verdict.verdict.rawValue
     case "because": verdict.because
     case "missing": verdict.missing
-    case "holdsUntil":
-      verdict.holdsUntil.map { "It may change on \($0.plainWords), by the passing of time alone." }
-    case "evidenceWords":
-      verdict.evidence.isEmpty
-        ? nil : verdict.verdict == .met ? "What satisfies it" : "What falls short"
-    case "evidence":
-      verdict.evidence.prefix(VerdictLine.open).map { PlacedLine($0.text, $0.location) }
+    case "holdsUntil": verdict.holdsUntil.map { "It may change on \($0.plainWords), by the passing of time alone." }
+    case "evidenceWords": evidenceWords
+    case "evidence": verdict.evidence.prefix(VerdictLine.open).map { PlacedLine($0.text, $0.location) }
     case "foldWords": rest.isEmpty ? nil : "\(CountWords.grouped(rest.count)) more"
     case "foldedEvidence": rest.prefix(VerdictLine.folded).map { PlacedLine($0.text, $0.location) }
     case "foldMore":
       rest.count > VerdictLine.folded
         ? "… and \(CountWords.grouped(rest.count - VerdictLine.folded)) more in the plan." : nil
     default: nil
+    }
+  }
+}
+
+extension VerdictLine {
+  private var evidenceWords: String? {
+    guard !verdict.evidence.isEmpty else { return nil }
+    return switch verdict.verdict {
+    case .met: "What satisfies it"
+    case .partly, .notMet: "What falls short"
+    case .notApplicable: "What it rests on"
     }
   }
 }

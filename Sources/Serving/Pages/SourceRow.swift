@@ -27,8 +27,7 @@ struct SourceRow: MustacheParent, Sendable {
     case "unchanged": moment(listed.source.lastVerifiedUnchanged)
     case "changed": moment(listed.source.lastChanged)
     case "nextAsked":
-      listed.source.nextDue <= now
-        ? "As soon as a place is free" : MomentWords.full(listed.source.nextDue)
+      listed.source.nextDue <= now ? "As soon as a place is free" : MomentWords.full(listed.source.nextDue)
     case "askAddress": mayAsk ? "/collections/\(listed.source.id)/collect" : nil
     case "sourceReceipt": listed.attempt?.receipt.map { "/receipts/\($0.rawValue)" }
     default: nil
@@ -59,5 +58,12 @@ struct SourceRow: MustacheParent, Sendable {
     return parts.isEmpty ? nil : "For: \(parts.joined(separator: ", "))"
   }
 
-  private func moment(_ moment: Int?) -> String { moment.map(MomentWords.full) ?? "Never" }
+  private func moment(_ moment: Int?) -> String { moment.map(clockWords) ?? "never" }
+
+  /// `today, 09:08` or `21 Nov 2026, 09:08`: three stand in one cell.
+  private func clockWords(_ moment: Int) -> String {
+    let time = LondonTime(at: moment)
+    let day = time.day == LondonTime(at: now).day ? "today" : time.day.plainWords
+    return "\(day), \(time.hour < 10 ? "0" : "")\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
+  }
 }

@@ -29,14 +29,13 @@ extension Site {
     }
     let isToday = page.day == page.today
     let facts = StandingFacts(
-      plans: plans, covering: covering,
-      deliveries: isToday ? try await store.deliveriesForAPerson(of: urns) : [],
+      plans: plans, covering: covering, deliveries: isToday ? try await store.deliveriesForAPerson(of: urns) : [],
       failing: isToday ? try await store.failingSources(of: urns) : [],
       overdue: try await store.overdueItems(of: versions, on: page.day),
       ahead: try await store.datesAhead(of: versions, from: page.day, to: year.termEnd),
-      keyIssues: try await store.verdictMarks(of: versions, only: .keyIssues, givenBefore: page.end)
-        .compactMapValues { $0[.keyIssues] })
-    return schools.map { facts.standing(of: $0, in: academicYear) }.sorted(
-      by: SchoolStanding.presses)
+      keyIssues: try await store.verdictMarks(of: versions, only: .keyIssues, givenBefore: page.end).compactMapValues {
+        $0[.keyIssues]
+      })
+    return schools.map { facts.standing(of: $0, in: academicYear) }.sorted(by: SchoolStanding.presses)
   }
 }

@@ -12,17 +12,6 @@ public struct ListedSchool: Hashable, Sendable {
   /// Who looks after it on the day that was asked for.
   public var adviserID: Int64?
   public var adviser: String?
-
-  init(row: Row) {
-    urn = row["urn"]
-    name = row["name"]
-    phase = row["phase"]
-    numberOnRoll = row["number_on_roll"]
-    isOpen = row["is_open"]
-    laestab = row["laestab"]
-    adviserID = row["adviser_id"]
-    adviser = row["adviser"]
-  }
 }
 
 extension Store {
@@ -39,6 +28,17 @@ extension Store {
 }
 
 extension ListedSchool {
+  init(row: Row) {
+    urn = row["urn"]
+    name = row["name"]
+    phase = row["phase"]
+    numberOnRoll = row["number_on_roll"]
+    isOpen = row["is_open"]
+    laestab = row["laestab"]
+    adviserID = row["adviser_id"]
+    adviser = row["adviser"]
+  }
+
   private static let columns = """
     SELECT s.urn, s.name, s.phase, s.number_on_roll, s.is_open, s.laestab, c.person_id AS adviser_id, p.name AS adviser
     """

@@ -16,20 +16,15 @@ public struct DatesAhead: Hashable, Sendable {
 
 extension Store {
   /// Per version what is due on a day or later, and how many milestones are by the last day, both included.
-  public func datesAhead(of versions: [Int64], from day: Day, to last: Day) async throws -> [Int64:
-    DatesAhead]
-  {
+  public func datesAhead(of versions: [Int64], from day: Day, to last: Day) async throws -> [Int64: DatesAhead] {
     try await read { database in
       let rows = try Row.fetchAll(
-        database, sql: DatesAhead.query,
-        arguments: ["versions": VersionList.text(versions), "day": day, "last": last])
+        database, sql: DatesAhead.query, arguments: ["versions": VersionList.text(versions), "day": day, "last": last])
       return Dictionary(
         rows.map { row in
           (
             row["version_id"],
-            DatesAhead(
-              nextMilestone: row["milestone"], nextAction: row["action"],
-              milestones: row["milestones"])
+            DatesAhead(nextMilestone: row["milestone"], nextAction: row["action"], milestones: row["milestones"])
           )
         }, uniquingKeysWith: { first, _ in first })
     }

@@ -7,8 +7,7 @@ extension Store {
   public func deliveriesForAPerson(of schools: [URN]) async throws -> [Delivery] {
     let urns = VersionList.text(schools.map { Int64($0.rawValue) })
     return try await read { database in
-      try Row.fetchAll(database, sql: Store.forAPerson, arguments: ["urns": urns]).map(
-        Delivery.init(row:))
+      try Row.fetchAll(database, sql: Store.forAPerson, arguments: ["urns": urns]).map(Delivery.init(row:))
     }
   }
 

@@ -13,19 +13,14 @@ public struct DueDay: Hashable, Sendable {
 
 extension Store {
   /// What is due in these versions between two days, both included, the nearest first, as many days as the limit allows.
-  public func dueDays(of versions: [Int64], from start: Day, to end: Day, limit: Int) async throws
-    -> [DueDay]
-  {
+  public func dueDays(of versions: [Int64], from start: Day, to end: Day, limit: Int) async throws -> [DueDay] {
     try await read { database in
       try Row.fetchAll(
         database, sql: DueDay.query,
-        arguments: [
-          "versions": VersionList.text(versions), "start": start, "end": end, "limit": limit,
-        ]
+        arguments: ["versions": VersionList.text(versions), "start": start, "end": end, "limit": limit]
       ).map { row in
         DueDay(
-          version: row["version_id"], day: row["day"], milestones: row["milestones"],
-          actions: row["actions"],
+          version: row["version_id"], day: row["day"], milestones: row["milestones"], actions: row["actions"],
           text: row["text"])
       }
     }

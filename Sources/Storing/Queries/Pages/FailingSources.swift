@@ -17,12 +17,10 @@ extension Store {
   public func failingSources(of schools: [URN]) async throws -> [FailingSource] {
     let urns = VersionList.text(schools.map { Int64($0.rawValue) })
     return try await read { database in
-      try Row.fetchAll(database, sql: FailingSource.query, arguments: ["urns": urns]).compactMap {
-        row in
+      try Row.fetchAll(database, sql: FailingSource.query, arguments: ["urns": urns]).compactMap { row in
         guard let since: Int = row["since"] else { return nil }
         return FailingSource(
-          id: row["id"], urn: row["urn"], address: row["address"], since: since,
-          reason: row["reason"])
+          id: row["id"], urn: row["urn"], address: row["address"], since: since, reason: row["reason"])
       }
     }
   }

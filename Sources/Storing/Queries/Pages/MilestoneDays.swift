@@ -17,8 +17,7 @@ public struct MilestoneDay: Hashable, Sendable {
 
 extension Store {
   /// Per version the days on which milestones are due, between two days, both included, in order.
-  public func milestoneDays(of versions: [Int64], from start: Day, to end: Day) async throws
-    -> [Int64: [MilestoneDay]]
+  public func milestoneDays(of versions: [Int64], from start: Day, to end: Day) async throws -> [Int64: [MilestoneDay]]
   {
     try await read { database in
       let rows = try Row.fetchCursor(
@@ -27,8 +26,7 @@ extension Store {
       var days: [Int64: [MilestoneDay]] = [:]
       while let row = try rows.next() {
         days[row["version_id"], default: []].append(
-          MilestoneDay(
-            day: row["due_day"], count: row["count"], withoutProgress: row["without_progress"]))
+          MilestoneDay(day: row["due_day"], count: row["count"], withoutProgress: row["without_progress"]))
       }
       return days
     }

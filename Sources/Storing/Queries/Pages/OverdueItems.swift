@@ -22,19 +22,13 @@ extension Store {
   ///
   /// Progress is recorded where the plan gives the item a status, a colour or a progress entry, or where its priority
   /// has progress that is told of no single action.
-  public func overdueItems(of versions: [Int64], on day: Day) async throws -> [Int64: OverdueItems]
-  {
+  public func overdueItems(of versions: [Int64], on day: Day) async throws -> [Int64: OverdueItems] {
     try await read { database in
       let rows = try Row.fetchAll(
-        database, sql: OverdueItems.query,
-        arguments: ["versions": VersionList.text(versions), "day": day])
+        database, sql: OverdueItems.query, arguments: ["versions": VersionList.text(versions), "day": day])
       return Dictionary(
         rows.map { row in
-          (
-            row["version_id"],
-            OverdueItems(
-              milestones: row["milestones"], actions: row["actions"], since: row["since"])
-          )
+          (row["version_id"], OverdueItems(milestones: row["milestones"], actions: row["actions"], since: row["since"]))
         }, uniquingKeysWith: { first, _ in first })
     }
   }

@@ -25,13 +25,11 @@ extension Store {
   /// The latest version of each plan of these schools, and of their predecessors' plans those that they have none of
   /// their own for; of each school the whole-school plan first.
   ///
-  /// - Parameters:
-  ///   - earliest: plans of earlier academic years are left out.
-  ///   - end: versions that were received at or after this moment are left out, as if they had not come yet; nil for
-  ///     those that are current now.
-  public func plansOnFile(
-    of schools: [URN], since earliest: AcademicYear, receivedBefore end: Int? = nil
-  ) async throws -> [URN: [PlanOnFile]] {
+  /// Plans of academic years before `earliest` are left out. Versions that were received at or after `end` are left out
+  /// too, as if they had not come yet; where it is nil, those that are current now are given.
+  public func plansOnFile(of schools: [URN], since earliest: AcademicYear, receivedBefore end: Int? = nil) async throws
+    -> [URN: [PlanOnFile]]
+  {
     let urns = VersionList.text(schools.map { Int64($0.rawValue) })
     return try await read { database in
       var arguments: StatementArguments = ["urns": urns, "earliest": earliest]
@@ -48,10 +46,8 @@ extension Store {
         guard seen.insert(identity).inserted else { continue }
         plans[urn, default: []].append(
           PlanOnFile(
-            urn: urn, version: row["id"], number: row["number"], receivedAt: row["received_at"],
-            layer: identity.layer,
-            scopeKind: identity.scopeKind, scopeTitle: row["scope_title"],
-            academicYear: identity.academicYear,
+            urn: urn, version: row["id"], number: row["number"], receivedAt: row["received_at"], layer: identity.layer,
+            scopeKind: identity.scopeKind, scopeTitle: row["scope_title"], academicYear: identity.academicYear,
             isInherited: row["depth"] != 0))
       }
       return plans
@@ -65,8 +61,7 @@ extension Store {
     guard !versions.isEmpty else { return [] }
     return try await read { database in
       let covering = try Int64.fetchAll(
-        database, sql: PlanOnFile.covering,
-        arguments: ["versions": VersionList.text(versions), "day": day])
+        database, sql: PlanOnFile.covering, arguments: ["versions": VersionList.text(versions), "day": day])
       return Set(covering)
     }
   }
@@ -88,8 +83,7 @@ extension PlanOnFile {
     ORDER BY line.root, line.depth, p.layer, p.scope_kind <> 'wholeSchool', p.academic_year DESC, p.scope_name, p.id
     """
 
-  static let current =
-    "\(lines) JOIN plan_version v ON v.plan_id = p.id AND v.is_current = 1 \(order)"
+  static let current = "\(lines) JOIN plan_version v ON v.plan_id = p.id AND v.is_current = 1 \(order)"
   static let asAt = """
     \(lines) JOIN plan_version v ON v.id = (
       SELECT id FROM plan_version WHERE plan_id = p.id AND withdrawn_at IS NULL AND received_at < :end
@@ -105,6 +99,4 @@ extension PlanOnFile {
 }
 
 /// Row numbers as the JSON text that `json_each` takes: as many as there are, in one statement.
-enum VersionList {
-  static func text(_ ids: [Int64]) -> String { "[\(ids.map(String.init).joined(separator: ","))]" }
-}
+enum VersionList { static func text(_ ids: [Int64]) -> String { "[\(ids.map(String.init).joined(separator: ","))]" } }

@@ -13,20 +13,16 @@ public struct ListedSource: Hashable, Sendable {
 
 extension Store {
   /// Every source with its last attempt, those that fail first and of them the longest failing, the rest by school.
-  ///
-  /// - Parameter schools: the schools whose sources are wanted, or nil for all.
+  /// Where no schools are given, the sources of all.
   public func listedSources(of schools: [URN]?) async throws -> [ListedSource] {
     let urns = schools.map { VersionList.text($0.map { Int64($0.rawValue) }) }
     return try await read { database in
       let adapter = ScopeAdapter(["attempt": RangeRowAdapter(0..<9)])
-      return try Row.fetchAll(
-        database, sql: ListedSource.query, arguments: ["urns": urns], adapter: adapter
-      ).map { row in
+      return try Row.fetchAll(database, sql: ListedSource.query, arguments: ["urns": urns], adapter: adapter).map {
+        row in
         ListedSource(
           source: Source(row: row), school: row["school"],
-          attempt: row.scopes["attempt"].flatMap {
-            $0.containsNonNullValue ? SourceAttempt(row: $0) : nil
-          },
+          attempt: row.scopes["attempt"].flatMap { $0.containsNonNullValue ? SourceAttempt(row: $0) : nil },
           failingSince: row["since"])
       }
     }

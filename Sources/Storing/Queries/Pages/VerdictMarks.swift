@@ -17,17 +17,13 @@ public struct VerdictMark: Hashable, Sendable {
 extension Store {
   /// Per version the verdicts that stand, or those that stood at a moment.
   ///
-  /// - Parameters:
-  ///   - criterion: one alone, or nil for all.
-  ///   - end: verdicts given at or after this moment are left out, as if they had not been given yet; nil for those that
-  ///     stand now.
-  public func verdictMarks(
-    of versions: [Int64], only criterion: CriterionID? = nil, givenBefore end: Int? = nil
-  ) async throws -> [Int64: [CriterionID: VerdictMark]] {
+  /// One criterion's alone where one is named. Verdicts given at or after `end` are left out, as if they had not been
+  /// given yet; where it is nil, those that stand now are given.
+  public func verdictMarks(of versions: [Int64], only criterion: CriterionID? = nil, givenBefore end: Int? = nil)
+    async throws -> [Int64: [CriterionID: VerdictMark]]
+  {
     try await read { database in
-      var arguments: StatementArguments = [
-        "versions": VersionList.text(versions), "criterion": criterion,
-      ]
+      var arguments: StatementArguments = ["versions": VersionList.text(versions), "criterion": criterion]
       if let end { arguments += ["end": end] }
       let rows = try Row.fetchCursor(
         database, sql: end == nil ? VerdictMark.current : VerdictMark.asAt, arguments: arguments)

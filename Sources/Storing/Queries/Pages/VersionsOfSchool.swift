@@ -23,10 +23,8 @@ extension Store {
     try await read { database in
       try Row.fetchAll(database, sql: ListedVersion.query, arguments: [urn]).map { row in
         ListedVersion(
-          id: row["id"], identity: PlanIdentity(row: row), number: row["number"],
-          isCurrent: row["is_current"],
-          receivedAt: row["received_at"], title: row["title"], scopeTitle: row["scope_title"],
-          receipt: row["receipt"],
+          id: row["id"], identity: PlanIdentity(row: row), number: row["number"], isCurrent: row["is_current"],
+          receivedAt: row["received_at"], title: row["title"], scopeTitle: row["scope_title"], receipt: row["receipt"],
           isInherited: row["depth"] != 0)
       }
     }
