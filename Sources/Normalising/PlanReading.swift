@@ -20,6 +20,8 @@ struct PlanReading: Sendable {
     var lines = LineReading(phrases)
     for block in blocks { read(block, into: &draft, lines: &lines) }
     finish(&draft, facts: facts)
+    var kept = TextKept(draft)
+    kept.keepLost(of: blocks, in: &draft)
     return draft
   }
 

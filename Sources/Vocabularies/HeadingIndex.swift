@@ -74,7 +74,8 @@ struct HeadingIndex: Hashable, Sendable {
   ]
   /// Which word wins where several speak and no pair is known.
   private static let order: [HeadingField] = [
-    .keyIssues, .monitoring, .milestone, .progress, .outcome, .gradeDescriptor, .evidence, .governor, .priority,
+    .gradeDescriptor, .addresses, .keyIssues, .monitoring, .milestone, .progress, .outcome, .evidence, .governor,
+    .priority,
     .objective, .resource, .cost, .action, .lead, .date,
   ]
 

@@ -18,6 +18,9 @@ struct PlanDraft: Sendable {
   /// Headings that have not been understood yet: one may be the priority's title.
   var pending: [PendingHeading] = []
   var keys = ActionKeys()
+  /// The actions that the last label named, to which labels of people and dates below it belong.
+  var labelledActions: [String] = []
+  var isListingActions = false
   /// Whether the plan's only aims are objectives, so that each is a priority.
   var aimsAreObjectives = false
   /// Said above the priorities that it covers.
@@ -63,6 +66,7 @@ struct PlanDraft: Sendable {
   /// heading that names it, 0 for a label or a cell.
   mutating func beginPriority(_ title: String, ref: String? = nil, at location: SourceLocation, level: Int = 0) {
     dropPending()
+    labelledActions = []
     let key = PlanIdentity.folded(title)
     if let known = priorityByTitle[key],
       ref == nil || plan.priorities[known].ref == nil
@@ -86,6 +90,7 @@ struct PlanDraft: Sendable {
   /// Makes an objective of the current priority the current one: a new one, or that which has the same words already.
   mutating func beginObjective(_ text: String, ref: String? = nil, at location: SourceLocation) {
     settlePending()
+    labelledActions = []
     let index = priorityNow(at: location)
     let key = PlanIdentity.folded(text)
     if let known = plan.priorities[index].objectives.firstIndex(where: { PlanIdentity.folded($0.text) == key }) {

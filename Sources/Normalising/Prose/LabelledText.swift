@@ -7,6 +7,8 @@ struct LabelledText: Hashable, Sendable {
   var label: String
   /// What follows the label, with a reference where the label carries one; nil where the label stands alone.
   var line: Line?
+  /// The number that the label carries: "2" of "Priority 2: Reading".
+  var ref: String?
   var confidence: Double
   var because: String
 }
@@ -53,10 +55,8 @@ struct LabelReading: Sendable {
     let label = words.tokens[..<(start + 1)]
     let labelText = words.text(of: label.startIndex..<label.endIndex)
     let isBare = text == words.text(from: words.tokens[start].start, to: words.scalars.count)
-    var rest = Line(isBare ? line.text : text, marker: ref)
-    if isBare { rest = Line(line.text) }
     return LabelledText(
-      field: field, label: labelText, line: isBare ? nil : rest, confidence: 1,
+      field: field, label: labelText, line: isBare ? nil : Line(text), ref: ref, confidence: 1,
       because: "“\(labelText)” with its number")
   }
 
@@ -69,7 +69,7 @@ struct LabelReading: Sendable {
     let isList = match.field == .keyIssues || match.field == .evidence
     let enough = isHeading && closes && isList ? 0.5 : isHeading ? 0.75 : closes ? 0.7 : 0.95
     guard match.confidence >= enough else { return nil }
-    guard isHeading || closes || count <= 6 else { return nil }
+    guard isHeading || closes || count <= 6 || match.confidence == 1 else { return nil }
     return LabelledText(
       field: match.field, label: line.text, line: nil, confidence: match.confidence, because: match.because)
   }

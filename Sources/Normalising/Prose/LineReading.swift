@@ -81,11 +81,15 @@ struct LineReading: Sendable {
     }
     if label.field == .priority {
       let (ref, text) = draft.phrases.references.split(rest)
-      draft.beginPriority(text, ref: ref, at: location, level: max(1, level))
+      draft.beginPriority(text, ref: label.ref ?? ref, at: location, level: max(1, level))
       return
     }
     if label.field == .aside || label.field == .structure {
       draft.unmap(line.text, at: location)
+      return
+    }
+    if label.field == .objective, let ref = label.ref {
+      draft.beginObjective(rest.text, ref: ref, at: location)
       return
     }
     under = (label.field, label.label)
