@@ -1,5 +1,6 @@
 import Foundation
 import Plans
+import Subprocess
 import Testing
 
 @testable import caseload

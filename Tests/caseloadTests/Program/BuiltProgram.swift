@@ -40,6 +40,7 @@ struct BuiltProgram {
   }
 
   /// A file of its own in the temporary folder, gone when the body ends.
+  @discardableResult
   static func withFile<Value>(
     _ name: String, _ bytes: some Sequence<UInt8>, _ body: (String) async throws -> Value
   ) async throws -> Value {

@@ -8,8 +8,8 @@ import Testing
 
 /// `caseload-reader` itself: what it cannot do once it is confined, and what it does with hostile files.
 @Suite struct ReaderProcessTests {
-  private static func configuration() throws -> Configuration {
-    try Configuration(folder: ConfigurationFolder(named: BuiltProgram.checkout + "/Config"))
+  private static func configuration() throws -> caseload.Configuration {
+    try caseload.Configuration(folder: ConfigurationFolder(named: BuiltProgram.checkout + "/Config"))
   }
 
   private static func reader(limits: ReadingLimits = ReadingLimits()) throws -> ReaderProcess {

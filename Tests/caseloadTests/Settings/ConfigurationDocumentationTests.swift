@@ -1,4 +1,5 @@
 import Foundation
+import Plans
 import Testing
 import Yams
 
@@ -17,7 +18,8 @@ import Yams
   }
 
   private static func shippedKeys(_ file: String) throws -> Set<String> {
-    Set(keys(of: try #require(try Yams.compose(yaml: text("Config/" + file)))))
+    let node = try Yams.compose(yaml: text("Config/" + file))
+    return Set(keys(of: try #require(node)))
   }
 
   /// Every setting that the program knows, told by writing the defaults out.
@@ -25,7 +27,8 @@ import Yams
     var settings = Settings()
     // A setting without a default is left out where it has no value.
     settings.collecting.proxy = "http://proxy.example:3128"
-    return Set(keys(of: try #require(try Yams.compose(yaml: YAMLEncoder().encode(settings)))))
+    let node = try Yams.compose(yaml: YAMLEncoder().encode(settings))
+    return Set(keys(of: try #require(node)))
   }
 
   @Test func everySettingIsDocumented() throws {

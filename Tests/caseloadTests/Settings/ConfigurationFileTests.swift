@@ -4,7 +4,7 @@ import Testing
 @testable import caseload
 
 @Suite struct ConfigurationFileTests {
-  private func fault(_ text: String) -> ConfigurationFault? {
+  private func whyNot(_ text: String) -> ConfigurationFault? {
     do throws(ConfigurationFault) {
       _ = try ConfigurationFile(name: "caseload.yaml", text: text).decode(Settings.self)
       return nil
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func anUnknownKeyNamesFileLineKeyAndWhatIsAllowed() throws {
-    let fault = try #require(fault("authority:\n  name: Wexshire\n  contct: it@example.org\n"))
+    let fault = try #require(whyNot("authority:\n  name: Wexshire\n  contct: it@example.org\n"))
     #expect(fault.line == 3)
     #expect(fault.key == "authority.contct")
     #expect(fault.description.contains("caseload.yaml, line 3"))
@@ -30,36 +30,36 @@ import Testing
   }
 
   @Test func aNumberOutsideItsRangeNamesTheRange() throws {
-    let fault = try #require(fault("collecting:\n  everyHours: 0\n"))
+    let fault = try #require(whyNot("collecting:\n  everyHours: 0\n"))
     #expect(fault.line == 2)
     #expect(fault.problem == "0 is not allowed; give a whole number from 1 to 720")
   }
 
   @Test func aNumberAtTheEdgeOfItsRangeIsTaken() {
-    #expect(fault("collecting:\n  everyHours: 1\n") == nil)
-    #expect(fault("collecting:\n  everyHours: 720\n") == nil)
-    #expect(fault("collecting:\n  everyHours: 721\n") != nil)
+    #expect(whyNot("collecting:\n  everyHours: 1\n") == nil)
+    #expect(whyNot("collecting:\n  everyHours: 720\n") == nil)
+    #expect(whyNot("collecting:\n  everyHours: 721\n") != nil)
   }
 
   @Test func aWordWhereANumberBelongsIsRefused() throws {
-    let fault = try #require(fault("uploads:\n  bytes: plenty\n"))
+    let fault = try #require(whyNot("uploads:\n  bytes: plenty\n"))
     #expect(fault.line == 2)
     #expect(fault.problem == "expected a whole number")
   }
 
   @Test func aKeyThatStandsTwiceIsRefused() throws {
-    let fault = try #require(fault("data: /a\ndata: /b\n"))
+    let fault = try #require(whyNot("data: /a\ndata: /b\n"))
     #expect(fault.problem == "the key stands here twice")
   }
 
   @Test func textThatIsNotYAMLNamesItsLine() throws {
-    let fault = try #require(fault("data: /a\nweb: [\n"))
+    let fault = try #require(whyNot("data: /a\nweb: [\n"))
     #expect(fault.line != nil)
     #expect(fault.problem.hasPrefix("not YAML"))
   }
 
   @Test func anEmptyFileIsRefused() {
-    #expect(fault("")?.problem == "the file is empty")
+    #expect(whyNot("")?.problem == "the file is empty")
   }
 
   @Test func termDatesThatOverlapNameTheHalfTerm() throws {
