@@ -42,6 +42,10 @@ struct HeadingIndex: Hashable, Sendable {
     if let field = headings[kernel] {
       return HeadingMatch(field: field, confidence: 0.9, because: "heading map, idle words left out: \(field.words)")
     }
+    let undated = kernel.split(separator: " ").filter { !HeadingIndex.isYear($0) }.joined(separator: " ")
+    if undated != kernel, let field = headings[undated] {
+      return HeadingMatch(field: field, confidence: 0.9, because: "heading map, years left out: \(field.words)")
+    }
     return byWords(plain ?? heading, kernel: kernel) ?? plain.flatMap { _ in byWords(heading, kernel: kernel) }
   }
 
@@ -78,6 +82,11 @@ struct HeadingIndex: Hashable, Sendable {
     .priority,
     .objective, .resource, .cost, .action, .lead, .date,
   ]
+
+  private static func isYear(_ word: Substring) -> Bool {
+    guard let number = Int(word) else { return false }
+    return (2010...2060).contains(number) || (10...60).contains(number)
+  }
 
   private static func folded(_ text: WrittenWords) -> String {
     text.tokens.filter { $0.isWord || $0.key == "£" }.map(\.key).joined(separator: " ")

@@ -100,6 +100,13 @@ extension PlanDraft {
       }
       return true
     }
+    // Beside a heading that is not understood yet, they belong to the priority that it may name.
+    if !pending.isEmpty, [.lead, .priorityLead, .governor].contains(field) {
+      let people = phrases.people.people(in: line.text)
+      if field == .governor { governorOfPending = people } else { leadOfPending = people }
+      explain(line.text, at: location, as: "priority.lead", because: "beside the heading of what follows")
+      return true
+    }
     // What stands above the first heading of a priority is said of all that it covers.
     if priority == nil, pending.isEmpty {
       switch field {

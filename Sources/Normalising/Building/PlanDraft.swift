@@ -27,6 +27,9 @@ struct PlanDraft: Sendable {
   var areaInForce: String?
   var leadInForce: [String] = []
   var governorInForce: [String] = []
+  /// Said beside a heading that is not understood yet, and of the one priority that follows.
+  var leadOfPending: [String]?
+  var governorOfPending: [String]?
   /// What to call the only priority of a plan that names none.
   var fallbackTitle: (text: String, location: SourceLocation?) = ("", nil)
 
@@ -79,12 +82,22 @@ struct PlanDraft: Sendable {
     } else {
       plan.priorities.append(
         Priority(
-          ref: ref, title: title, area: areaInForce, lead: leadInForce, governor: governorInForce, location: location))
+          ref: ref, title: title, area: areaInForce, lead: leadOfPending ?? leadInForce,
+          governor: governorOfPending ?? governorInForce, location: location))
       priority = plan.priorities.count - 1
       objective = nil
       priorityByTitle[key] = priority
     }
     priorityLevel = level
+    (leadOfPending, governorOfPending) = (nil, nil)
+  }
+
+  /// Goes back to the priority that has a reference.
+  mutating func enterPriority(ref: String) {
+    guard let known = plan.priorities.firstIndex(where: { $0.ref == ref }) else { return }
+    dropPending()
+    priority = known
+    objective = plan.priorities[known].objectives.isEmpty ? nil : 0
   }
 
   /// Makes an objective of the current priority the current one: a new one, or that which has the same words already.

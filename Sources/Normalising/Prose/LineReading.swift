@@ -70,11 +70,13 @@ struct LineReading: Sendable {
     _ label: LabelledText, _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
   ) {
     leaveLabel()
-    if label.field != .aside, label.field != .structure { isAtHead = false }
+    let isSheetName = location.words == "Sheet " + line.text
+    if label.field != .aside, label.field != .structure, !isSheetName { isAtHead = false }
     draft.explain(
       label.line == nil ? line.text : label.label, at: location, as: "label", because: label.because,
       confidence: label.confidence)
     guard let rest = label.line else {
+      if isSheetName, !LineReading.sheets.contains(label.field) { return }
       if label.field != .structure { under = (label.field, label.label) }
       if label.field == .priority, level > 0 { draft.dropPending() }
       return
@@ -102,6 +104,9 @@ struct LineReading: Sendable {
     }
     if pairs.count > 1 || LineReading.single.contains(label.field) { leaveLabel() }
   }
+
+  /// What a worksheet may be a list of by its name alone.
+  private static let sheets: Set<HeadingField> = [.evidence, .keyIssues, .aside, .people, .legend]
 
   /// Said in one line; what follows is no more of it.
   private static let single: Set<HeadingField> = [
@@ -182,6 +187,7 @@ struct LineReading: Sendable {
 
   private func takeTitle(_ text: String, into draft: inout PlanDraft) {
     if draft.plan.school.name == nil { draft.plan.school.name = facts.school(in: text) }
-    if draft.plan.title.isEmpty, facts.isPlanTitle(text) { draft.plan.title = facts.title(in: text) }
+    let isBare = !draft.plan.title.contains(" ")
+    if isBare, facts.isPlanTitle(text) { draft.plan.title = facts.title(in: text) }
   }
 }

@@ -20,7 +20,7 @@ struct RowFollowers {
   private func action(of cell: Cell) -> String? { isActionsRow && keys.count == 1 && cell.rowSpan == 1 ? keys[0] : nil }
 
   func read(into draft: inout PlanDraft) {
-    for (_, cell) in cells(.outcome) {
+    for (_, cell) in measured(into: &draft) {
       for line in CellItems.joined(cell.lines) { draft.addOutcome(line, at: place(cell), forAction: action(of: cell)) }
     }
     readLists(into: &draft)
@@ -36,6 +36,24 @@ struct RowFollowers {
         draft.explain(cell.text, at: place(cell), as: field.rawValue, because: "under “\(column.heading)”")
       }
     }
+  }
+
+  /// The row's outcomes; of "Reading EXS | 68% | 75%" one with its numbers: where it stands now and what is aimed at.
+  private func measured(into draft: inout PlanDraft) -> [(column: TableColumn, cell: Cell)] {
+    var outcomes = cells(.outcome)
+    guard !isActionsRow, let first = outcomes.first, first.cell.lines.count == 1 else {
+      for (_, cell) in cells(.baseline) { draft.unmap(cell.text, at: place(cell)) }
+      return outcomes
+    }
+    func isNumber(_ cell: Cell) -> Bool { cell.text.utf8.count <= 12 && cell.text.contains(where: \.isNumber) }
+    let numbers = cells(.baseline) + outcomes.dropFirst().filter { isNumber($0.cell) }
+    guard !numbers.isEmpty, !isNumber(first.cell) else { return outcomes }
+    outcomes.removeAll { outcome in numbers.contains { $0.column == outcome.column } }
+    for (_, cell) in numbers {
+      draft.explain(cell.text, at: place(cell), as: "outcome", because: "a number of the outcome beside it")
+    }
+    outcomes[0].cell.lines = [Line(first.cell.text + ": " + numbers.map(\.cell.text).joined(separator: " → "))]
+    return outcomes
   }
 
   private func readLists(into draft: inout PlanDraft) {

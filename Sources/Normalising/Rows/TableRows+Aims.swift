@@ -10,6 +10,7 @@ extension TableRows {
     }
     for column in byField[.priority] ?? [] { readPriority(row, column, into: &draft) }
     for column in byField[.area] ?? [] { readArea(table.rows[row][column.index], into: &draft) }
+    readChallenge(row, into: &draft)
     for column in byField[.objective] ?? [] { readObjective(row, column, into: &draft) }
     let group = [draft.priority, draft.objective]
     if group != lastGroup {
@@ -19,6 +20,18 @@ extension TableRows {
     }
     for field in [HeadingField.rationale, .gradeDescriptor, .governor, .priorityLead, .addresses] {
       for column in byField[field] ?? [] { readOfPriority(table.rows[row][column.index], column, field, into: &draft) }
+    }
+  }
+
+  /// "Challenge number(s) addressed: 1, 3": an activity stands under the first challenge that it names.
+  private func readChallenge(_ row: Int, into draft: inout PlanDraft) {
+    guard byField[.action] != nil, byField[.priority] == nil else { return }
+    for column in byField[.addresses] ?? [] where column.heading.lowercased().contains("challenge") {
+      let words = WrittenWords(table.rows[row][column.index].text)
+      let numbers = words.tokens.map { words.text(from: $0.start, to: $0.end) }
+      if let ref = numbers.first(where: { number in draft.plan.priorities.contains { $0.ref == number } }) {
+        draft.enterPriority(ref: ref)
+      }
     }
   }
 

@@ -62,6 +62,7 @@ struct TableRows {
       for column in columns { unmap(cells[column.index], into: &draft) }
       return
     }
+    if readPerson(row, into: &draft) { return }
     readBeforeItems(row, into: &draft)
     let keys = readActions(row, into: &draft)
     let followed = RowFollowers(
@@ -79,7 +80,7 @@ struct TableRows {
   }
 
   private static let unread: Set<HeadingField> = [
-    .aside, .structure, .school, .urn, .laestab, .planTitle, .academicYear, .legend, .baseline,
+    .aside, .structure, .school, .urn, .laestab, .planTitle, .academicYear, .legend,
   ]
 
   private func unmap(_ cell: Cell, into draft: inout PlanDraft) {

@@ -15,6 +15,7 @@ struct ColumnRoles {
       unknownAims(&columns)
       orderOfAims(&columns)
       impactAhead(&columns)
+      notes(&columns)
       followers(&columns)
     } else {
       withoutActions(&columns)
@@ -113,6 +114,15 @@ struct ColumnRoles {
       }
       guard !texts.isEmpty, ahead * 2 >= texts.count else { continue }
       set(&columns[index], .outcome, "“Impact” over what will be is an outcome")
+    }
+  }
+
+  /// Notes beside actions are what came of them, where no column of progress is.
+  private func notes(_ columns: inout [TableColumn]) {
+    guard !has(.progress, columns) else { return }
+    for index in columns.indices where columns[index].field == .aside {
+      guard columns[index].heading.lowercased().hasPrefix("note") else { continue }
+      set(&columns[index], .progress, "notes beside actions", 0.6)
     }
   }
 

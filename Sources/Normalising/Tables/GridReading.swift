@@ -187,6 +187,7 @@ struct GridReading {
       readLabelled(row, [column], into: &draft, lines: &lines)
       return
     }
+    if rows != nil, isTitleOfNext(row) { leaveTable() }
     if rows != nil, !isBand(cell, column), !(isAfterBlank && isNote(cell, column)) {
       if labels.label(of: Line(cell.text, bold: true), isHeading: true)?.confidence != 1
         || column > (columns.first?.index ?? 0)
@@ -225,6 +226,20 @@ struct GridReading {
     let found = labels.label(of: line, isHeading: true)
     return found?.line != nil && [.priority, .objective, .area].contains(found?.field)
       || phrases.isFrameworkSection(cell.text) && columns.first?.field != .area
+  }
+
+  /// Whether the next row that is not blank heads another table.
+  private func isTitleOfNext(_ row: Int) -> Bool {
+    guard let next = (row + 1..<min(table.rows.count, row + 4)).first(where: { !headers.filled($0).isEmpty }),
+      headers.filled(next).count > 1, headers.certain(next) * 2 >= headers.filled(next).count
+    else { return false }
+    return headers.header(at: next) != nil && !isBandOfSameTable(next)
+  }
+
+  /// A head that is repeated belongs to the same table, so a title above it is a band between its rows.
+  private func isBandOfSameTable(_ row: Int) -> Bool {
+    headers.filled(row).map { table.rows[row][$0].text } == columns.map(\.heading).filter { !$0.isEmpty }
+      && columns.contains { $0.field == .priority || $0.field == .objective }
   }
 
   /// A remark under a table, in its first column, which holds something else.

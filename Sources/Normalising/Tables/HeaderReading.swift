@@ -3,8 +3,18 @@ import Vocabularies
 
 /// Finds the rows of a grid that head a table: by their words, by their form, and by what stands below them.
 struct HeaderReading: Sendable {
-  let phrases: PhraseBook
-  let table: Table
+  private let phrases: PhraseBook
+  private let table: Table
+  private let filledOfRows: [[Int]]
+  /// Made once: a row is asked about as a head, as the row below a head, and as the end of a body.
+  private var scores: [Score?] = []
+
+  init(phrases: PhraseBook, table: Table) {
+    self.phrases = phrases
+    self.table = table
+    filledOfRows = table.rows.map { row in row.indices.filter { !row[$0].isBlank } }
+    scores = table.rows.indices.map(makeScore)
+  }
 
   /// The header that begins at a row; nil where the row is none.
   func header(at row: Int) -> TableHeader? {
@@ -38,9 +48,11 @@ struct HeaderReading: Sendable {
     var isHeader: Bool
   }
 
-  func filled(_ row: Int) -> [Int] { table.rows[row].indices.filter { !table.rows[row][$0].isBlank } }
+  func filled(_ row: Int) -> [Int] { filledOfRows[row] }
 
-  private func score(_ row: Int) -> Score? {
+  private func score(_ row: Int) -> Score? { scores[row] }
+
+  private func makeScore(_ row: Int) -> Score? {
     let filled = filled(row)
     guard filled.count >= 2 else { return nil }
     let cells = filled.map { table.rows[row][$0] }
@@ -111,7 +123,9 @@ struct HeaderReading: Sendable {
 
   /// Short, with no sum, no share and no day of a month, and not a person.
   private func isHeadingLike(_ cell: Cell) -> Bool {
-    guard cell.value == nil, cell.lines.count <= 4 else { return false }
+    guard cell.value == nil, cell.lines.count <= 4, cell.lines.reduce(0, { $0 + $1.text.utf8.count }) <= 120 else {
+      return false
+    }
     let words = WrittenWords(cell.text)
     guard words.tokens.count(where: \.isWord) <= 14, !words.tokens.contains(where: { $0.key == "%" }) else {
       return false
