@@ -68,6 +68,12 @@ struct PlanDraft: Sendable {
   /// Makes a priority the current one: a new one, or that which has the same title already. `level` is that of the
   /// heading that names it, 0 for a label or a cell.
   mutating func beginPriority(_ title: String, ref: String? = nil, at location: SourceLocation, level: Int = 0) {
+    if ref == nil, title.utf8.count <= 4, plan.priorities.contains(where: { $0.ref == title }) {
+      // "A" in a table of monitoring: the priority with that letter.
+      enterPriority(ref: title)
+      explain(title, at: location, as: "priority", because: "the reference of a priority above")
+      return
+    }
     dropPending()
     labelledActions = []
     let key = PlanIdentity.folded(title)

@@ -39,6 +39,19 @@ struct LabelReading: Sendable {
     return whole(line, words, isHeading: isHeading) ?? divided(line, words)
   }
 
+  /// Fields whose label, alone over a table's width, begins a list of its own.
+  static let lists: Set<HeadingField> = [
+    .outcome, .milestone, .monitoring, .resource, .progress, .evidence, .keyIssues,
+  ]
+
+  /// The field of a cell that is a label and nothing else; nil where it is more, or none.
+  func field(ofLabelAlone cell: Cell) -> HeadingField? {
+    guard cell.lines.count == 1, let line = cell.lines.first,
+      let found = label(of: Line(line.text, marker: line.marker, bold: true), isHeading: true), found.line == nil
+    else { return nil }
+    return found.field
+  }
+
   /// "Priority 1: Reading", "Objective 1a Improve …", "KEY PRIORITY M2 – Number".
   private func numbered(_ line: Line) -> LabelledText? {
     guard line.text.utf8.count <= 1000 else { return nil }

@@ -54,6 +54,12 @@ struct TableRows {
     return known.contains { $0.field == .action && $0.index != columns.first?.index } && known.count >= 3
   }
 
+  /// Whether a row behind a label is one of the table's again: an action with at least two more of its columns.
+  func goesOn(at row: Int) -> Bool {
+    let known = columns.filter { !table.rows[row][$0.index].isBlank }
+    return known.contains { $0.field == .action } && known.count >= 3
+  }
+
   // MARK: One row
 
   mutating func read(_ row: Int, into draft: inout PlanDraft) {
@@ -68,7 +74,7 @@ struct TableRows {
     let followed = RowFollowers(
       phrases: phrases, table: table, row: row, columns: byField,
       keys: keys.isEmpty ? lastAction.map { [$0] } ?? [] : keys,
-      isActionsRow: !keys.isEmpty)
+      isActionsRow: !keys.isEmpty, allColumns: columns)
     followed.read(into: &draft)
     if let last = keys.last { lastAction = last }
     // What no column explains is kept.

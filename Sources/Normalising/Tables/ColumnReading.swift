@@ -44,6 +44,8 @@ struct ColumnReading: Sendable {
     var column = column
     var when: String?
     var field: HeadingField?
+    // "Academic year" is on file as a heading; that it holds the word "year" makes no term of it.
+    if let own, own.field == .academicYear, own.confidence >= 0.95 { return nil }
     if phrases.termHead(column.heading) != nil {
       when = column.heading
       field = (own ?? above).map(\.field).flatMap { followed.contains($0) ? $0 : nil }
@@ -94,6 +96,7 @@ struct ColumnReading: Sendable {
       (.date, phrases.dates.score(cells), "dates"), (.rag, phrases.ratings.score(cells), "ratings"),
       (.cost, share(cells) { phrases.resources.amount(in: $0) != nil && $0.utf8.count <= 12 }, "sums of money"),
       (.lead, phrases.people.score(cells), "people"), (.reference, share(cells, isReference), "references"),
+      (.resource, phrases.resources.score(cells), "resources"),
     ]
     for (field, score, name) in candidates where score >= 0.6 && !(taken.contains(field) && field != .date) {
       let agrees = column.field == field

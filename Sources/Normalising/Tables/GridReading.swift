@@ -5,17 +5,19 @@ import Vocabularies
 ///
 /// A worksheet and a CSV file are one grid that holds many things; a table of a document is one that holds few.
 struct GridReading {
-  private let table: Table
-  private let phrases: PhraseBook
-  private let headers: HeaderReading
-  private let labels: LabelReading
+  let table: Table
+  let phrases: PhraseBook
+  let headers: HeaderReading
+  let labels: LabelReading
   private var rows: TableRows?
   /// Further tables beside the first, under the same header.
   private var beside: [(year: AcademicYear?, rows: TableRows)] = []
   private var firstYear: AcademicYear?
-  private var columns: [TableColumn] = []
+  var columns: [TableColumn] = []
   private var isAfterBlank = true
   private var label: LabelledRows?
+  /// A table that a label among its rows has interrupted: it goes on where a row of its form follows without a blank row.
+  private var interrupted: (rows: TableRows, beside: [(year: AcademicYear?, rows: TableRows)])?
   /// Whether a title between rows came last: labels may follow it.
   private var isAfterBand = false
 
@@ -32,6 +34,7 @@ struct GridReading {
       let filled = headers.filled(row)
       if filled.isEmpty {
         isAfterBlank = true
+        interrupted = nil
         if rows == nil { label = nil }
         lines.leaveFinishedList()
         row += 1
@@ -58,6 +61,7 @@ struct GridReading {
 
   private mutating func begin(_ header: TableHeader, into draft: inout PlanDraft, lines: inout LineReading) {
     label = nil
+    interrupted = nil
     let end = bodyEnd(from: header.rows.upperBound)
     let body = (header.rows.upperBound..<end).filter { !headers.filled($0).isEmpty }
     var read = ColumnReading(phrases: phrases, table: table, body: body).read(header.columns)
@@ -112,14 +116,16 @@ struct GridReading {
     if filled.count == 1 {
       readSingle(first, row, column: filled[0], into: &draft, lines: &lines)
     } else if let found = labelOfRow(row, filled) {
-      leaveTable()
+      interruptTable()
       lines.leaveLabel()
       label = LabelledRows(found, column: filled[0])
       draft.explain(first.text, at: first.location, as: "label", because: found.because, confidence: found.confidence)
       readLabelled(row, Array(filled.dropFirst()), into: &draft, lines: &lines)
     } else if let label, filled[0] > label.column, rows == nil {
       readLabelled(row, filled, into: &draft, lines: &lines)
-    } else if rows != nil {
+    } else if rows != nil || resumeTable(at: row) {
+      label = nil
+      lines.leaveLabel()
       readBody(row, into: &draft)
     } else {
       label = nil
@@ -130,6 +136,22 @@ struct GridReading {
   private mutating func leaveTable() {
     rows = nil
     beside = []
+    interrupted = nil
+  }
+
+  private mutating func interruptTable() {
+    if let rows { interrupted = (rows, beside) }
+    rows = nil
+    beside = []
+  }
+
+  /// Goes on with the table that a label interrupted, where a row fits it: "KPI | 85% on time" stands above each
+  /// priority's own rows in some plans.
+  private mutating func resumeTable(at row: Int) -> Bool {
+    guard let interrupted, interrupted.rows.goesOn(at: row) else { return false }
+    (rows, beside) = interrupted
+    self.interrupted = nil
+    return true
   }
 
   /// Reads a row into its tables, each under the year that its heading names.
@@ -197,6 +219,12 @@ struct GridReading {
       }
     }
     label = nil
+    if rows != nil, let field = labels.field(ofLabelAlone: cell), LabelReading.lists.contains(field) {
+      // "Success criteria" over the whole width: what stands below it is a list, and no row of the table.
+      interruptTable()
+      readLines(of: cell, isHeading: true, into: &draft, lines: &lines)
+      return
+    }
     if let rows, isBand(cell, column) {
       var reading = rows
       if reading.readBand(cell, into: &draft, lines: &lines) {
@@ -215,64 +243,6 @@ struct GridReading {
     }
   }
 
-  /// A cell over the whole width, or alone, bold or filled, in the first column: a title between a table's rows.
-  private func isBand(_ cell: Cell, _ column: Int) -> Bool {
-    let width = (columns.last?.index ?? 0) - (columns.first?.index ?? 0) + 1
-    if cell.columnSpan > 1, cell.columnSpan * 2 >= width { return true }
-    guard column <= (columns.first?.index ?? 0) else { return false }
-    let isMarked = cell.fill != nil || (cell.lines.count == 1 && cell.lines[0].bold)
-    if isMarked && cell.rowSpan == 1 { return true }
-    guard let line = cell.lines.first, cell.lines.count == 1, cell.rowSpan == 1 else { return false }
-    let found = labels.label(of: line, isHeading: true)
-    return found?.line != nil && [.priority, .objective, .area].contains(found?.field)
-      || phrases.isFrameworkSection(cell.text) && columns.first?.field != .area
-  }
-
-  /// Whether the next row that is not blank heads another table.
-  private func isTitleOfNext(_ row: Int) -> Bool {
-    guard let next = (row + 1..<min(table.rows.count, row + 4)).first(where: { !headers.filled($0).isEmpty }),
-      headers.filled(next).count > 1, headers.certain(next) * 2 >= headers.filled(next).count
-    else { return false }
-    return headers.header(at: next) != nil && !isBandOfSameTable(next)
-  }
-
-  /// A head that is repeated belongs to the same table, so a title above it is a band between its rows.
-  private func isBandOfSameTable(_ row: Int) -> Bool {
-    headers.filled(row).map { table.rows[row][$0].text } == columns.map(\.heading).filter { !$0.isEmpty }
-      && columns.contains { $0.field == .priority || $0.field == .objective }
-  }
-
-  /// A remark under a table, in its first column, which holds something else.
-  private func isNote(_ cell: Cell, _ column: Int) -> Bool {
-    let field = columns.first { $0.index == column }?.field
-    return field != .action && field != .priority && field != .objective
-      || cell.text.utf8.count > 80 && field != .action
-  }
-
-  private func isTitle(_ cell: Cell, _ row: Int) -> Bool {
-    guard cell.lines.count == 1, cell.text.utf8.count <= 140 else { return false }
-    return cell.lines[0].bold || cell.fill != nil || cell.columnSpan > 2
-      || (table.isSheet && row + 1 < table.rows.count && cell.lines[0].marker == nil
-        && cell.text.split(separator: " ").count <= 10
-        && !cell.text.hasSuffix("."))
-  }
-
-  private func readLines(
-    of cell: Cell, isHeading: Bool, into draft: inout PlanDraft, lines: inout LineReading
-  ) {
-    for line in cell.lines {
-      let form: LineReading.Form =
-        isHeading && (lines.openField == nil || isLabel(line))
-        ? .heading(level: 3) : line.marker != nil || lines.openField != nil ? .listItem : .paragraph
-      lines.read(line, form, at: cell.location, into: &draft)
-    }
-  }
-
-  private func isLabel(_ line: Line) -> Bool {
-    line.marker == nil
-      && labels.label(of: line, isHeading: true).map { $0.confidence >= 0.95 && $0.line == nil } ?? false
-  }
-
   private mutating func readLabelled(
     _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
   ) {
@@ -284,6 +254,11 @@ struct GridReading {
   private func readLoose(
     _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
   ) {
+    if let field = lines.openField, field == .milestone || field == .monitoring, filled.count >= 2 {
+      let found = LabelledText(field: field, label: "", line: nil, confidence: 1, because: "a label above")
+      LabelledRows(found, column: filled[0]).read(filled.map { table.rows[row][$0] }, into: &draft, lines: &lines)
+      return
+    }
     if lines.openField != nil, filled.count == 2 {
       // A reference and its text: "OF1 | In some subjects teachers do not check …".
       let (mark, body) = (table.rows[row][filled[0]], table.rows[row][filled[1]])

@@ -33,6 +33,9 @@ struct HeaderReading: Sendable {
       below.count > filled.count, below.count >= 3
     else { return nil }
     guard filled.allSatisfy({ isHeadingLike(table.rows[row][$0]) }) else { return nil }
+    // "Objective 1A | Teach sentence craft": a label with a number of its own and its value, above the table's head.
+    let first = LabelReading(phrases).label(of: Line(table.rows[row][filled[0]].text), isHeading: true)
+    guard first?.ref == nil else { return nil }
     let known = filled.count { column in
       let text = table.rows[row][column].text
       return phrases.headings.match(text) != nil || phrases.dates.read(text) != nil

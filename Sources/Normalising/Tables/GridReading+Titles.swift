@@ -1,0 +1,63 @@
+import Plans
+import Vocabularies
+
+/// Tells what a cell that stands alone in its row is: a title between rows, the title of the next table, a remark.
+extension GridReading {
+  /// A cell over the whole width, or alone, bold or filled, in the first column: a title between a table's rows.
+  func isBand(_ cell: Cell, _ column: Int) -> Bool {
+    let width = (columns.last?.index ?? 0) - (columns.first?.index ?? 0) + 1
+    if cell.columnSpan > 1, cell.columnSpan * 2 >= width { return true }
+    guard column <= (columns.first?.index ?? 0) else { return false }
+    let isMarked = cell.fill != nil || (cell.lines.count == 1 && cell.lines[0].bold)
+    if isMarked && cell.rowSpan == 1 { return true }
+    guard let line = cell.lines.first, cell.lines.count == 1, cell.rowSpan == 1 else { return false }
+    let found = labels.label(of: line, isHeading: true)
+    return found?.line != nil && [.priority, .objective, .area].contains(found?.field)
+      || phrases.isFrameworkSection(cell.text) && columns.first?.field != .area
+  }
+
+  /// Whether the next row that is not blank heads another table.
+  func isTitleOfNext(_ row: Int) -> Bool {
+    guard let next = (row + 1..<min(table.rows.count, row + 4)).first(where: { !headers.filled($0).isEmpty }),
+      headers.filled(next).count > 1, headers.certain(next) * 2 >= headers.filled(next).count
+    else { return false }
+    return headers.header(at: next) != nil && !isBandOfSameTable(next)
+  }
+
+  /// A head that is repeated belongs to the same table, so a title above it is a band between its rows.
+  func isBandOfSameTable(_ row: Int) -> Bool {
+    headers.filled(row).map { table.rows[row][$0].text } == columns.map(\.heading).filter { !$0.isEmpty }
+      && columns.contains { $0.field == .priority || $0.field == .objective }
+  }
+
+  /// A remark under a table, in its first column, which holds something else.
+  func isNote(_ cell: Cell, _ column: Int) -> Bool {
+    let field = columns.first { $0.index == column }?.field
+    return field != .action && field != .priority && field != .objective
+      || cell.text.utf8.count > 80 && field != .action
+  }
+
+  func isTitle(_ cell: Cell, _ row: Int) -> Bool {
+    guard cell.lines.count == 1, cell.text.utf8.count <= 140 else { return false }
+    return cell.lines[0].bold || cell.fill != nil || cell.columnSpan > 2
+      || (table.isSheet && row + 1 < table.rows.count && cell.lines[0].marker == nil
+        && cell.text.split(separator: " ").count <= 10
+        && !cell.text.hasSuffix("."))
+  }
+
+  func readLines(
+    of cell: Cell, isHeading: Bool, into draft: inout PlanDraft, lines: inout LineReading
+  ) {
+    for line in cell.lines {
+      let form: LineReading.Form =
+        isHeading && (lines.openField == nil || isLabel(line))
+        ? .heading(level: 3) : line.marker != nil || lines.openField != nil ? .listItem : .paragraph
+      lines.read(line, form, at: cell.location, into: &draft)
+    }
+  }
+
+  func isLabel(_ line: Line) -> Bool {
+    line.marker == nil
+      && labels.label(of: line, isHeading: true).map { $0.confidence >= 0.95 && $0.line == nil } ?? false
+  }
+}
