@@ -49,10 +49,17 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
   }
 
   /// The field that a heading announces; nil where none of its words says so.
-  public func match(_ heading: String) -> HeadingMatch? { index.match(WrittenWords(heading)) }
+  public func match(_ heading: String) -> HeadingMatch? {
+    heading.utf8.count > HeadingVocabulary.longest ? nil : index.match(WrittenWords(heading))
+  }
+
+  /// Bytes of a heading at most; a longer text is none.
+  private static let longest = 200
 
   /// The field of a heading that is on file word for word.
-  public func exact(_ heading: String) -> HeadingField? { index.exact(WrittenWords(heading)) }
+  public func exact(_ heading: String) -> HeadingField? {
+    heading.utf8.count > HeadingVocabulary.longest ? nil : index.exact(WrittenWords(heading))
+  }
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case entries, scopes, planTitles

@@ -21,10 +21,17 @@ struct LegendReading: Sendable {
 
   /// A legend in one place gives at least two colours.
   private func legend(_ lines: [String]) -> RAGLegend? {
-    guard lines.reduce(0, { $0 + $1.utf8.count }) <= 600, let found = phrases.ratings.legend(in: lines) else {
+    guard lines.reduce(0, { $0 + $1.utf8.count }) <= 600, lines.contains(where: mayBeLegend),
+      let found = phrases.ratings.legend(in: lines)
+    else {
       return nil
     }
     let colours = [found.red, found.amber, found.green, found.blue].count { $0 != nil }
     return colours >= 2 ? found : nil
+  }
+
+  /// Every legend joins a colour and its meaning with a sign.
+  private func mayBeLegend(_ line: String) -> Bool {
+    line.unicodeScalars.contains { "=:–-(".unicodeScalars.contains($0) } && line.utf8.count >= 8
   }
 }

@@ -11,7 +11,7 @@ struct RowFollowers {
   let keys: [String]
   let isActionsRow: Bool
 
-  private var allColumns: [TableColumn] { columns.values.flatMap { $0 } }
+  let allColumns: [TableColumn]
   private func cells(_ field: HeadingField) -> [(column: TableColumn, cell: Cell)] {
     (columns[field] ?? []).map { ($0, table.rows[row][$0.index]) }.filter { !$0.1.isBlank }
   }
