@@ -41,7 +41,10 @@ struct PlanFactsReading: Sendable {
         facts.titles.insert(value, at: 0)
         inTitle = inTitle ?? AcademicYearWords.loneYear(in: value)
       case .school where facts.school == nil: facts.school = value
-      default: break
+      default:
+        // "Subject: Geography" says what the plan is about where no title does.
+        let names = ["subject", "department", "faculty", "key stage", "phase"].contains(label.lowercased())
+        if names, headings.scope(in: value) != nil { facts.titles.append(label + ": " + value) }
       }
     }
     facts.title = facts.titles.first ?? ""
@@ -63,7 +66,9 @@ struct PlanFactsReading: Sendable {
         prose += 1
         if prose <= 40 { texts.append(line.text) }
       case .table(let table):
-        for row in table.rows.prefix(8) { for cell in row where !cell.isBlank { texts.append(cell.text) } }
+        for row in table.rows.prefix(8) {
+          for cell in row where !cell.isBlank && cell.lines[0].marker == nil { texts.append(cell.text) }
+        }
       }
     }
     return texts

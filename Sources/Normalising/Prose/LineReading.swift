@@ -63,7 +63,8 @@ struct LineReading: Sendable {
     guard let colon = text.firstIndex(of: ":") else { return false }
     let before = text[..<colon].split(separator: " ")
     return before.count <= 3 && text[colon...].count > 2 && !before.contains { $0.contains(where: \.isNumber) }
-      && text[text.index(after: colon)...].split(separator: " ").count <= 6 && isAtHead
+      && text[text.index(after: colon)...].split(separator: " ").count <= 6
+      && (isAtHead || text[colon...].contains(where: \.isNumber))
   }
 
   private mutating func read(

@@ -78,12 +78,20 @@ extension TableRows {
   /// "1 Curriculum": a bare number is a reference where every cell of the column begins with one.
   private func numbered(_ line: Line, _ column: TableColumn) -> (ref: String?, text: String) {
     let (ref, text) = phrases.references.split(line)
-    guard ref == nil, let space = text.firstIndex(of: " "), let number = Int(text[..<space]), number < 100 else {
-      return (ref, text)
-    }
-    let filled = table.rows.map { $0[column.index] }.filter { !$0.isBlank && $0.location != column.location }
-    let begun = filled.count { $0.text.prefix { $0 != " " }.allSatisfy(\.isNumber) || $0.lines[0].marker != nil }
-    return begun * 4 >= filled.count * 3 ? (String(number), Line.folded(text[space...].unicodeScalars)) : (nil, text)
+    guard ref == nil, let space = text.firstIndex(of: " "), let code = code(text[..<space]) else { return (ref, text) }
+    let below = table.rows.drop { $0[column.index].location != column.location }.dropFirst()
+    let filled = below.map { $0[column.index] }.filter { !$0.isBlank }
+    let begun = filled.count { $0.lines[0].marker != nil || self.code($0.text.prefix { $0 != " " }) != nil }
+    return begun * 4 >= filled.count * 3 ? (code, Line.folded(text[space...].unicodeScalars)) : (nil, text)
+  }
+
+  /// "1", "12", "A.", "B)": what may number a column's cells.
+  private func code(_ word: Substring) -> String? {
+    if word.count <= 2, !word.isEmpty, word.allSatisfy(\.isNumber) { return String(word) }
+    guard word.count == 2, let letter = word.first, letter.isASCII, letter.isUppercase, let end = word.last,
+      ".):".contains(end)
+    else { return nil }
+    return String(letter)
   }
 
   private func readObjective(_ row: Int, _ column: TableColumn, into draft: inout PlanDraft) {

@@ -9,6 +9,7 @@ struct ColumnRoles {
 
   func settle(_ columns: inout [TableColumn]) {
     for index in columns.indices where columns[index].field == .objective { targetColumn(&columns[index]) }
+    timeColumn(&columns)
     if !has(.action, columns) { findActions(&columns) }
     if has(.action, columns) {
       keyIssuesAsPriorities(&columns)
@@ -35,6 +36,16 @@ struct ColumnRoles {
     guard column.heading.lowercased().contains("target") else { return }
     let numbers = phrases.targets.score(cells(column))
     if numbers >= 0.5 { set(&column, .outcome, "“Target” over numbers is an outcome") }
+  }
+
+  /// "Time" over dates is when, not what is needed.
+  private func timeColumn(_ columns: inout [TableColumn]) {
+    guard !has(.date, columns), !has(.start, columns), !has(.end, columns) else { return }
+    for index in columns.indices where columns[index].field == .resource || columns[index].field == .progress {
+      guard columns[index].when == nil, phrases.dates.score(cells(columns[index])) >= 0.7 else { continue }
+      set(&columns[index], .date, "its cells are dates", 0.9)
+      return
+    }
   }
 
   /// A table with people or dates beside sentences is one of actions, whatever heads the sentences.
