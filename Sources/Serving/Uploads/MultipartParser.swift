@@ -71,7 +71,8 @@ struct MultipartParser {
       state = .head
     case .head:
       guard let index = held.firstIndex(ofSequence: Array("\r\n\r\n".utf8)) else {
-        guard held.count <= MultipartParser.headLimit else { throw .headersTooLong }
+        // Up to three bytes of the blank line may have come.
+        guard held.count <= MultipartParser.headLimit + 3 else { throw .headersTooLong }
         return false
       }
       guard index <= MultipartParser.headLimit else { throw .headersTooLong }
