@@ -68,10 +68,10 @@ extension FixedWords {
       let shown = CountWords.shortened(String(name), to: 40)
       guard parameters.contains(String(name)) else {
         throw .parameter(
-          shown, "There is no such parameter.", do: "Give none but layer, scope and academicYear.")
+          shown, "There is no parameter of this name here.", do: "Give none but layer, scope and academicYear.")
       }
       guard seen.insert(name).inserted else {
-        throw .parameter(shown, "It stands there twice.", do: "Give it once.")
+        throw .parameter(shown, "It stands there twice, so it cannot be told which is meant.", do: "Give it once.")
       }
     }
     return try identity(

@@ -12,6 +12,8 @@ import Testing
 /// A site with a store of its own: two schools, an adviser for each, a manager, an administrator and their tokens.
 final class TestSite: Sendable {
   static let password = "correct horse battery"
+  /// Hashed once for all tests, which are many at a time.
+  private static let passwordHash = Task { try await PasswordHash.make(password, cost: .quick) }
   /// Thursday 26 November 2026, 12:00 UTC.
   static let noon = 1_795_694_400
 
@@ -81,7 +83,7 @@ final class TestSite: Sendable {
         School(urn: own, name: "Ferncliffe Primary School", phase: .primary),
         School(urn: other, name: "Larch Lane School", phase: .primary),
       ], links: [], from: "test", at: noon, by: Actor.commandLine)
-    let hash = try await PasswordHash.make(password, cost: .quick)
+    let hash = try await passwordHash.value
     var people: [TestPerson: Person] = [:]
     for person in TestPerson.allCases {
       try await store.addPerson(
