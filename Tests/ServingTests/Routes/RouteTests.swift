@@ -13,7 +13,9 @@ import Testing
     case ownAdviser, otherAdviser, manager, administrator, nobody, ownToken, otherToken, revokedToken
   }
 
-  private static let page = ["200", "200", "200", "200", "303 /sign-in", "303 /sign-in", "303 /sign-in", "303 /sign-in"]
+  private static let page = [
+    "200", "200", "200", "200", "303 /sign-in", "303 /sign-in", "303 /sign-in", "303 /sign-in",
+  ]
   private static let everyone = Array(repeating: "200", count: 8)
 
   static let table: [String: [String]] = [

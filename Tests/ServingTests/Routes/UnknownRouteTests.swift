@@ -22,7 +22,9 @@ import Testing
     #expect(try await status(.get, path, as: nil).0 == 404)
   }
 
-  @Test(arguments: ["999999", "95000", "abc", "9500011"]) func aSchoolThatIsNotOnFileIsNotFound(_ urn: String) async throws {
+  @Test(arguments: ["999999", "95000", "abc", "9500011"]) func aSchoolThatIsNotOnFileIsNotFound(_ urn: String)
+    async throws
+  {
     #expect(try await status(.get, "/schools/\(urn)").0 == 404)
     #expect(try await status(.post, "/schools/\(urn)/plans").0 == 404)
   }
