@@ -77,6 +77,8 @@ struct TableRows {
       isActionsRow: !keys.isEmpty, allColumns: columns)
     followed.read(into: &draft)
     if let last = keys.last { lastAction = last }
+    // The first item of a priority may have made its objective.
+    lastGroup = [draft.priority, draft.objective]
     // What no column explains is kept.
     for column in columns where column.field == nil || TableRows.unread.contains(column.field ?? .aside) {
       unmap(cells[column.index], into: &draft)
