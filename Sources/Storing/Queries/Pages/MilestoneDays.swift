@@ -37,8 +37,7 @@ extension MilestoneDay {
   static let query = """
     WITH \(OverdueItems.told)
     SELECT m.version_id, m.due_day, count(*) AS count,
-      sum(m.has_progress = 0 AND (m.version_id, o.priority) NOT IN (SELECT version_id, priority FROM told))
-        AS without_progress
+      sum(m.has_progress = 0 AND \(OverdueItems.isSilent(version: "m.version_id"))) AS without_progress
     FROM version CROSS JOIN milestone m ON m.version_id = version.id
     CROSS JOIN objective o ON o.version_id = m.version_id AND o.position = m.objective
     WHERE m.due_day BETWEEN :start AND :end
