@@ -25,6 +25,8 @@ struct ErrorPages: RouterMiddleware {
     switch error {
     case let problem as Problem: return problem
     case let error as any HTTPResponseError: return Problem(error.status)
+    // The daemon stops, or whoever asked is gone.
+    case is CancellationError: return .stopping
     case let error as StoringError:
       context.logger.error("request.storeFailed", metadata: ["code": "\(error.code)"])
       return error.code == "database.busy" ? .databaseBusy : .unexpected

@@ -42,6 +42,10 @@ extension Problem {
     "The database could not be used in time, so nothing was done.", do: "Try again in a minute.",
     headers: [.retryAfter: "60"])
 
+  static let stopping = Problem(
+    .serviceUnavailable, "stopping", "Caseload is being started anew",
+    "The request was called off because the daemon stops.", do: "Try again in a minute.", headers: [.retryAfter: "60"])
+
   static let formTooLarge = Problem(
     .contentTooLarge, "form.tooLarge", "The form is too large", "More was sent than a form of this page can hold.",
     do: "Shorten what was entered, and send it again.")

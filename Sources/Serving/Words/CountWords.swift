@@ -33,7 +33,8 @@ enum CountWords {
   /// The text, cut after so many Unicode scalars, with an ellipsis where something went.
   static func shortened(_ text: String, to limit: Int) -> String {
     let scalars = text.unicodeScalars
-    guard scalars.count > limit, let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex)
+    guard scalars.count > limit,
+      let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex)
     else { return text }
     return String(text[..<end]) + "…"
   }

@@ -85,7 +85,8 @@ import Testing
       .signInFirst, .notYourRole, .notYourSchool(urn), .monitorsOnly, .crossOrigin, .tokenNeeded, .tokenUnknown,
       .tokenRevoked, .anotherSchoolsToken(of: urn, not: urn), .signInFailed, .signInTooOften(wait: 61), .signInBusy,
       .noSuchPage, .noSuchSchool, .noSuchSource, .noSuchReceipt, .noFile, .wrongMethod(.put, allowed: [.get]),
-      .unexpected, .databaseBusy, .formTooLarge, .formTooSlow, .uploadTooLarge(limit: 50 << 20), .uploadEmpty,
+      .unexpected, .databaseBusy, .stopping, .formTooLarge, .formTooSlow, .uploadTooLarge(limit: 50 << 20),
+      .uploadEmpty,
       .uploadCutOff, .uploadTooSlow, .uploadsTooMany(perHour: 60), .uploadsAtOnce, .form(.secondFile), .diskFull,
       .storageUnwritable, Problem(.badRequest), Problem(.internalServerError),
     ]
