@@ -43,7 +43,8 @@ enum PressingReason: Sendable {
     case .noPlan(let year, let latest, let others):
       let missing = "No whole-school plan for \(year)."
       if others > 0 { return "\(missing) \(CountWords.count(others, "plan")) for subjects or aspects came." }
-      return latest.map { "\(missing) The latest is of \($0)." } ?? "\(missing) None has ever come."
+      guard let latest else { return "\(missing) None of the four years before is on file either." }
+      return "\(missing) The latest is of \(latest)."
     case .delivery(let delivery):
       let day = Day.inLondon(secondsSinceEpoch: delivery.receivedAt).shortWords
       let fate = delivery.state == .held ? "is held, and a person must look" : "was refused"

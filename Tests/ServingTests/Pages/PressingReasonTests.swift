@@ -9,9 +9,9 @@ import Testing
   private let year = AcademicYear("2026/27")
   private let first = Day("2026-10-23")
 
-  @Test func aSchoolThatNeverSentAPlanIsSaidSo() throws {
+  @Test func aSchoolWithoutAnyPlanIsSaidSo() throws {
     let words = PressingReason.noPlan(try #require(year), latest: nil, others: 0).words
-    #expect(words == "No whole-school plan for 2026/27. None has ever come.")
+    #expect(words == "No whole-school plan for 2026/27. None of the four years before is on file either.")
   }
 
   @Test func lastYearsPlanIsNamed() throws {
