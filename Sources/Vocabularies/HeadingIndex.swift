@@ -83,7 +83,14 @@ struct HeadingIndex: Hashable, Sendable {
     .objective, .resource, .cost, .action, .lead, .date,
   ]
 
+  private static let months: Set<Substring> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+
+  /// "Recommendations from the inspection of February 2025": when it was tells nothing of what stands below.
   private static func isYear(_ word: Substring) -> Bool {
+    if months.contains(word) { return true }
     guard let number = Int(word) else { return false }
     return (2010...2060).contains(number) || (10...60).contains(number)
   }

@@ -84,6 +84,7 @@ struct PlanFactsReading: Sendable {
     }
     for block in blocks {
       guard case .table(let table) = block else { continue }
+      pairs += columns(of: table)
       for row in table.rows.prefix(12) {
         let cells = row.filter { !$0.isBlank }
         guard (2...6).contains(cells.count) else { continue }
@@ -91,5 +92,14 @@ struct PlanFactsReading: Sendable {
       }
     }
     return pairs
+  }
+
+  /// A tool's export says the school, its URN and the year in every row: the head of such a column, and its first value.
+  private func columns(of table: Table) -> [(String, String)] {
+    for (index, row) in table.rows.prefix(12).enumerated() where row.count(where: { headings.exact($0.text) != nil }) >= 4 {
+      guard let first = table.rows.dropFirst(index + 1).first(where: { $0.contains { !$0.isBlank } }) else { return [] }
+      return zip(row, first).filter { !$0.isBlank && !$1.isBlank }.map { ($0.text, $1.text) }
+    }
+    return []
   }
 }

@@ -81,7 +81,9 @@ struct TableRows {
     lastGroup = [draft.priority, draft.objective]
     // What no column explains is kept.
     for column in columns where column.field == nil || TableRows.unread.contains(column.field ?? .aside) {
-      unmap(cells[column.index], into: &draft)
+      let cell = cells[column.index]
+      if let field = column.field, draft.takesFact(cell.text, of: field, at: place(cell)) { continue }
+      unmap(cell, into: &draft)
     }
     let known = Set(columns.map(\.index)).union(leaving)
     for (index, cell) in cells.enumerated() where !known.contains(index) { unmap(cell, into: &draft) }
