@@ -21,8 +21,10 @@ struct RowPeople {
     leads = cells(.lead) + both
     let leadLines = cells(.lead).flatMap(\.lines) + both.flatMap { RowPeople.people($0, phrases) }
     let start = cells(.start).map(\.text).first
-    let end = cells(.end).map(\.text).first
     let dates = cells(.date).flatMap(\.lines) + both.flatMap { RowPeople.dates($0, phrases) }
+    // "Start date" beside "Due date": the one date is the end.
+    let due = start != nil && dates.count == 1 ? dates[0].text : nil
+    let end = cells(.end).map(\.text).first ?? due
     let marks = RowPeople.marked(columns[.milestone] ?? [], table, row)
     leadText = leadLines.isEmpty ? nil : leadLines.map(\.text).joined(separator: "\n")
     var span = [start, end].compactMap { $0 }

@@ -101,4 +101,19 @@ import Testing
     ).plan
     #expect(plan.actions.flatMap(\.resources).map(\.text) == ["Half a day of release", "£285"])
   }
+
+  @Test func aDueDateBesideAStartIsTheEnd() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        URN,School,Plan,Academic year,Priority,Action,Owner,Start date,Due date
+        950101,Hollow Oak Primary,Improvement Plan,2026/27,Reading,Screen all pupils,English lead,07/09/2026,25/09/2026
+        950101,Hollow Oak Primary,Improvement Plan,2026/27,Reading,Buy books,SBM,28/09/2026,23/10/2026
+        """.replacing(",", with: "|")
+    ).plan
+    #expect(plan.actions.map(\.start) == [Day("2026-09-07"), Day("2026-09-28")])
+    #expect(plan.actions.map(\.end) == [Day("2026-09-25"), Day("2026-10-23")])
+    #expect(plan.actions.map(\.dateText) == ["07/09/2026 – 25/09/2026", "28/09/2026 – 23/10/2026"])
+    #expect(plan.school.urn == URN("950101"))
+    #expect(plan.unmapped.isEmpty)
+  }
 }
