@@ -119,8 +119,8 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Serving", "Storing", "Plans", "Checking", crypto, hummingbird, hummingbirdTesting, httpTypes, logging, nioCore,
-        nioPosix,
+        "Serving", "Storing", "Plans", "Checking", crypto, grdb, hummingbird, hummingbirdTesting, httpTypes, logging,
+        mustache, nioCore, nioPosix,
       ],
       swiftSettings: rules),
     .testTarget(
