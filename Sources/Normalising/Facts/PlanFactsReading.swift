@@ -96,7 +96,8 @@ struct PlanFactsReading: Sendable {
 
   /// A tool's export says the school, its URN and the year in every row: the head of such a column, and its first value.
   private func columns(of table: Table) -> [(String, String)] {
-    for (index, row) in table.rows.prefix(12).enumerated() where row.count(where: { headings.exact($0.text) != nil }) >= 4 {
+    for (index, row) in table.rows.prefix(12).enumerated() {
+      guard row.count(where: { headings.exact($0.text) != nil }) >= 4 else { continue }
       guard let first = table.rows.dropFirst(index + 1).first(where: { $0.contains { !$0.isBlank } }) else { return [] }
       return zip(row, first).filter { !$0.isBlank && !$1.isBlank }.map { ($0.text, $1.text) }
     }

@@ -88,7 +88,7 @@ struct RAGTag: MustacheParent, Sendable {
     }
   }
 
-  private var words: String {
+  var words: String {
     let (shape, word) =
       switch rag {
       case .red: ("▲", "Red")
@@ -96,7 +96,9 @@ struct RAGTag: MustacheParent, Sendable {
       case .green: ("●", "Green")
       case .blue: ("■", "Blue, complete")
       }
-    guard let text, !text.isEmpty, text.lowercased() != rag.rawValue, text.count > 1 else { return "\(shape) \(word)" }
+    guard let text, text.lowercased() != rag.rawValue, text.count > 1 else { return "\(shape) \(word)" }
+    // A fill is kept as its colour's six digits, which tell a person nothing that the word does not.
+    if Hex.bytes(text)?.count == 3 { return "\(shape) \(word), by the cell’s colour" }
     return "\(shape) \(word): \(CountWords.shortened(text, to: 60))"
   }
 }
