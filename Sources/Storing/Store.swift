@@ -8,6 +8,8 @@ import GRDB
 /// where its task was called off; then nothing of it is stored.
 public final class Store: Sendable {
   let pool: DatabasePool
+  /// Only ever asked for the data version: a connection does not see its own commits in it, so this one makes none.
+  let watcher: DatabaseQueue
 
   /// Opens the database, made where it is missing, and brings its schema up to this version.
   ///
@@ -25,12 +27,22 @@ public final class Store: Sendable {
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       return pool
     }
+    let pool = pool
     do {
       try StoringError.mapped { try Store.migrate(pool, path: path) }
+      watcher = try Store.watcher(path)
     } catch {
       try? pool.close()
       throw error
     }
+  }
+
+  private static func watcher(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.label = "caseload.watcher"
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    return try StoringError.mapped { try DatabaseQueue(path: path, configuration: configuration) }
   }
 
   /// Brings the schema up to date; where two processes open a fresh file at once, one waits for the other.
@@ -48,7 +60,23 @@ public final class Store: Sendable {
   }
 
   /// Closes the database; nothing may be asked of it afterwards.
-  public func close() throws { try StoringError.mapped { try pool.close() } }
+  public func close() throws {
+    try StoringError.mapped {
+      try watcher.close()
+      try pool.close()
+    }
+  }
+
+  /// A number that is another after each commit, by this process or a command beside it: what was made of the database
+  /// may be shown again while it stays the same.
+  ///
+  /// - Throws: `StoringError` where the database does not answer.
+  public func dataVersion() async throws -> Int {
+    // Outside a transaction, which would hold the connection to what it saw first.
+    try await StoringError.mapped {
+      try await self.watcher.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    }
+  }
 
   /// Asks the database for one row.
   ///
