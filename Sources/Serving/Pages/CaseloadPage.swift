@@ -34,7 +34,13 @@ struct CaseloadPage: Page {
 extension Site {
   /// `GET /`
   func caseloadPage(_ request: Request, _ context: SignedIn) async throws -> Response {
-    respond(try await caseload(request, for: context.person))
+    // Asked for before the page is made: what is committed meanwhile makes the page old at once, never new too long.
+    let version = try await store.dataVersion()
+    let key = KeptPages.Key(person: context.person.id, address: request.uri.string, day: today())
+    if let kept = keptPages.page(for: key, at: version) { return respond(kept) }
+    let made = html(try await caseload(request, for: context.person))
+    keptPages.keep(made, for: key, at: version)
+    return respond(made)
   }
 
   func caseload(_ request: Request, for person: Person) async throws -> CaseloadPage {

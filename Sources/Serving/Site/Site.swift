@@ -24,6 +24,7 @@ public struct Site: Sendable {
   let stylesheet = Stylesheet()
   let cookie: SessionCookie
   let uploadsUnderWay = UploadsUnderWay()
+  let keptPages = KeptPages()
 
   /// - Parameters:
   ///   - store: The database.

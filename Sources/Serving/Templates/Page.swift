@@ -48,9 +48,15 @@ struct NavigationLink: MustacheParent, Sendable {
 extension Site {
   /// The page as a response; never cached by a shared cache, since it holds what one person may see.
   func respond(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
-    Response(
-      status: status,
-      headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-      body: .init(byteBuffer: ByteBuffer(string: templates.html(page))))
+    respond(html(page), status: status)
   }
+
+  /// A page that was made already.
+  func respond(_ html: ByteBuffer, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+      body: .init(byteBuffer: html))
+  }
+
+  func html(_ page: some Page) -> ByteBuffer { ByteBuffer(string: templates.html(page)) }
 }
