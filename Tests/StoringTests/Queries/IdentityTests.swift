@@ -60,6 +60,23 @@ import Testing
     #expect(delivery?.kind == .xlsx)
   }
 
+  @Test func aFileWithNoPriorityIsHeldAndTheGoodPlanStays() async throws {
+    let house = try await TemporaryStore()
+    let source = DeliveryRoute.source(id: 1)
+    try await house.deliver(.sample(), bytes: "a", route: source)
+    var nothing = Plan.sample()
+    nothing.priorities = []
+    let (receipt, outcome) = try await house.deliver(
+      nothing, bytes: "b", route: source, fixed: FixedIdentity(layer: .one))
+    guard case .held = outcome else {
+      Issue.record("a file without a plan was filed")
+      return
+    }
+    #expect(try await house.store.delivery(receipt)?.code == "plan.none")
+    #expect(try await house.store.currentVersions(of: house.urn).map(\.number) == [1])
+    #expect(try await house.store.currentVersions(of: house.urn).first?.plan.priorities.isEmpty == false)
+  }
+
   @Test func aSubjectsPlanOfUnknownLayerIsLayerTwo() async throws {
     let (identity, _) = try await identity(.maths(layer: nil))
     #expect(identity?.layer == .two)

@@ -135,6 +135,23 @@ import Testing
     await house.end()
   }
 
+  @Test func aSenderThatAnnouncesTheLargestNumberThereIsGetsNoRoomAndDoesNoHarm() async throws {
+    let house = try await House()
+    #expect(house.daemon.pipeline.refusesNow(expecting: .max) != nil)
+    #expect(house.daemon.pipeline.refusesNow(expecting: 1) == nil)
+    await house.end()
+  }
+
+  @Test func aMaintenancePageInPlaceOfAPlanIsHeldAndTheGoodPlanStays() async throws {
+    let house = try await House()
+    _ = try await house.deliver(house.plan(action: "Buy books"))
+    let receipt = try await house.deliver("Service temporarily unavailable. Please try again later.\n")
+    #expect(try await house.daemon.store.delivery(receipt)?.state == .held)
+    let current = try #require(try await house.daemon.store.currentVersions(of: house.urn).first)
+    #expect(current.plan.actions.map(\.text) == ["Buy books"])
+    await house.end()
+  }
+
   @Test func readingAgainKeepsTheVersionsNumber() async throws {
     let house = try await House()
     _ = try await house.deliver(house.plan(action: "Buy books"))

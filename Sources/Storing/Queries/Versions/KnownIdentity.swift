@@ -8,7 +8,7 @@ struct FilingDoubt: Error {
   var instead: String
 
   static let noPlan = FilingDoubt(
-    code: "plan.none", reason: "No plan was found in this file.",
+    code: "plan.none", reason: "No plan was found in this file: it names no priority.",
     instead: "Set it aside if it is none, or ask the school for its plan.")
   static let twoAlike = FilingDoubt(
     code: "plan.twoAlike",

@@ -47,6 +47,9 @@ struct Filing {
   func file(_ plans: [Plan]) throws -> StoringOutcome {
     // A person set it aside while it was being read: their word stands.
     guard delivery.state != .setAside else { return .held(reason: delivery.reason ?? "") }
+    // A maintenance page or an emptied template reads as a plan with nothing in it, and would take the good plan's
+    // place: it is a person's to look at.
+    guard plans.contains(where: { !$0.priorities.isEmpty }) else { return try hold(.noPlan) }
     let existing = try versionsOnFile()
     var identities: [PlanIdentity] = []
     for (ordinal, plan) in plans.enumerated() {
@@ -56,7 +59,6 @@ struct Filing {
       case .failure(let doubt): return try hold(doubt)
       }
     }
-    guard !plans.isEmpty else { return try hold(.noPlan) }
     guard Set(identities).count == identities.count else { return try hold(.twoAlike) }
 
     var touched: Set<Int64> = []
