@@ -8,10 +8,9 @@ extension Site {
   /// the page that follows shows what was read of it.
   func addPlan(_ request: Request, _ context: SignedIn) async throws -> Response {
     let urn = try await school(context.parameters).urn
-    if let error = intake.refusesNow(expecting: request.headers[.contentLength].flatMap { Int($0) }) {
-      throw Problem.intake(error)
-    }
-    let form = try await planForm(request)
+    let body = try ReceivingBody(of: request, limit: settings.uploadBytes + PlanForm.allowance)
+    if let error = intake.refusesNow(expecting: body.announced) { throw Problem.intake(error) }
+    let form = try await planForm(body, boundaryIn: request)
     let receipt = try await handIn(
       form.file,
       Handover(urn: urn, route: .person(id: context.person.id), fileName: form.fileName, fixed: form.fixed))
@@ -19,12 +18,12 @@ extension Site {
     return redirect(to: "/receipts/\(receipt.rawValue)")
   }
 
-  private func planForm(_ request: Request) async throws -> (file: SpooledFile, fileName: String?, fixed: FixedIdentity)
-  {
+  private func planForm(
+    _ body: ReceivingBody, boundaryIn request: Request
+  ) async throws -> (file: SpooledFile, fileName: String?, fixed: FixedIdentity) {
     do {
       let boundary = try FormBoundary.of(request.headers[.contentType])
       let (folder, limit) = (intake.incomingFolder, settings.uploadBytes)
-      let body = try ReceivingBody(of: request, limit: limit + PlanForm.allowance)
       let form = try await Deadline.within(seconds: settings.uploadSeconds, else: .uploadTooSlow) {
         try await PlanForm.read(body, boundary: boundary, folder: folder, fileLimit: limit)
       }

@@ -60,7 +60,9 @@ extension Pipeline: Intake {
   /// A quarter of a gigabyte is kept free: the database must go on being written when uploads no longer can be.
   func refusesNow(expecting bytes: Int?) -> IntakeError? {
     let free = archive.freeBytes
-    return free < (256 << 20) + (bytes ?? 0) ? .diskFull(freeBytes: free) : nil
+    // A sender may announce any number: what cannot even be added up does not fit.
+    let (needed, isTooMuch) = max(bytes ?? 0, 0).addingReportingOverflow(256 << 20)
+    return isTooMuch || free < needed ? .diskFull(freeBytes: free) : nil
   }
 }
 
