@@ -10,8 +10,9 @@ import Storing
 /// Each step begins and ends with the delivery's row, so that a daemon that is killed takes up where it stood: the
 /// row is claimed with a lease, and a lease that runs out is claimed again.
 final class Pipeline: Sendable {
-  /// How long a claim holds. Longer than the reader's own deadline, so that no delivery is read twice at once.
-  static let leaseSeconds = 120
+  /// How long a claim holds: a minute longer than the reader's own deadline, which an authority may set to ten minutes,
+  /// so that no delivery is read twice at once.
+  var leaseSeconds: Int { max(120, reader.deadlineSeconds + 60) }
 
   let store: Store
   let archive: Archive
@@ -42,7 +43,7 @@ final class Pipeline: Sendable {
   func drain() async throws -> Int {
     var count = 0
     while !Task.isCancelled,
-      let delivery = try await store.claimDelivery(now: Clock.now(), leaseSeconds: Self.leaseSeconds)
+      let delivery = try await store.claimDelivery(now: Clock.now(), leaseSeconds: leaseSeconds)
     {
       await advance(delivery)
       count += 1

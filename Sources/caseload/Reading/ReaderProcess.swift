@@ -42,6 +42,9 @@ final class ReaderProcess: Sendable {
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// Seconds after which a reader is ended.
+  var deadlineSeconds: Int { limits.seconds }
+
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Reads one export.
