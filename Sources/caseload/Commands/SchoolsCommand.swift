@@ -96,7 +96,8 @@ struct SchoolsIssuesImportCommand: AsyncParsableCommand {
     try await options.withStore { store, configuration in
       let issues = try KeyIssuesFile(path: file).issues
       let report = try await store.importKeyIssues(issues, at: Clock.now(), by: Actor.commandLine)
-      print("\(issues.count) key issues of \(Set(issues.map(\.urn)).count) schools are on file.")
+      let kept = issues.filter { !report.unknown.contains($0.urn) }
+      print("\(kept.count) key issues of \(Set(kept.map(\.urn)).count) schools are on file.")
       for urn in report.unknown {
         complain("left out: no school with URN \(urn) is on file; import the register first.")
       }
