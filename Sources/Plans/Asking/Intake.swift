@@ -75,8 +75,9 @@ public protocol Intake: Sendable {
   /// Waits until a delivery has been read, refused, held or set aside, or until the time is up.
   func settled(_ receipt: ReceiptID, within seconds: Int) async
 
-  /// The folder to spool into, on the archive's own file system so that a rename suffices.
-  var incomingFolder: String { get }
+  /// A path to spool a file to, on the archive's own file system so that a rename suffices; what a crash leaves there is
+  /// swept at the next start.
+  func newSpoolPath() -> String
 
   /// Whether so many bytes may be taken in now: nil, or why not (disk nearly full).
   func refusesNow(expecting bytes: Int?) -> IntakeError?
@@ -91,6 +92,6 @@ public enum IntakeError: Error, Hashable, Sendable {
 
 /// How a page asks for a source to be pulled now.
 public protocol CollectNow: Sendable {
-  /// Puts a source at the head of the queue; returns without waiting for it.
-  func collect(source id: Int64) async throws
+  /// Puts a source at the head of the queue, and writes down which person asked; returns without waiting for it.
+  func collect(source id: Int64, askedBy person: Int64) async throws
 }

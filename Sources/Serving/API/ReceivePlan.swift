@@ -20,9 +20,9 @@ extension Site {
     }
     if let error = intake.refusesNow(expecting: body.announced) { throw Problem.intake(error) }
 
-    let (folder, limit) = (intake.incomingFolder, settings.uploadBytes)
+    let (path, limit) = (intake.newSpoolPath(), settings.uploadBytes)
     let file = try await Deadline.within(seconds: settings.uploadSeconds, else: .uploadTooSlow) {
-      var spool = try SpoolFile(folder: folder, limit: limit)
+      var spool = try SpoolFile(path: path, limit: limit)
       try await body.forEach { try await spool.write($0) }
       return try spool.finish()
     }

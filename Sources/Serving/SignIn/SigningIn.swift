@@ -21,7 +21,9 @@ extension Site {
     do {
       let person = try await checked(form, from: ClientAddress.text(request, context.remoteAddress))
       // Whoever had a session in this browser loses it: what was known before the sign-in opens nothing after it.
-      if let old = cookie.secret(in: request) { try await store.endSession(secretHash: SessionText.hash(old)) }
+      if let old = cookie.secret(in: request) {
+        try await store.endSession(secretHash: SessionText.hash(old), at: clock())
+      }
       let secret = SessionText.make()
       try await store.startSession(person: person.id, secretHash: SessionText.hash(secret), now: clock())
       context.logger.info("signIn.succeeded", metadata: ["person": "\(person.id)"])
@@ -66,7 +68,9 @@ extension Site {
 
   /// `POST /sign-out`
   func signOut(_ request: Request, _ context: SignedIn) async throws -> Response {
-    if let secret = cookie.secret(in: request) { try await store.endSession(secretHash: SessionText.hash(secret)) }
+    if let secret = cookie.secret(in: request) {
+      try await store.endSession(secretHash: SessionText.hash(secret), at: clock())
+    }
     context.logger.info("signOut", metadata: ["person": "\(context.person.id)"])
     var response = redirect(to: "/sign-in")
     cookie.clear(on: &response)

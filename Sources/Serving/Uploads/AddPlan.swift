@@ -23,9 +23,9 @@ extension Site {
   ) async throws -> (file: SpooledFile, fileName: String?, fixed: FixedIdentity) {
     do {
       let boundary = try FormBoundary.of(request.headers[.contentType])
-      let (folder, limit) = (intake.incomingFolder, settings.uploadBytes)
+      let (path, limit) = (intake.newSpoolPath(), settings.uploadBytes)
       let form = try await Deadline.within(seconds: settings.uploadSeconds, else: .uploadTooSlow) {
-        try await PlanForm.read(body, boundary: boundary, folder: folder, fileLimit: limit)
+        try await PlanForm.read(body, boundary: boundary, path: path, fileLimit: limit)
       }
       do {
         let fixed = try FixedWords.identity(

@@ -14,8 +14,8 @@ struct PlanForm: Sendable {
   /// Reads the form as it comes; the file goes to disk and is never held.
   ///
   /// - Throws: `MultipartFault` or `Problem`, and then no file is left.
-  static func read(_ body: ReceivingBody, boundary: String, folder: String, fileLimit: Int) async throws -> PlanForm {
-    var reading = try PlanFormReading(boundary: boundary, folder: folder, fileLimit: fileLimit)
+  static func read(_ body: ReceivingBody, boundary: String, path: String, fileLimit: Int) async throws -> PlanForm {
+    var reading = try PlanFormReading(boundary: boundary, path: path, fileLimit: fileLimit)
     try await body.forEach { piece in try await reading.take(piece) }
     return try reading.finish()
   }
@@ -24,7 +24,7 @@ struct PlanForm: Sendable {
 /// A form that is being read.
 private struct PlanFormReading: ~Copyable {
   private var parser: MultipartParser
-  private let folder: String
+  private let path: String
   private let fileLimit: Int
   private var part: MultipartHead?
   private var spool: SpoolFile?
@@ -32,9 +32,9 @@ private struct PlanFormReading: ~Copyable {
   private var names: Set<String> = []
   private var fields: [String: [UInt8]] = [:]
 
-  init(boundary: String, folder: String, fileLimit: Int) throws {
+  init(boundary: String, path: String, fileLimit: Int) throws {
     parser = try MultipartParser(boundary: boundary)
-    self.folder = folder
+    self.path = path
     self.fileLimit = fileLimit
   }
 
@@ -52,7 +52,7 @@ private struct PlanFormReading: ~Copyable {
     let shown = CountWords.shortened(head.field, to: 40)
     if head.fileName != nil {
       guard spool == nil else { throw MultipartFault.secondFile }
-      spool = try SpoolFile(folder: folder, limit: fileLimit)
+      spool = try SpoolFile(path: path, limit: fileLimit)
       fileName = FileNameWords.shown(head.fileName)
     } else {
       fields[head.field] = []

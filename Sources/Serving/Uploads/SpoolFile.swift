@@ -15,9 +15,9 @@ struct SpoolFile: ~Copyable {
   private(set) var bytes = 0
   private var isFinished = false
 
-  /// - Throws: `Problem` where the folder cannot be written to.
-  init(folder: String, limit: Int) throws(Problem) {
-    path = "\(folder)/upload-\(Hex.text(RandomBytes.make(16)))"
+  /// - Throws: `Problem` where the file cannot be made.
+  init(path: String, limit: Int) throws(Problem) {
+    self.path = path
     self.limit = limit
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SpoolFile.problem(of: errno) }

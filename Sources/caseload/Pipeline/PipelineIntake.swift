@@ -6,7 +6,7 @@ import Plans
 import Storing
 
 extension Pipeline: Intake {
-  var incomingFolder: String { archive.incomingFolder }
+  func newSpoolPath() -> String { archive.newSpoolPath() }
 
   /// Archive first, then the row, then the workers: when this returns, the bytes survive a crash.
   func take(_ file: SpooledFile, _ handover: Handover) async throws -> ReceiptID {

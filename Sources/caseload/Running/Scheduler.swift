@@ -82,8 +82,8 @@ struct SourceQueue: CollectNow {
   let store: Store
   let bell: Bell
 
-  func collect(source id: Int64) async throws {
-    try await store.makeDue(source: id, now: Clock.now())
+  func collect(source id: Int64, askedBy person: Int64) async throws {
+    try await store.makeDue(source: id, now: Clock.now(), by: .person(person))
     bell.ring()
   }
 }

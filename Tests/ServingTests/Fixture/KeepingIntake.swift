@@ -67,6 +67,8 @@ final class KeepingIntake: Intake {
 
   func settled(_ receipt: ReceiptID, within seconds: Int) async { await whenSettled?(receipt) }
 
+  func newSpoolPath() -> String { incomingFolder + "/" + UUID().uuidString }
+
   func refusesNow(expecting bytes: Int?) -> IntakeError? { refusal }
 }
 
@@ -74,5 +76,5 @@ final class KeepingIntake: Intake {
 final class AskedSources: CollectNow {
   private let asked = Mutex<[Int64]>([])
   var ids: [Int64] { asked.withLock { $0 } }
-  func collect(source id: Int64) async throws { asked.withLock { $0.append(id) } }
+  func collect(source id: Int64, askedBy person: Int64) async throws { asked.withLock { $0.append(id) } }
 }

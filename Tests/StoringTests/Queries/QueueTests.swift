@@ -113,18 +113,28 @@ import Testing
     #expect(try await house.store.lacks([receipt, missing]) == [missing])
   }
 
-  @Test func aReceiptTwiceOrASchoolThatIsNotOnFileIsRefused() async throws {
+  @Test func aSchoolThatIsNotOnFileIsRefused() async throws {
     let house = try await TemporaryStore()
-    let receipt = try await house.record()
     let urn = try TemporaryStore.urn(950_777)
-    for (receipt, urn) in [(receipt, house.urn), (try TemporaryStore.receipt(9), urn)] {
-      await #expect(throws: StoringError.refused) {
-        try await house.store.recordDelivery(
-          NewDelivery(
-            receipt: receipt, urn: urn, sha256: TemporaryStore.sha256("a"), bytes: 1, receivedAt: 1, route: .commandLine
-          ))
-      }
+    let receipt = try TemporaryStore.receipt(9)
+    await #expect(throws: StoringError.refused) {
+      try await house.store.recordDelivery(
+        NewDelivery(
+          receipt: receipt, urn: urn, sha256: TemporaryStore.sha256("a"), bytes: 1, receivedAt: 1, route: .commandLine))
     }
+  }
+
+  @Test func aDeliveryThatIsRecordedTwiceIsOneAndStandsInTheAuditOnce() async throws {
+    let house = try await TemporaryStore()
+    let person = try await house.addPerson()
+    let receipt = try await house.record(route: .person(id: person))
+    try await house.store.recordDelivery(
+      NewDelivery(
+        receipt: receipt, urn: house.urn, sha256: TemporaryStore.sha256("b"), bytes: 9, receivedAt: 1,
+        route: .person(id: person)))
+    #expect(try await house.store.deliveries(of: house.urn, limit: 9).map(\.bytes) == [1])
+    #expect(
+      try await house.values(String.self, "SELECT subject FROM audit WHERE action = 'delivery.added'").count == 1)
   }
 
   @Test func whatAPersonAddsStandsInTheAudit() async throws {

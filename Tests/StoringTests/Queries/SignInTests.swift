@@ -34,7 +34,9 @@ import Testing
     let house = try await TemporaryStore()
     let person = try await house.addPerson()
     for secret in ["a", "b", "c"] { try await house.store.startSession(person: person, secretHash: secret, now: 1000) }
-    try await house.store.endSession(secretHash: "a")
+    try await house.store.endSession(secretHash: "a", at: 1_200)
+    #expect(
+      try await house.values(Int.self, "SELECT at FROM audit WHERE action = 'session.ended'") == [1_200])
     #expect(try await house.store.session(secretHash: "a", now: 1001, idleSeconds: 9, absoluteSeconds: 9) == nil)
     #expect(try await house.store.session(secretHash: "b", now: 1001, idleSeconds: 9, absoluteSeconds: 9) != nil)
     try await house.store.endSessions(person: person)

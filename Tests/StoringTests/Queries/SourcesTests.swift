@@ -78,10 +78,22 @@ import Testing
   @Test func aSourceIsPutAtTheHeadOfTheQueueAndNeverFurtherBack() async throws {
     let house = try await TemporaryStore()
     let id = try await house.store.addSource(source(house), at: 100, by: .commandLine)
-    try await house.store.makeDue(source: id, now: 50)
+    try await house.store.makeDue(source: id, now: 50, by: .commandLine)
     #expect(try await house.store.sources().first?.nextDue == 50)
-    try await house.store.makeDue(source: id, now: 500)
+    try await house.store.makeDue(source: id, now: 500, by: .commandLine)
     #expect(try await house.store.sources().first?.nextDue == 50)
+  }
+
+  @Test func whoAskedForASourceStandsInTheAudit() async throws {
+    let house = try await TemporaryStore()
+    let person = try await house.addPerson()
+    let id = try await house.store.addSource(source(house), at: 100, by: .commandLine)
+    try await house.store.makeDue(source: id, now: 50, by: .person(person))
+    try await house.store.makeDue(source: id + 1, now: 50, by: .person(person))
+    #expect(
+      try await house.values(String.self, "SELECT subject FROM audit WHERE action = 'source.askedFor'") == [
+        "source \(id)"
+      ])
   }
 
   @Test func theLastHashIsOfThatSourceAndSchool() async throws {

@@ -4,7 +4,10 @@ public import Plans
 extension Store {
   /// Records a delivery whose bytes are in the archive; from then on it waits to be read.
   ///
-  /// - Throws: `StoringError` where its receipt is on file already or its school is not.
+  /// A receipt that is on file already is left as it is: a command that starts beside the daemon may find a delivery's
+  /// sidecar in the archive a moment before the daemon records it.
+  ///
+  /// - Throws: `StoringError` where its school is not on file.
   public func recordDelivery(_ delivery: NewDelivery) async throws {
     try await write { database in
       let route = delivery.route.columns
@@ -13,13 +16,14 @@ extension Store {
           INSERT INTO delivery (receipt, urn, sha256, bytes, file_name, received_at, route_kind, route_id, fixed_layer,
             fixed_scope, fixed_academic_year, stage, state, next_attempt)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'read', 'received', ?)
+          ON CONFLICT (receipt) DO NOTHING
           """)
       try insert.execute(arguments: [
         delivery.receipt, delivery.urn, delivery.sha256, delivery.bytes, delivery.fileName, delivery.receivedAt,
         route.kind, route.id, delivery.fixed.layer, delivery.fixed.scope, delivery.fixed.academicYear,
         delivery.receivedAt,
       ])
-      if case .person(let id) = delivery.route {
+      if database.changesCount > 0, case .person(let id) = delivery.route {
         let known = try Int.fetchOne(database, sql: "SELECT 1 FROM person WHERE id = ?", arguments: [id]) != nil
         try database.audit(
           at: delivery.receivedAt, by: known ? .person(id) : .system, "delivery.added",

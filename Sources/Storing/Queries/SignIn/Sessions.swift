@@ -48,9 +48,11 @@ extension Store {
   }
 
   /// Ends a session: signing out.
-  public func endSession(secretHash: String) async throws {
+  public func endSession(secretHash: String, at moment: Int) async throws {
     try await write { database in
-      try database.execute(sql: "DELETE FROM session WHERE secret_hash = ?", arguments: [secretHash])
+      let person = try Int64.fetchOne(
+        database, sql: "DELETE FROM session WHERE secret_hash = ? RETURNING person_id", arguments: [secretHash])
+      if let person { try database.audit(at: moment, by: .person(person), "session.ended", "person \(person)") }
     }
   }
 

@@ -18,10 +18,11 @@ extension Store {
   }
 
   /// Puts a source at the head of the queue; does nothing where there is no such source.
-  public func makeDue(source id: Int64, now moment: Int) async throws {
+  public func makeDue(source id: Int64, now moment: Int, by actor: Actor) async throws {
     try await write { database in
       try database.execute(
         sql: "UPDATE source SET next_due = min(next_due, ?) WHERE id = ?", arguments: [moment, id])
+      if database.changesCount > 0 { try database.audit(at: moment, by: actor, "source.askedFor", "source \(id)") }
     }
   }
 }
