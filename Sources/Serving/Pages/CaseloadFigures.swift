@@ -5,7 +5,8 @@ import Storing
 enum CaseloadFigures {
   static func of(_ standings: [SchoolStanding], in year: SchoolYear) -> [Figure] {
     guard !standings.isEmpty, let academicYear = year.year else { return [] }
-    let received = standings.count { $0.main != nil }
+    let inForce = standings.compactMap(\.main)
+    let earlier = inForce.count { $0.academicYear != academicYear }
     let ahead = standings.reduce(0) { $0 + $1.milestonesAhead }
     let late = standings.compactMap(\.overdue)
     let items = late.reduce(0) { $0 + $1.milestones + $1.actions }
@@ -14,8 +15,11 @@ enum CaseloadFigures {
     }
     return [
       Figure(
-        number: "\(CountWords.grouped(received)) of \(CountWords.grouped(standings.count))",
-        counts: "whole-school plans received for \(academicYear)"),
+        number: "\(CountWords.grouped(inForce.count - earlier)) of \(CountWords.grouped(standings.count))",
+        counts: "whole-school plans received for \(academicYear)"
+          + (earlier == 0
+            ? ""
+            : ", and \(CountWords.count(earlier, "plan")) of an earlier year that \(earlier == 1 ? "goes" : "go") on")),
       Figure(
         number: CountWords.grouped(ahead), counts: "\(ahead == 1 ? "milestone" : "milestones") due \(year.termEndWords)"
       ),
