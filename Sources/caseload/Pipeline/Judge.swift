@@ -6,7 +6,7 @@ import Storing
 /// Judges stored plans: gathers what a verdict rests on, asks the criteria, stores what differs.
 struct Judge: Sendable {
   let store: Store
-  let configuration: Configuration
+  var configuration: Configuration
   /// Counts what is stored; nil for a command that ends with its work.
   var metrics: Metrics?
 
@@ -25,6 +25,15 @@ struct Judge: Sendable {
   func judgeWhatTimeOrRulesChanged(asOf day: Day) async throws -> (plans: Int, changed: Int) {
     let due = try await store.versionsToRejudge(asOf: day, ruleSetHash: configuration.ruleSetHash)
     return try await judge(due, asOf: day)
+  }
+
+  /// Judges again the plans whose verdicts rest on other term dates than those on file: an authority that publishes
+  /// its provisional dates changes what lies within one term.
+  ///
+  /// - Returns: how many plans were judged, and how many verdicts differ from those on file.
+  func judgeWhatTermDatesChanged(asOf day: Day) async throws -> (plans: Int, changed: Int) {
+    let dates = configuration.termDates
+    return try await judge(store.versionsJudged(byOtherTermDatesThan: { dates.dates(for: $0) }), asOf: day)
   }
 
   /// Judges plan versions, given by their row numbers, as of a day.

@@ -55,6 +55,8 @@ struct Scheduler: Service {
       let today = Clock.today()
       if judged != today {
         await guarded("rejudging") {
+          // Files are read at the start alone, so that is when term dates can have changed.
+          if judged == nil { _ = try await pipeline.judge.judgeWhatTermDatesChanged(asOf: today) }
           let (plans, changed) = try await pipeline.judge.judgeWhatTimeOrRulesChanged(asOf: today)
           logger.info("verdicts.rejudged", metadata: ["plans": "\(plans)", "changed": "\(changed)"])
           judged = today

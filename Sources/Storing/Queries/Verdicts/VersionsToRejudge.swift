@@ -17,6 +17,36 @@ extension Store {
     }
   }
 
+  /// The row numbers of the current versions whose verdicts rest on other term dates than those that hold now.
+  ///
+  /// - Parameter dates: the term dates that hold for a school.
+  /// - Returns: each version once, in the order in which they were stored.
+  /// - Throws: `StoringError` where the database does not answer.
+  public func versionsJudged(byOtherTermDatesThan dates: @escaping @Sendable (URN) -> TermDates) async throws -> [Int64]
+  {
+    try await read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT plan_version.id, plan.urn, json_extract(judgement.basis_json, '$.termDates') AS dates
+          FROM plan_version JOIN plan ON plan.id = plan_version.plan_id
+          JOIN judgement ON judgement.id =
+            (SELECT max(judgement_id) FROM verdict WHERE version_id = plan_version.id AND is_current = 1)
+          WHERE plan_version.is_current = 1 ORDER BY plan_version.id
+          """)
+      // Most schools have the authority's dates, written the same each time.
+      var read: [String: TermDates] = [:]
+      var found: [Int64] = []
+      while let row = try rows.next() {
+        let text: String = row["dates"]
+        let judgedBy = try read[text] ?? StoredJSON.value(TermDates.self, from: text)
+        read[text] = judgedBy
+        if judgedBy != dates(row["urn"]) { found.append(row["id"]) }
+      }
+      return found
+    }
+  }
+
   static let toRejudge = """
     SELECT id FROM plan_version WHERE is_current = 1 AND id IN (
       SELECT version_id FROM verdict INDEXED BY verdict_by_end
