@@ -41,7 +41,13 @@ struct RereadCommand: AsyncParsableCommand {
       let count = try await daemon.store.reread(
         school: school, delivery: receipt, at: Clock.now(), by: Actor.commandLine)
       try await daemon.pipeline.drain()
-      print("\(count) deliveries were read again from the archive.")
+      let waiting = try await daemon.store.unsettledDeliveries(of: school, delivery: receipt)
+      print("\(count - min(waiting, count)) of \(count) deliveries were read again from the archive.")
+      guard waiting == 0 else {
+        throw CommandProblem(
+          "\(waiting) could not be read now, or the daemon is reading them; each is tried again by itself, and its page says why."
+        )
+      }
     }
   }
 }

@@ -14,6 +14,9 @@ final class Pipeline: Sendable {
   /// so that no delivery is read twice at once.
   var leaseSeconds: Int { max(120, reader.deadlineSeconds + 60) }
 
+  /// How often a file at which the reader dies or does not end is tried before a person must look.
+  static let readerAttempts = 8
+
   let store: Store
   let archive: Archive
   let reader: ReaderProcess
@@ -45,7 +48,7 @@ final class Pipeline: Sendable {
     while !Task.isCancelled,
       let delivery = try await store.claimDelivery(now: Clock.now(), leaseSeconds: leaseSeconds)
     {
-      await advance(delivery)
+      await Finishing.begun { await self.advance(delivery) }
       count += 1
     }
     return count
@@ -127,13 +130,30 @@ final class Pipeline: Sendable {
   private func receivedDay(_ delivery: Delivery) -> Day { Day.inLondon(secondsSinceEpoch: delivery.receivedAt) }
 
   private func putOff(_ delivery: Delivery, after error: any Error) async {
+    // A reader that was ended because the daemon stops has not failed.
+    let error: any Error = Task.isCancelled ? CancellationError() : error
     let code = PipelineError.code(of: error)
-    metrics.errorOccurred(code: code)
-    if let fault = error as? ReaderProcess.Fault { metrics.readerFailed(code: fault.code) }
+    if !Task.isCancelled {
+      metrics.errorOccurred(code: code)
+      if let fault = error as? ReaderProcess.Fault { metrics.readerFailed(code: fault.code) }
+    }
     logger.error("delivery.putOff", metadata: ["receipt": "\(delivery.receipt.rawValue)", "code": "\(code)"])
+    let reason = PipelineError.words(of: error)
+    let isBeyondTheReader = PipelineError.isBeyondTheReader(error) && delivery.attempts >= Self.readerAttempts
     do {
-      try await store.putOffDelivery(
-        delivery.receipt, code: code, reason: PipelineError.words(of: error), now: Clock.now())
+      try await Finishing.always { [store] in
+        if isBeyondTheReader {
+          try await store.holdDelivery(
+            delivery.receipt, code: code,
+            reason: "The file passes what the reader may use, each time that it was tried.",
+            instead:
+              "Ask the school to save it again, without pictures and embedded files, and send that. The file is kept, and caseload reread tries it once more.",
+            at: Clock.now())
+        } else {
+          try await store.putOffDelivery(delivery.receipt, code: code, reason: reason, now: Clock.now())
+        }
+      }
+      if isBeyondTheReader { metrics.deliveryEnded(outcome: "held") }
     } catch {
       // The lease runs out by itself, and the delivery is claimed again.
       logger.error("delivery.putOffFailed", metadata: ["receipt": "\(delivery.receipt.rawValue)"])
@@ -152,6 +172,14 @@ enum PipelineError: Error {
     case is PipelineError: "archive.lacksFile"
     case is CancellationError: "stopping"
     default: "pipeline.unexpected"
+    }
+  }
+
+  /// Whether the reader itself came to an end over the file: tried often enough, that is the file's doing.
+  static func isBeyondTheReader(_ error: any Error) -> Bool {
+    switch error as? ReaderProcess.Fault {
+    case .tookTooLong, .died(status: _, words: _): true
+    default: false
     }
   }
 

@@ -33,11 +33,13 @@ struct Collector: Sendable {
   func collect(_ sources: [Source]) async throws -> Int {
     var waiting = sources[...]
     await withTaskGroup(of: Void.self) { group in
-      for source in waiting.prefix(settings.atOnce) { group.addTask { await self.attempt(source) } }
+      for source in waiting.prefix(settings.atOnce) {
+        group.addTask { await Finishing.begun { await self.attempt(source) } }
+      }
       waiting = waiting.dropFirst(settings.atOnce)
       while await group.next() != nil {
         guard !Task.isCancelled, let source = waiting.popFirst() else { continue }
-        group.addTask { await self.attempt(source) }
+        group.addTask { await Finishing.begun { await self.attempt(source) } }
       }
     }
     return sources.count
@@ -68,6 +70,8 @@ struct Collector: Sendable {
       attempt.status = error.status
       attempt.bytes = error.receivedBytes
       attempt.code = error.code
+      // Called off because we stop: not the school's failure, and asked again at the next start.
+      if error.code == "transfer.calledOff" { attempt.outcome = .skipped }
       attempt.reason = error.reason
       answered.retryAfter = error.retryAfter
     }
@@ -155,8 +159,8 @@ struct Collector: Sendable {
       updated.lastChanged = attempt.outcome == .changed ? now : source.lastChanged
       if attempt.status != 304 { updated.lastWholeFile = now }
       (updated.etag, updated.lastModified) = answered.validators
-    case .failed, .skipped:
-      updated.consecutiveFailures += 1
+    case .failed: updated.consecutiveFailures += 1
+    case .skipped: updated.lastChecked = source.lastChecked
     }
     let last: PoliteSchedule.LastAttempt =
       updated.consecutiveFailures == 0
@@ -165,6 +169,7 @@ struct Collector: Sendable {
     updated.nextDue = schedule.nextDue(
       after: Clock.now(), everyHours: source.everyHours ?? settings.everyHours, last: last,
       jitter: Double.random(in: 0...1))
+    if attempt.outcome == .skipped { updated.nextDue = source.nextDue }
     metrics.sourceAttempted(outcome: attempt.code ?? attempt.outcome.rawValue)
     logger.info(
       "source.attempt",
@@ -173,7 +178,7 @@ struct Collector: Sendable {
         "code": "\(attempt.code ?? "none")", "bytes": "\(attempt.bytes)", "ms": "\(attempt.milliseconds)",
       ])
     do {
-      try await store.recordAttempt(attempt, updating: updated)
+      try await Finishing.always { [store, updated] in try await store.recordAttempt(attempt, updating: updated) }
     } catch {
       metrics.errorOccurred(code: "attempt.notRecorded")
       logger.error("attempt.notRecorded", metadata: ["source": "\(source.id)"])

@@ -56,6 +56,8 @@ struct Daemon: Sendable {
 
   /// Serves until SIGTERM or SIGINT; running requests and the delivery at hand are finished, within 15 seconds.
   func run(listen: String, address: String, ready: @escaping @Sendable (String) async -> Void) async throws {
+    // The folder's lock says that no other daemon works on these.
+    try await store.releaseClaims(now: Clock.now())
     let store = store
     let metrics = metrics
     let systemd = systemd

@@ -137,6 +137,42 @@ import Testing
       try await house.values(String.self, "SELECT subject FROM audit WHERE action = 'delivery.added'").count == 1)
   }
 
+  @Test(arguments: [(3, true), (4, false)])
+  func whatAStoppedDaemonWasWorkingOnIsDueAtOnceUnlessItWasTriedOften(_ attempts: Int, _ isDue: Bool) async throws {
+    let house = try await TemporaryStore()
+    let receipt = try await house.record()
+    var moment = TemporaryStore.start + 1_000_000
+    for _ in 0..<attempts {
+      #expect(try await house.store.claimDelivery(now: moment, leaseSeconds: 60) != nil)
+      moment += 100_000
+    }
+    moment -= 100_000 - 1
+    #expect(try await house.store.claimDelivery(now: moment, leaseSeconds: 60) == nil)
+    try await house.store.releaseClaims(now: moment)
+    #expect(try await house.store.claimDelivery(now: moment, leaseSeconds: 60)?.receipt == (isDue ? receipt : nil))
+  }
+
+  @Test func aDeliveryThatIsHeldWaitsForAPersonWithWhatTheyCanDo() async throws {
+    let house = try await TemporaryStore()
+    let receipt = try await house.record()
+    try await house.store.holdDelivery(
+      receipt, code: "reader.tookTooLong", reason: "It took too long.", instead: "Save it again.", at: 1)
+    let delivery = try await house.store.delivery(receipt)
+    #expect(delivery?.state == .held)
+    #expect(delivery?.code == "reader.tookTooLong")
+    #expect(try await house.store.unsettledDeliveries(of: house.urn, delivery: nil) == 0)
+  }
+
+  @Test func unsettledDeliveriesAreThoseOfTheSchoolOrTheReceipt() async throws {
+    let house = try await TemporaryStore()
+    let receipt = try await house.record()
+    _ = try await house.record("b", urn: house.other)
+    #expect(try await house.store.unsettledDeliveries(of: nil, delivery: nil) == 2)
+    #expect(try await house.store.unsettledDeliveries(of: house.other, delivery: nil) == 1)
+    #expect(try await house.store.unsettledDeliveries(of: nil, delivery: receipt) == 1)
+    #expect(try await house.store.unsettledDeliveries(of: house.other, delivery: receipt) == 0)
+  }
+
   @Test func whatAPersonAddsStandsInTheAudit() async throws {
     let house = try await TemporaryStore()
     let person = try await house.addPerson()

@@ -152,6 +152,32 @@ import Testing
     await house.end()
   }
 
+  @Test func termDatesThatChangedJudgeAgainAndOnlyThen() async throws {
+    let house = try await House()
+    let spanning = house.plan(action: "Buy books").replacingOccurrences(
+      of: "\"end\":\"2026-12-18\"", with: "\"start\":\"2026-12-10\",\"end\":\"2027-01-03\"")
+    _ = try await house.deliver(spanning)
+    let version = try #require(try await house.daemon.store.currentVersions().first)
+    var judge = house.daemon.pipeline.judge
+    func dated() async throws -> VerdictValue? {
+      try await house.daemon.store.currentVerdicts(of: version.id).first { $0.criterion == .datedActions }?.verdict
+    }
+    #expect(try await dated() == .met)
+    #expect(try await judge.judgeWhatTermDatesChanged(asOf: Clock.today()).plans == 0)
+
+    // Spring begins before the action's end: it then lies in two terms.
+    let year = try #require(AcademicYear("2026/27"))
+    let spans = try #require(judge.configuration.termDates.authority.years[year]).spans.map { span in
+      span.half == .spring1
+        ? TermDates.Span(half: .spring1, start: Day(year: 2027, month: 1, day: 2) ?? span.start, end: span.end) : span
+    }
+    judge.configuration.termDates = TermDatesOnFile(authority: try TermDates(years: [year: .init(spans: spans)]))
+    #expect(try await judge.judgeWhatTermDatesChanged(asOf: Clock.today()).plans == 1)
+    #expect(try await dated() == .notMet)
+    #expect(try await judge.judgeWhatTermDatesChanged(asOf: Clock.today()).plans == 0)
+    await house.end()
+  }
+
   @Test func readingAgainKeepsTheVersionsNumber() async throws {
     let house = try await House()
     _ = try await house.deliver(house.plan(action: "Buy books"))

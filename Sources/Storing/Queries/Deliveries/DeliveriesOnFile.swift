@@ -28,6 +28,11 @@ extension Store {
   /// How many deliveries are neither read nor refused, held or set aside yet, those that were put off included.
   public func unsettledDeliveries() async throws -> Int { try await count("state = 'received'") }
 
+  /// The same of one school's deliveries, or of one delivery; of all where both are nil.
+  public func unsettledDeliveries(of urn: URN?, delivery receipt: ReceiptID?) async throws -> Int {
+    try await count("state = 'received' AND urn = ifnull(?, urn) AND receipt = ifnull(?, receipt)", [urn, receipt])
+  }
+
   /// How many deliveries were refused.
   public func refusedDeliveries() async throws -> Int { try await count("state = 'refused'") }
 

@@ -16,6 +16,28 @@ extension Store {
     }
   }
 
+  /// Holds a delivery for a person, with what they can do.
+  public func holdDelivery(
+    _ receipt: ReceiptID, code: String, reason: String, instead: String, at moment: Int
+  ) async throws {
+    try await write { database in
+      _ = try database.settle(receipt, as: .held, code: code, reason: reason, instead: instead, at: moment)
+    }
+  }
+
+  /// Makes deliveries due again that a daemon which has ended was working on, or put off because it was told to stop.
+  ///
+  /// Not those that were tried often: at one of them the daemon itself may have died.
+  public func releaseClaims(now moment: Int) async throws {
+    try await write { database in
+      try database.execute(
+        sql: """
+          UPDATE delivery SET lease_until = NULL, next_attempt = min(next_attempt, ?)
+          WHERE state = 'received' AND attempts <= 3 AND (lease_until IS NOT NULL OR code = 'stopping')
+          """, arguments: [moment])
+    }
+  }
+
   /// Ends the work on a delivery that was read and judged.
   public func finishDelivery(_ receipt: ReceiptID, at moment: Int) async throws {
     try await write { database in
