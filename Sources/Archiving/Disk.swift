@@ -48,12 +48,13 @@ enum Disk {
     guard fsync(descriptor) == 0 else { throw .last() }
   }
 
-  /// SHA-256 in lower-case hexadecimal, read piece by piece.
-  static func sha256(of path: String) throws(ArchivingError) -> String {
+  /// SHA-256 in lower-case hexadecimal and the number of bytes that it is of, read piece by piece.
+  static func digest(of path: String) throws(ArchivingError) -> (sha256: String, bytes: Int) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last() }
     defer { close(descriptor) }
     var hash = SHA256()
+    var bytes = 0
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
@@ -61,8 +62,9 @@ enum Disk {
       guard count >= 0 else { throw .last() }
       if count == 0 { break }
       hash.update(data: buffer[..<count])
+      bytes += count
     }
     let digits = Array("0123456789abcdef")
-    return String(hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    return (String(hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }), bytes)
   }
 }

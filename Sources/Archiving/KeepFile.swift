@@ -55,6 +55,6 @@ extension Archive {
   /// Whether the file that is kept still has the size and the hash that it is named by.
   private func isWhole(_ path: String, _ file: SpooledFile) throws(ArchivingError) -> Bool {
     guard Disk.size(of: path) == file.bytes else { return false }
-    return try Disk.sha256(of: path) == file.sha256
+    return try Disk.digest(of: path).sha256 == file.sha256
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+public import Plans
 
 /// The names of files that are being received: each tells which process receives it.
 ///
@@ -49,5 +50,13 @@ extension Archive {
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
       if Spool.isAbandoned(name, secondsSinceChange: now - Int(status.st_mtim.tv_sec)) { unlink(path) }
     }
+  }
+}
+
+extension SpooledFile {
+  /// A file that stands in the incoming folder whole, hashed as it is read back; nil where it cannot be.
+  public init?(hashing path: String) {
+    guard let digest = try? Disk.digest(of: path) else { return nil }
+    self.init(path: path, sha256: digest.sha256, bytes: digest.bytes)
   }
 }

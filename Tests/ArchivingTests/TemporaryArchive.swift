@@ -19,7 +19,7 @@ final class TemporaryArchive {
   func spool(_ text: String) throws -> SpooledFile {
     let path = archive.newSpoolPath()
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    return try SpooledFile(path: path, sha256: Disk.sha256(of: path), bytes: text.utf8.count)
+    return try SpooledFile(path: path, sha256: Disk.digest(of: path).sha256, bytes: text.utf8.count)
   }
 
   func receipt(_ digit: String = "a") throws -> ArchiveReceipt {

@@ -1,12 +1,10 @@
 import Archiving
 import Collecting
-import Crypto
 import Foundation
 import Logging
 import Operating
 import Plans
 import Storing
-import SystemPackage
 
 /// Pulls schools' exports: asks each source that is due, hands in what is new, and writes down every attempt.
 struct Collector: Sendable {
@@ -186,24 +184,4 @@ struct Collector: Sendable {
   }
 
   private func unlinkQuietly(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
-}
-
-extension SpooledFile {
-  /// A file that was fetched into the incoming folder, hashed as it is read back; nil where it cannot be.
-  init?(hashing path: String) {
-    guard let descriptor = try? FileDescriptor.open(FilePath(path), .readOnly) else { return nil }
-    defer { try? descriptor.close() }
-    var hash = SHA256()
-    var total = 0
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      guard let count = try? buffer.withUnsafeMutableBytes({ try descriptor.read(into: $0) }) else { return nil }
-      if count == 0 { break }
-      hash.update(data: buffer[..<count])
-      total += count
-    }
-    let digits = Array("0123456789abcdef")
-    let hex = hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    self.init(path: path, sha256: String(hex), bytes: total)
-  }
 }
