@@ -235,7 +235,7 @@ struct GridReading {
     }
     if rows != nil, !isBand(cell, column) { leaveTable() }
     readLines(of: cell, isHeading: isTitle(cell, row), into: &draft, lines: &lines)
-    if let field = lines.openField, column == 0 || true, rows == nil {
+    if let field = lines.openField, rows == nil {
       // A label alone: its values may stand in the rows below, beneath it or to its right.
       label = LabelledRows(
         LabelledText(field: field, label: cell.text, line: nil, confidence: 1, because: "a label above"), column: column
