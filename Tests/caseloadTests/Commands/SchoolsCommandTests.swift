@@ -7,12 +7,6 @@ import Testing
 @Suite struct SchoolsCommandTests {
   private static let fixtures = BuiltProgram.checkout + "/Fixtures/"
 
-  private static func withDataFolder<Value>(_ body: (String) async throws -> Value) async throws -> Value {
-    let folder = NSTemporaryDirectory() + "/data-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try await body(folder)
-  }
-
   private static func run(_ arguments: String..., on folder: String, input: String = "") async throws
     -> BuiltProgram.Outcome
   {
@@ -20,7 +14,7 @@ import Testing
   }
 
   @Test func theRegisterMayBeTakenInTwiceAndSaysWhatChanged() async throws {
-    try await Self.withDataFolder { folder in
+    try await BuiltProgram.withDataFolder { folder in
       let first = try await Self.run("schools", "import", Self.fixtures + "register.csv", on: folder)
       #expect(first.exitCode == 0)
       #expect(first.output.contains(" 0 changed"))
@@ -31,7 +25,7 @@ import Testing
   }
 
   @Test func whatListPrintsImportTakes() async throws {
-    try await Self.withDataFolder { folder in
+    try await BuiltProgram.withDataFolder { folder in
       _ = try await Self.run("schools", "import", Self.fixtures + "register.csv", on: folder)
       _ = try await Self.run("schools", "issues", "import", Self.fixtures + "key-issues.csv", on: folder)
       let listed = try await Self.run("schools", "issues", "list", on: folder).output
@@ -44,7 +38,7 @@ import Testing
   }
 
   @Test func aPersonIsAddedAssignedListedAndRemoved() async throws {
-    try await Self.withDataFolder { folder in
+    try await BuiltProgram.withDataFolder { folder in
       _ = try await Self.run("schools", "import", Self.fixtures + "register.csv", on: folder)
       let added = try await Self.run(
         "people", "add", "--name", "A. Adviser", "--email", "a@wexshire.example", "--role", "adviser", "--generate",
@@ -60,7 +54,7 @@ import Testing
   }
 
   @Test func aTokenIsShownOnceAndRevoked() async throws {
-    try await Self.withDataFolder { folder in
+    try await BuiltProgram.withDataFolder { folder in
       _ = try await Self.run("schools", "import", Self.fixtures + "register.csv", on: folder)
       let issued = try await Self.run("tokens", "issue", "950001", on: folder)
       #expect(issued.output.hasPrefix("clt_"))
@@ -73,7 +67,7 @@ import Testing
   }
 
   @Test func aSourceNeedsASchoolOnFileAndHttps() async throws {
-    try await Self.withDataFolder { folder in
+    try await BuiltProgram.withDataFolder { folder in
       let unknown = try await Self.run("sources", "add", "950001", "https://school.example/plan.xlsx", on: folder)
       #expect(unknown.exitCode == 69)
       #expect(unknown.words.contains("950001"))
@@ -88,7 +82,7 @@ import Testing
   }
 
   @Test func aTokenOfASourceIsNotKeptWithoutAKeyToSealIt() async throws {
-    try await Self.withDataFolder { folder in
+    try await BuiltProgram.withDataFolder { folder in
       _ = try await Self.run("schools", "import", Self.fixtures + "register.csv", on: folder)
       let outcome = try await Self.run(
         "sources", "add", "950001", "https://school.example/plan.xlsx", "--token", "--credentials", folder + "/none",
@@ -99,7 +93,7 @@ import Testing
   }
 
   @Test func aFileThatIsNoRegisterIsNamedWithItsLine() async throws {
-    try await Self.withDataFolder { folder in
+    try await BuiltProgram.withDataFolder { folder in
       try await BuiltProgram.withFile("mine.csv", "Name,Town\nA,B\n".utf8) { path in
         let outcome = try await Self.run("schools", "import", path, on: folder)
         #expect(outcome.exitCode == 65)

@@ -39,6 +39,13 @@ struct BuiltProgram {
       status: result.terminationStatus, output: result.standardOutput, words: result.standardError)
   }
 
+  /// A data folder of its own, which the program makes and which is gone when the body ends.
+  static func withDataFolder<Value>(_ body: (String) async throws -> Value) async throws -> Value {
+    let folder = NSTemporaryDirectory() + "/data-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try await body(folder)
+  }
+
   /// A file of its own in the temporary folder, gone when the body ends.
   @discardableResult
   static func withFile<Value>(

@@ -8,12 +8,6 @@ import Testing
 
 /// `caseload serve` as systemd runs it: a process that is started, asked, and told to stop.
 @Suite struct DaemonTests {
-  private static func withDataFolder<Value>(_ body: (String) async throws -> Value) async throws -> Value {
-    let folder = NSTemporaryDirectory() + "/daemon-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try await body(folder)
-  }
-
   /// `daemon.ready … listen=127.0.0.1:43210`.
   private static func address(in line: String) throws -> String {
     let listen = try #require(line.split(separator: " ").first { $0.hasPrefix("listen=") })
@@ -21,7 +15,7 @@ import Testing
   }
 
   @Test func theDaemonAnswersAndEndsWellWhenItIsToldTo() async throws {
-    try await Self.withDataFolder { folder in
+    try await BuiltProgram.withDataFolder { folder in
       let status = try await BuiltProgram.running(
         ["serve", "--listen", "127.0.0.1:0", "--data", folder], reading: .error
       ) { lines, execution in
@@ -38,7 +32,7 @@ import Testing
   }
 
   @Test func aSecondDaemonOnTheSameFolderIsRefused() async throws {
-    try await Self.withDataFolder { folder in
+    try await BuiltProgram.withDataFolder { folder in
       let status = try await BuiltProgram.running(
         ["serve", "--listen", "127.0.0.1:0", "--data", folder], reading: .error
       ) { lines, execution in
@@ -64,7 +58,7 @@ import Testing
   }
 
   @Test func aDatabaseOfANewerVersionIsNotOpened() async throws {
-    try await Self.withDataFolder { folder in
+    try await BuiltProgram.withDataFolder { folder in
       _ = try await BuiltProgram.run("people", "list", "--data", folder)
       let database = try DatabaseQueue(path: folder + "/caseload.sqlite")
       try await database.write {
