@@ -64,8 +64,19 @@ final class XMLStream {
     }
   }
 
+  /// Goes to the end of the element just begun, past all that is in it.
+  func skipElement() throws(Refusal) {
+    let depth = depth
+    while let event = try next() {
+      if event == .end, self.depth == depth { return }
+    }
+  }
+
   /// The element's name without its prefix.
   var name: String { XMLStream.string(xmlTextReaderConstLocalName(reader)) ?? "" }
+
+  /// The prefix of the element's name; empty where it has none.
+  var prefix: String { XMLStream.string(xmlTextReaderConstPrefix(reader)) ?? "" }
 
   /// The text that the stream stands on.
   var text: String { XMLStream.string(xmlTextReaderConstValue(reader)) ?? "" }
@@ -73,7 +84,8 @@ final class XMLStream {
   /// How many elements enclose the one that the stream stands on.
   var depth: Int { Int(xmlTextReaderDepth(reader)) }
 
-  /// An attribute without a prefix of the element just begun.
+  /// An attribute of the element just begun, by its name as written; with a prefix only in formats whose writers all
+  /// use the same ones.
   func attribute(_ name: StaticString) -> String? {
     guard xmlTextReaderMoveToAttribute(reader, name.utf8Start) == 1 else { return nil }
     defer { xmlTextReaderMoveToElement(reader) }

@@ -19,19 +19,20 @@ struct XLSXFormat {
       styles = try WorkbookStyles(try archive.part(stylesPart), colours: colours, depth: limits.depth)
     }
 
+    let say = SheetNotes(.xlsx)
     var notes: [ReadingNote] = []
     var sheets: [(name: String, file: String, part: SheetPart)] = []
     var allowance = CellAllowance(limit: limits.cells)
     for sheet in workbook.sheets {
       if sheet.isHidden {
         let count = try SheetReading.countCells(try archive.part(sheet.part), depth: limits.depth)
-        notes.append(XLSXNotes.hiddenSheet(sheet.name, cells: count))
+        notes.append(say.hiddenSheet(sheet.name, cells: count))
       } else {
         var reading = try SheetReading(try archive.part(sheet.part), styles: styles, depth: limits.depth)
         sheets.append((sheet.name, sheet.part, try reading.read(&allowance)))
       }
     }
-    notes += workbook.otherSheets.map(XLSXNotes.otherSheet)
+    notes += workbook.otherSheets.map(say.otherSheet)
 
     var wanted: Set<Int> = []
     for sheet in sheets {
@@ -46,7 +47,7 @@ struct XLSXFormat {
     }
 
     var blocks: [Block] = []
-    var building = SheetBuilding(limits: limits, styles: styles, strings: strings, dates: workbook.dates)
+    var building = SheetBuilding(.xlsx, limits: limits, styles: styles, strings: strings, dates: workbook.dates)
     for sheet in sheets {
       blocks += try building.blocks(of: sheet.part, named: sheet.name)
       let lies = try Relationships(of: archive, from: sheet.file)
@@ -55,7 +56,7 @@ struct XLSXFormat {
         blocks += box.map { .paragraph($0, location) }
       }
       notes += try SheetAnnotations.comments(archive, lies, depth: limits.depth).map { comment in
-        XLSXNotes.comment(comment.text, on: comment.cell, sheet: sheet.name)
+        say.comment(comment.text, on: comment.cell, sheet: sheet.name)
       }
     }
     return Document(kind: .xlsx, blocks: blocks, notes: notes + building.notes)

@@ -44,15 +44,17 @@ struct SheetReading {
   private mutating func beginRow() {
     row = xml.attribute("r").flatMap { Int($0) }.map { $0 - 1 } ?? row + 1
     column = -1
-    if xml.isTrue("hidden") || xml.attribute("ht").flatMap({ Double($0) }) == 0 { sheet.hiddenRows.insert(row) }
+    if xml.isTrue("hidden") || xml.attribute("ht").flatMap({ Double($0) }) == 0 {
+      sheet.hiddenRows.insert(row..<(row + 1))
+    }
   }
 
   private mutating func readColumns() {
     guard xml.isTrue("hidden") || xml.attribute("width").flatMap({ Double($0) }) == 0,
       let first = xml.attribute("min").flatMap({ Int($0) }), let last = xml.attribute("max").flatMap({ Int($0) }),
-      first >= 1, last >= first, sheet.hiddenColumns.count < CellReference.columns
+      first >= 1, last >= first
     else { return }
-    sheet.hiddenColumns.append((first - 1)...(last - 1))
+    sheet.hiddenColumns.insert((first - 1)..<last)
   }
 
   private mutating func readCell(_ allowance: inout CellAllowance) throws(Refusal) {
@@ -72,7 +74,7 @@ struct SheetReading {
         return
       }
     } else {
-      try allowance.takeCell()
+      try allowance.takeCells()
     }
     sheet.cells.append(SheetPart.Cell(place: place, style: style, content: content))
   }

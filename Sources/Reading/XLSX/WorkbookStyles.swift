@@ -17,7 +17,7 @@ struct WorkbookStyles {
   private var fills: [String?] = []
   private var boldFonts: [Bool] = []
 
-  init() {}
+  init(_ styles: [Style] = []) { self.styles = styles }
 
   /// Reads a styles part.
   init(_ part: ZipPart, colours: ThemeColours, depth: Int) throws(Refusal) {

@@ -17,6 +17,11 @@ struct RichText: Hashable {
     if !text.isEmpty { runs = [(RichText.unescaped(text), nil)] }
   }
 
+  /// Adds text that stands in the file as it is shown.
+  mutating func append(_ text: String, bold: Bool? = nil) {
+    if !text.isEmpty { runs.append((text, bold)) }
+  }
+
   var text: String { runs.map(\.text).joined() }
 
   /// Reads a `si` or `is` element to its end, the stream standing at its start. Phonetic guides (`rPh`) are not text.

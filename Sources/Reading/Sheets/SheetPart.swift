@@ -1,6 +1,7 @@
 import Plans
 
-/// One worksheet as its part has it: cells that hold something, in the part's order, before strings are looked up.
+/// One worksheet as its part has it, in either kind of workbook: cells that hold something, in the part's order, before
+/// Excel's strings are looked up.
 struct SheetPart {
   /// A cell that holds text, a number, or nothing but a fill.
   struct Cell {
@@ -14,23 +15,33 @@ struct SheetPart {
     case nothing
     /// The number of a string in the workbook's table of strings.
     case shared(Int)
-    case text(RichText)
+    /// Text as shown, and the true date or number beneath it where the file tells both.
+    case text(RichText, value: CellValue? = nil)
+    /// A number that its format is still to be applied to.
     case number(Double)
     /// A formula that was never calculated, so that what it would show is not known.
     case uncalculated
   }
 
+  /// A stretch of empty cells of one colour: OpenDocument repeats such cells to the end of the sheet.
+  struct Fill {
+    var rows: Range<Int>
+    var columns: Range<Int>
+    var colour: String
+  }
+
   var cells: [Cell] = []
+  var fills: [Fill] = []
   var merges: [CellRange] = []
-  var hiddenRows: Set<Int> = []
-  var hiddenColumns: [ClosedRange<Int>] = []
+  var hiddenRows = LineRanges()
+  var hiddenColumns = LineRanges()
   /// The page headers and footers, their layout codes taken out.
   var furniture: [String] = []
   /// Cells with nothing but a fill that were more than are kept.
   var fillsLeftOut = 0
 
   func isHidden(row: Int) -> Bool { hiddenRows.contains(row) }
-  func isHidden(column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
+  func isHidden(column: Int) -> Bool { hiddenColumns.contains(column) }
   func isHidden(_ place: CellReference) -> Bool { isHidden(row: place.row) || isHidden(column: place.column) }
 }
 
@@ -42,8 +53,8 @@ struct CellAllowance {
 
   init(limit: Int) { self.limit = limit }
 
-  mutating func takeCell() throws(Refusal) {
-    cells += 1
+  mutating func takeCells(_ count: Int = 1) throws(Refusal) {
+    cells += min(count, limit + 1)
     guard cells <= limit else { throw .tooManyCells(limit: limit) }
   }
 

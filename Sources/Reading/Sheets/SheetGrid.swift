@@ -49,6 +49,7 @@ struct SheetGrid {
     guard rows.count * columns.count <= limit else { throw .tooManyCells(limit: limit) }
 
     layOut()
+    colourStretches()
     for (cell, place) in shown {
       guard let row = SheetGrid.index(of: place.row, in: rows),
         let column = SheetGrid.index(of: place.column, in: columns)
@@ -121,6 +122,17 @@ struct SheetGrid {
       }
       grid[origin.row][origin.column].rowSpan = rowRange.count
       grid[origin.row][origin.column].columnSpan = columnRange.count
+    }
+  }
+
+  /// Colours the places of stretches of empty cells; those with text have their own word on it.
+  private mutating func colourStretches() {
+    for fill in sheet.fills {
+      let columnRange = SheetGrid.range(fill.columns.lowerBound, fill.columns.upperBound - 1, in: columns)
+      guard !columnRange.isEmpty else { continue }
+      for row in SheetGrid.range(fill.rows.lowerBound, fill.rows.upperBound - 1, in: rows) {
+        for column in columnRange where grid[row][column].coveredBy == nil { grid[row][column].fill = fill.colour }
+      }
     }
   }
 

@@ -46,6 +46,12 @@ struct CellRange: Hashable {
   var first: CellReference
   var last: CellReference
 
+  init(first: CellReference, last: CellReference) {
+    self.first = first
+    self.last = last
+  }
+
+  /// Reads `B3:G3`, or `B3` alone; nil for anything else.
   init?(_ text: String) {
     let corners = text.split(separator: ":").map { CellReference($0) }
     guard let first = corners.first ?? nil, let last = corners.last ?? nil, corners.count <= 2,
