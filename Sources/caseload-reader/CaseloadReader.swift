@@ -62,12 +62,12 @@ enum CaseloadReader {
   ) -> ReadingReport {
     do throws(Refusal) {
       switch try Reader(limits: settings.limits).read(export) {
-      case .plans(let plans): return .read(kind: .planJSON, plans: plans, decisions: [])
+      case .plans(let plans): return .read(kind: .planJSON, plans: plans, decisions: [], layouts: [])
       case .document(let document):
         let normaliser = Normaliser(
           vocabularies: vocabularies, termDates: settings.termDates, academicYear: settings.academicYear)
         let (plans, decisions) = normaliser.plans(in: document)
-        return .read(kind: document.kind, plans: plans, decisions: decisions)
+        return .read(kind: document.kind, plans: plans, decisions: decisions, layouts: [])
       }
     } catch {
       return .refused(error)

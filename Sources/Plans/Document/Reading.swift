@@ -9,16 +9,33 @@ public struct ReaderSettings: Codable, Hashable, Sendable {
   public var vocabularies: String
   /// Whether to read on a kernel that lacks Landlock, with the other confinements alone.
   public var allowWithoutLandlock: Bool
+  /// What people have put right of the school's plans; withdrawn ones say nothing.
+  public var corrections: [Correction]
 
   public init(
     limits: ReadingLimits, academicYear: AcademicYear? = nil, termDates: TermDates, vocabularies: String,
-    allowWithoutLandlock: Bool = false
+    allowWithoutLandlock: Bool = false, corrections: [Correction] = []
   ) {
     self.limits = limits
     self.academicYear = academicYear
     self.termDates = termDates
     self.vocabularies = vocabularies
     self.allowWithoutLandlock = allowWithoutLandlock
+    self.corrections = corrections
+  }
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case limits, academicYear, termDates, vocabularies, allowWithoutLandlock, corrections
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+    limits = try container.decode(ReadingLimits.self, forKey: .limits)
+    academicYear = try container.decodeIfPresent(AcademicYear.self, forKey: .academicYear)
+    termDates = try container.decode(TermDates.self, forKey: .termDates)
+    vocabularies = try container.decode(String.self, forKey: .vocabularies)
+    allowWithoutLandlock = try container.decode(Bool.self, forKey: .allowWithoutLandlock)
+    corrections = try container.list(Correction.self, forKey: .corrections)
   }
 }
 
@@ -67,8 +84,9 @@ public struct ReadingLimits: Codable, Hashable, Sendable {
 
 /// What `caseload-reader` answers: the plans of a file, or why it could not be read.
 public enum ReadingReport: Codable, Hashable, Sendable {
-  /// At least one plan, with the reasons for what went where (`--explain`).
-  case read(kind: FileKind, plans: [Plan], decisions: [ReadingDecision])
+  /// The plans, with the reasons for what went where (`--explain`) and how each plan is laid out, one layout a plan.
+  /// No plan at all where a person has said that the file is none.
+  case read(kind: FileKind, plans: [Plan], decisions: [ReadingDecision], layouts: [PlanLayout])
   case refused(Refusal)
 }
 

@@ -90,7 +90,7 @@ final class Pipeline: Sendable {
     case .refused(let refusal):
       try await refuse(delivery, refusal)
       return nil
-    case .read(let kind, let plans, _):
+    case .read(let kind, let plans, _, _):
       if let refusal = try await anotherSchools(plans, delivery) {
         try await refuse(delivery, refusal)
         return nil

@@ -42,7 +42,7 @@ struct ExportReading {
     }
     switch report {
     case .refused(let refusal): throw fail("\(name): \(refusal.sentence)", Exit.data)
-    case .read(let kind, let plans, let decisions):
+    case .read(let kind, let plans, let decisions, _):
       if let urn, let other = plans.compactMap(\.school.urn).first(where: { $0 != urn }) {
         throw fail(
           "\(name): This is a plan of the school with URN \(other), not of \(urn). Check which school's file this is.",

@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: ["formula.csv", "nul-bytes.csv", "lone-quote.csv"])
   func anOddFileIsReadWithANote(_ name: String) async throws {
     let report = try await Self.report(BuiltProgram.checkout + "/Fixtures/hostile/" + name)
-    guard case .read(_, let plans, _) = report else {
+    guard case .read(_, let plans, _, _) = report else {
       Issue.record("\(name) was refused")
       return
     }
