@@ -1,23 +1,19 @@
 /// What one scalar of a plan's text is, for cutting it into words.
-enum ScalarSort: Equatable {
+enum ScalarSort {
   case letter, digit, apostrophe, space
   /// What a person does not see: soft hyphens, joiners, variation selectors.
   case hidden
-  /// Any other, with the sign that it stands for: "-" for every dash, "->" for every arrow.
-  case sign(String)
+  /// Any other: `sign(_:)` says which.
+  case sign
 
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
+    case 97...122, 65...90: self = .letter
+    case 32, 9...13, 0xA0: self = .space
     case 48...57: self = .digit
-    case 65...90, 97...122: self = .letter
-    case 9...13, 32, 0xA0: self = .space
     case 39, 0x2018, 0x2019, 0x2BC: self = .apostrophe
-    case 38: self = .sign("and")
-    case 33...126: self = .sign(ScalarSort.ascii[Int(scalar.value) - 33])
+    case 33...126, 0x2010...0x2015, 0x2212, 0x2190...0x21FF, 0x27A1, 0x2794, 0xD7: self = .sign
     case 0xAD, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF: self = .hidden
-    case 0x2010...0x2015, 0x2212: self = .sign("-")
-    case 0x2190...0x21FF, 0x27A1, 0x2794: self = .sign("->")
-    case 0xD7: self = .sign("×")
     default: self = ScalarSort(beyond: scalar)
     }
   }
@@ -29,7 +25,18 @@ enum ScalarSort: Equatable {
     } else if properties.isAlphabetic || properties.generalCategory == .nonspacingMark {
       self = .letter
     } else {
-      self = .sign(String(scalar))
+      self = .sign
+    }
+  }
+
+  /// What a sign stands for: "-" for every dash, "->" for every arrow, "and" for an ampersand, others themselves.
+  static func sign(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 38: "and"
+    case 33...126: ascii[Int(scalar.value) - 33]
+    case 0x2010...0x2015, 0x2212: "-"
+    case 0x2190...0x21FF, 0x27A1, 0x2794: "->"
+    default: String(scalar)
     }
   }
 
@@ -38,14 +45,25 @@ enum ScalarSort: Equatable {
 
 /// The singular of an English word, near enough for the words of one vocabulary to meet those of a plan.
 enum Singular {
-  /// The singular of a word in small letters.
-  static func of(_ word: String) -> String {
-    let letters = word.utf8
-    guard letters.count > 2, letters.last == UInt8(ascii: "s"), !word.hasSuffix("ss"), !word.hasSuffix("us"),
-      !word.hasSuffix("is")
-    else { return word }
-    if letters.count > 4, word.hasSuffix("ies") { return word.dropLast(3) + "y" }
-    for ending in ["sses", "xes", "ches", "shes"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
-    return String(word.dropLast())
+  /// Cuts the bytes of a word in small letters down to its singular.
+  static func cut(_ word: inout [UInt8]) {
+    guard word.count > 2, word[word.count - 1] == UInt8(ascii: "s"), !ends(word, "ss"), !ends(word, "us"),
+      !ends(word, "is")
+    else { return }
+    if word.count > 4, ends(word, "ies") {
+      word.removeLast(3)
+      word.append(UInt8(ascii: "y"))
+    } else if ends(word, "sses") || ends(word, "xes") || ends(word, "ches") || ends(word, "shes") {
+      word.removeLast(2)
+    } else {
+      word.removeLast()
+    }
+  }
+
+  private static func ends(_ word: [UInt8], _ ending: StaticString) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    guard word.count >= count else { return false }
+    for place in 0..<count where word[word.count - count + place] != ending.utf8Start[place] { return false }
+    return true
   }
 }

@@ -24,25 +24,23 @@ public struct WrittenWords: Sendable {
     let scalars = Array(text.unicodeScalars)
     var tokens: [Token] = []
     tokens.reserveCapacity(scalars.count / 4 + 1)
+    var spelling: [UInt8] = []
     var place = 0
     while place < scalars.count {
-      let sort = ScalarSort(scalars[place])
-      switch sort {
-      case .space, .hidden: place += 1
-      case .sign("-") where WrittenWords.isInnerHyphen(place, in: scalars): place += 1
-      case .sign(let key):
-        tokens.append(
-          Token(
-            key: key, start: place, end: place + 1, isWord: key == "and", isCapitals: false, isCapitalised: false,
-            number: nil))
-        place += 1
-      case .letter, .digit, .apostrophe:
-        if sort == .apostrophe {
-          place += 1
-          continue
+      switch ScalarSort(scalars[place]) {
+      case .space, .hidden, .apostrophe: place += 1
+      case .sign:
+        if !WrittenWords.isInnerHyphen(place, in: scalars) {
+          let key = ScalarSort.sign(scalars[place])
+          tokens.append(
+            Token(
+              key: key, start: place, end: place + 1, isWord: key == "and", isCapitals: false, isCapitalised: false,
+              number: nil))
         }
+        place += 1
+      case .letter, .digit:
         let end = WrittenWords.end(ofWordAt: place, in: scalars)
-        tokens.append(WrittenWords.word(in: scalars, from: place, to: end))
+        tokens.append(WrittenWords.word(in: scalars, from: place, to: end, spelling: &spelling))
         place = end
       }
     }
@@ -57,9 +55,18 @@ public struct WrittenWords: Sendable {
     while start < end, ScalarSort(scalars[start]) == .space { start += 1 }
     while end > start, ScalarSort(scalars[end - 1]) == .space { end -= 1 }
     guard start < end else { return "" }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[start..<end])
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(end - start)
+    for scalar in scalars[start..<end] { WrittenWords.append(scalar, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    if scalar.isASCII {
+      bytes.append(UInt8(scalar.value))
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
   }
 
   /// The words of a run of tokens as they stand in the text.
@@ -83,7 +90,7 @@ public struct WrittenWords: Sendable {
       switch ScalarSort(scalars[end]) {
       case .letter, .digit, .hidden: end += 1
       case .apostrophe where end + 1 < scalars.count && ScalarSort(scalars[end + 1]) == .letter: end += 1
-      case .sign("+"): return end + 1
+      case .sign where scalars[end] == "+": return end + 1
       default: return end
       }
     }
@@ -96,38 +103,42 @@ public struct WrittenWords: Sendable {
     return end - 2
   }
 
-  private static func word(in scalars: [Unicode.Scalar], from start: Int, to end: Int) -> Token {
-    var key = String.UnicodeScalarView()
+  private static func word(
+    in scalars: [Unicode.Scalar], from start: Int, to end: Int, spelling: inout [UInt8]
+  ) -> Token {
+    spelling.removeAll(keepingCapacity: true)
     var capitals = 0
     var small = 0
     var number: Int? = 0
     var digits = 0
-    for scalar in scalars[start..<endWithoutPossessive(from: start, to: end, in: scalars)] {
+    for place in start..<endWithoutPossessive(from: start, to: end, in: scalars) {
+      let scalar = scalars[place]
       switch ScalarSort(scalar) {
       case .digit:
         digits += 1
         number = digits > 9 ? nil : number.map { $0 * 10 + Int(scalar.value) - 48 }
-        key.append(scalar)
+        spelling.append(UInt8(scalar.value))
       case .letter:
         number = nil
         if scalar.isASCII {
           let isCapital = scalar.value < 97
           if isCapital { capitals += 1 } else { small += 1 }
-          key.append(isCapital ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar)
+          spelling.append(UInt8(isCapital ? scalar.value + 32 : scalar.value))
         } else {
           if scalar.properties.isUppercase { capitals += 1 } else { small += 1 }
-          key.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+          spelling.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
         }
       case .sign:
         number = nil
-        key.append(scalar)
+        append(scalar, to: &spelling)
       case .apostrophe, .space, .hidden: break
       }
     }
-    let endsInSmallS = scalars[end - 1] == "s"
+    Singular.cut(&spelling)
+    let first = scalars[start]
     return Token(
-      key: Singular.of(String(key)), start: start, end: end, isWord: true,
-      isCapitals: capitals > 0 && (small == 0 || (small == 1 && endsInSmallS)),
-      isCapitalised: scalars[start].properties.isUppercase, number: number)
+      key: String(decoding: spelling, as: UTF8.self), start: start, end: end, isWord: true,
+      isCapitals: capitals > 0 && (small == 0 || (small == 1 && scalars[end - 1] == "s")),
+      isCapitalised: first.isASCII ? (65...90).contains(first.value) : first.properties.isUppercase, number: number)
   }
 }

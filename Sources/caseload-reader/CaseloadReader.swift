@@ -17,6 +17,7 @@ import Vocabularies
 enum CaseloadReader {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "--bench" { measure(Array(arguments.dropFirst())) }
     guard arguments.first == "--settings", let file = arguments.dropFirst().first else {
       stop(EX_USAGE, "usage: caseload-reader --settings FILE [--prove-confinement] < EXPORT")
     }
@@ -29,6 +30,28 @@ enum CaseloadReader {
     } else {
       answer(report(on: standardInput(limit: settings.limits.bytes), settings, vocabularies))
     }
+  }
+
+  /// `--bench [--seconds N] [--settings FILE] FILE …`: with settings the documents are normalised too.
+  private static func measure(_ arguments: [String]) -> Never {
+    var arguments = arguments[...]
+    var seconds = 2.0
+    var given: ReaderSettings?
+    if arguments.first == "--seconds", let value = arguments.dropFirst().first.flatMap(Double.init) {
+      seconds = value
+      arguments = arguments.dropFirst(2)
+    }
+    if arguments.first == "--settings", let file = arguments.dropFirst().first {
+      given = settings(inFile: file)
+      arguments = arguments.dropFirst(2)
+    }
+    guard !arguments.isEmpty else {
+      stop(EX_USAGE, "usage: caseload-reader --bench [--seconds N] [--settings FILE] EXPORT …")
+    }
+    let bench = Bench(
+      Array(arguments), seconds: seconds, settings: given, vocabularies: given.map(vocabularies(in:)))
+    write(Array((bench.run() + "\n").utf8), to: STDOUT_FILENO)
+    exit(0)
   }
 
   /// Why a run ended without a report: our fault, never the school's.

@@ -50,9 +50,9 @@ struct DatePhrase: Sendable {
   }
 
   private func readPlain(_ text: String) -> Reading? {
-    let scanner = scanner(text, isSentence: false)
-    let count = scanner.text.tokens.count
-    guard count > 0, count <= DatePhrase.wordLimit else { return nil }
+    let written = WrittenWords(text)
+    guard written.tokens.count <= DatePhrase.wordLimit, DateScanner.mayBegin(written, with: words) else { return nil }
+    let scanner = DateScanner(text: written, vocabulary: words, academicYear: academicYear, isSentence: false)
     let parts = scanner.run(at: 0)
     guard let last = parts.last, isIdle(scanner, from: last.tokens.upperBound) else { return nil }
     return resolution.reading(of: parts)

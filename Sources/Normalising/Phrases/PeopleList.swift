@@ -23,11 +23,18 @@ struct PeopleList: Sendable {
 
   /// The share of the texts, blank ones left out, that are lists of people: 0 to 1.
   func score(_ cells: [String]) -> Double {
-    PhraseShare.of(cells) { cell in
-      let people = people(in: cell)
-      return !people.isEmpty && people.count <= 8 && people.allSatisfy(isPerson)
-    }
+    PhraseShare.of(cells, holds: isList)
   }
+
+  /// Whether a text is a list of people and nothing else.
+  func isList(_ text: String) -> Bool {
+    guard text.utf8.count <= PeopleList.longestList else { return false }
+    let people = people(in: text)
+    return !people.isEmpty && people.count <= 8 && people.allSatisfy(isPerson)
+  }
+
+  /// Bytes of eight people with their posts; a longer text is no list of people.
+  private static let longestList = 400
 
   /// Whether one entry names a post, a body or a person: at most seven words, one of them a role, a title or initials.
   func isPerson(_ entry: String) -> Bool {

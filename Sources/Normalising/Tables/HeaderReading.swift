@@ -6,6 +6,7 @@ struct HeaderReading: Sendable {
   private let phrases: PhraseBook
   private let table: Table
   private let filledOfRows: [[Int]]
+  private var looks: CellLooks
   /// Made once: a row is asked about as a head, as the row below a head, and as the end of a body.
   private var scores: [Score?] = []
 
@@ -13,7 +14,8 @@ struct HeaderReading: Sendable {
     self.phrases = phrases
     self.table = table
     filledOfRows = table.rows.map { row in row.indices.filter { !row[$0].isBlank } }
-    scores = table.rows.indices.map(makeScore)
+    looks = CellLooks(phrases: phrases, table: table)
+    for row in table.rows.indices { scores.append(makeScore(row)) }
   }
 
   /// The header that begins at a row; nil where the row is none.
@@ -55,7 +57,7 @@ struct HeaderReading: Sendable {
 
   private func score(_ row: Int) -> Score? { scores[row] }
 
-  private func makeScore(_ row: Int) -> Score? {
+  private mutating func makeScore(_ row: Int) -> Score? {
     let filled = filled(row)
     guard filled.count >= 2 else { return nil }
     let cells = filled.map { table.rows[row][$0] }
@@ -150,15 +152,11 @@ struct HeaderReading: Sendable {
 
   private func isBold(_ cell: Cell) -> Bool { !cell.lines.isEmpty && cell.lines.allSatisfy(\.bold) }
 
-  /// The columns whose cells below are dates, people, sums or ratings while the cell above them is none.
-  private func contrast(_ row: Int, _ filled: [Int]) -> Int {
-    filled.count { column in
-      let below = ((row + 1)..<min(table.rows.count, row + 9)).map { table.rows[$0][column].text }
-      let head = [table.rows[row][column].text]
-      return [phrases.dates.score, phrases.people.score, phrases.ratings.score].contains {
-        $0(below) > 0.6 && $0(head) == 0
-      }
-    }
+  /// How many columns hold dates, people or ratings below the row while the row's own cell is none.
+  private mutating func contrast(_ row: Int, _ filled: [Int]) -> Int {
+    var count = 0
+    for column in filled where looks.contrast(below: row, column: column) { count += 1 }
+    return count
   }
 
   /// Whether nothing but shorter rows stands above: a header without known words comes first.

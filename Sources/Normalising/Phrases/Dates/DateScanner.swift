@@ -25,6 +25,16 @@ struct DateScanner {
     }
   }
 
+  /// Whether a date can begin a text: most cells are sentences, told by their first word.
+  static func mayBegin(_ text: WrittenWords, with vocabulary: DateWordVocabulary) -> Bool {
+    guard let first = text.tokens.first else { return false }
+    return vocabulary.table.match(at: 0, in: text) != nil || isNumeral(first.key)
+  }
+
+  private static func isNumeral(_ key: String) -> Bool {
+    key.utf8.contains { (48...57).contains($0) } || words[key] != nil || key == "ht"
+  }
+
   /// The longest run of dates that begins at a token, one entry a date; empty where none begins there.
   /// No more than `limit` are read.
   func run(at start: Int, limit: Int = .max) -> [DatePart] {
@@ -107,9 +117,7 @@ struct DateScanner {
   /// Whether a date can begin at a token: at a word of the vocabulary, or one with a digit, or "first".
   func mayBegin(at place: Int) -> Bool {
     guard place < found.count else { return false }
-    let key = text.tokens[place].key
-    return found[place] != nil || key.utf8.contains { (48...57).contains($0) } || DateScanner.words[key] != nil
-      || key == "ht"
+    return found[place] != nil || DateScanner.isNumeral(text.tokens[place].key)
   }
 
   /// Words that a sentence also uses for something else, and then with a small letter.
