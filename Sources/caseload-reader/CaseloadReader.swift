@@ -72,7 +72,7 @@ enum CaseloadReader {
 
   private static func vocabularies(in settings: ReaderSettings) -> Vocabularies {
     do {
-      return try JSONDecoder().decode(Vocabularies.self, from: Data(settings.vocabularies.utf8))
+      return try JSONDecoder().decode(PackedVocabularies.self, from: Data(settings.vocabularies.utf8)).vocabularies
     } catch let fault as DecodingError {
       stop(EX_CONFIG, "The vocabularies are wrong at \(fault.place): \(fault.reason).")
     } catch {

@@ -11,4 +11,11 @@ enum VocabularyFiles {
     let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     return try YAMLDecoder().decode(kind, from: text)
   }
+
+  /// `Config/headings.yaml`.
+  static func headings() throws -> HeadingVocabulary {
+    let text = try String(
+      contentsOf: folder.deletingLastPathComponent().appending(path: "headings.yaml"), encoding: .utf8)
+    return try YAMLDecoder().decode(HeadingVocabulary.self, from: text)
+  }
 }

@@ -5,7 +5,7 @@ public struct ReaderSettings: Codable, Hashable, Sendable {
   /// The academic year to resolve dates in where the file names none.
   public var academicYear: AcademicYear?
   public var termDates: TermDates
-  /// The vocabularies, as `Vocabularies` encodes them, already checked by the parent.
+  /// The vocabularies, as `PackedVocabularies` encodes them, already checked by the parent.
   public var vocabularies: String
   /// Whether to read on a kernel that lacks Landlock, with the other confinements alone.
   public var allowWithoutLandlock: Bool

@@ -10,7 +10,7 @@ struct Configuration: Sendable {
   var rules: RuleSet
   var termDates: TermDatesOnFile
   var vocabularies: Vocabularies
-  /// The vocabularies as JSON, as `caseload-reader` takes them.
+  /// The vocabularies packed, as JSON, as `caseload-reader` takes them.
   var vocabulariesJSON: String
   /// The content hash of rules and vocabularies, by which a verdict names what it was made with.
   var ruleSetHash: String
@@ -22,7 +22,7 @@ struct Configuration: Sendable {
     vocabularies = try folder.vocabularies()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    guard let json = try? encoder.encode(vocabularies) else {
+    guard let json = try? encoder.encode(PackedVocabularies(vocabularies)) else {
       throw ConfigurationFault(file: folder.path, line: nil, key: nil, problem: "the vocabularies cannot be written")
     }
     vocabulariesJSON = String(decoding: json, as: UTF8.self)
