@@ -14,14 +14,14 @@ struct PhraseBook: Sendable {
   let references: ReferencePhrase
   let evidence: EvidencePhrase
 
-  init(_ vocabularies: Vocabularies, termDates: TermDates, academicYear: AcademicYear?, legend: RAGLegend?) {
+  init(_ vocabularies: Vocabularies, termDates: TermDates, academicYear: AcademicYear?, legend: PlanLegend?) {
     headings = vocabularies.headings
     grades = vocabularies.grades
     dates = DatePhrase(vocabularies.dateWords, termDates: termDates, academicYear: academicYear)
     people = PeopleList(vocabularies.roles)
     targets = TargetPhrase(groups: vocabularies.groups, measures: vocabularies.measures, dates: dates)
     resources = ResourcePhrase(vocabularies.resources)
-    ratings = RAGPhrase(vocabularies.ragWords, legend: legend)
+    ratings = legend.map { RAGPhrase(vocabularies.ragWords, own: $0) } ?? RAGPhrase(vocabularies.ragWords)
     monitoring = MonitoringPhrase(people: people, dates: dates)
     references = ReferencePhrase()
     evidence = EvidencePhrase(vocabularies.evidence)

@@ -11,11 +11,12 @@ struct PlanReading: Sendable {
   func read(_ blocks: [Block], notes: [ReadingNote]) -> PlanDraft {
     let facts = PlanFactsReading(headings: vocabularies.headings, fallback: academicYear).facts(of: blocks)
     let plain = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: nil)
-    let legend = LegendReading(phrases: plain).legend(in: blocks)
+    let legend = LegendReading.legend(in: blocks, phrases: plain)
     let phrases = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: legend)
     var plan = Plan(school: PlanSchool(urn: facts.urn), title: "", academicYear: facts.year, notes: notes)
-    plan.ragLegend = legend
+    plan.ragLegend = legend?.legend
     var draft = PlanDraft(phrases, plan: plan)
+    draft.legendPlaces = legend?.places ?? []
     draft.fallbackTitle = (facts.title, nil)
     var lines = LineReading(phrases)
     for block in blocks { read(block, into: &draft, lines: &lines) }

@@ -65,7 +65,7 @@ extension PlanDraft {
       plan.keyIssues.append(KeyIssue(ref: ref, text: text, location: location))
     case .people: return putPerson(line.text)
     case .legend:
-      guard phrases.ratings.legend(in: [line.text]) != nil else { return false }
+      guard legendPlaces.contains(location) else { return false }
       explain(line.text, at: location, as: "ragLegend", because: "it says what a colour means")
     default: return false
     }

@@ -18,6 +18,8 @@ struct PlanDraft: Sendable {
   /// Headings that have not been understood yet: one may be the priority's title.
   var pending: [PendingHeading] = []
   var keys = ActionKeys()
+  /// Where the plan's legend stands, which is no item.
+  var legendPlaces: Set<SourceLocation> = []
   /// The actions that the last label named, to which labels of people and dates below it belong.
   var labelledActions: [String] = []
   var isListingActions = false

@@ -1,37 +1,124 @@
 import Plans
 import Vocabularies
 
-/// Finds the plan's own legend of colours wherever it stands.
+/// Finds the plan's own legend of ratings wherever it stands: in a line, in a list, in a small table, in filled cells.
 struct LegendReading: Sendable {
   let phrases: PhraseBook
+  private let lines: LegendLines
+  private var run: [PlanLegend.Entry] = []
+  private var places: Set<SourceLocation> = []
+  /// How many lines without an entry have followed the run: a head or a blank may stand between.
+  private var gap = 0
+  private var isNamed = false
+  private var found: PlanLegend?
 
-  func legend(in blocks: [Block]) -> RAGLegend? {
-    for block in blocks {
-      switch block {
-      case .heading(_, let line, _), .paragraph(let line, _), .listItem(_, let line, _), .pageFurniture(let line, _):
-        if let legend = legend([line.text]) { return legend }
-      case .table(let table):
-        for row in table.rows {
-          for cell in row where !cell.isBlank { if let legend = legend(cell.lines.map(\.text)) { return legend } }
-        }
-      }
-    }
-    return nil
+  init(phrases: PhraseBook) {
+    self.phrases = phrases
+    lines = LegendLines(ratings: phrases.ratings)
   }
 
-  /// A legend in one place gives at least two colours.
-  private func legend(_ lines: [String]) -> RAGLegend? {
-    guard lines.reduce(0, { $0 + $1.utf8.count }) <= 600, lines.contains(where: mayBeLegend),
-      let found = phrases.ratings.legend(in: lines)
-    else {
+  /// The first legend of the plan; nil where it has none.
+  static func legend(in blocks: [Block], phrases: PhraseBook) -> PlanLegend? {
+    var reading = LegendReading(phrases: phrases)
+    for block in blocks {
+      reading.read(block)
+      if let found = reading.found { return found }
+    }
+    reading.end()
+    return reading.found
+  }
+
+  private mutating func read(_ block: Block) {
+    switch block {
+    case .heading(_, let line, let location):
+      end()
+      isNamed = names(line.text)
+      take(lines.entries(in: line.text, isNamed: false), at: location)
+    case .paragraph(let line, let location), .listItem(_, let line, let location),
+      .pageFurniture(let line, let location):
+      if names(line.text) { isNamed = true }
+      let text = line.marker.map { LegendScanner.colour($0) == nil ? line.text : "\($0) \(line.text)" } ?? line.text
+      take(lines.entries(in: text, isNamed: isNamed), at: location)
+    case .table(let table):
+      for row in table.rows.indices { read(row, of: table) }
+      end()
+      isNamed = false
+    }
+  }
+
+  private func names(_ text: String) -> Bool {
+    text.utf8.count <= 60 && phrases.headings.match(text).map { $0.field == .legend && $0.confidence >= 0.7 } ?? false
+  }
+
+  // MARK: Tables
+
+  private mutating func read(_ row: Int, of table: Table) {
+    guard found == nil else { return }
+    let cells = table.rows[row].filter { $0.coveredBy == nil && (!$0.isBlank || $0.fill != nil) }
+    guard !cells.isEmpty, cells.count <= 12, cells.allSatisfy({ $0.text.utf8.count <= 160 }) else {
+      if cells.contains(where: { !$0.isBlank }) { end() }
+      return
+    }
+    if cells.contains(where: { names($0.text) }) { isNamed = true }
+    let entries = pairs(cells) ?? swatches(cells) ?? cells.flatMap(entries(of:))
+    take(entries, at: Set(cells.filter { !$0.isBlank }.map(\.location)))
+  }
+
+  /// A mark or a filled place, and its meaning on the right; several such pairs may stand in one row.
+  private func pairs(_ cells: [Cell]) -> [PlanLegend.Entry]? {
+    guard cells.count % 2 == 0, cells.count <= 8 else { return nil }
+    var entries: [PlanLegend.Entry] = []
+    for index in stride(from: 0, to: cells.count, by: 2) {
+      let (mark, means) = (cells[index], cells[index + 1])
+      guard !means.isBlank, means.lines.count == 1, mark.lines.count <= 1, mark.text.utf8.count <= 24 else {
+        return nil
+      }
+      let entry = lines.entry(mark: mark.text, fill: mark.fill, means: means.text)
+      let isColour = LegendScanner.colour(mark.text) != nil || (mark.isBlank && mark.fill != nil)
+      guard isColour && LegendScanner.colour(means.text) == nil || isNamed && entry.meant != nil else { return nil }
+      entries.append(entry)
+    }
+    // "Carried over" beside "Not started" rates nothing, and is the legend's all the same.
+    return entries.contains(where: \.isRating) ? entries : nil
+  }
+
+  /// A row of cells that are each filled in the colour that they explain: "Complete", "In progress", "Not started".
+  private func swatches(_ cells: [Cell]) -> [PlanLegend.Entry]? {
+    guard cells.count >= 3, Set(cells.map(\.fill)).count == cells.count, cells.allSatisfy({ $0.fill != nil }) else {
       return nil
     }
-    let colours = [found.red, found.amber, found.green, found.blue].count { $0 != nil }
-    return colours >= 2 ? found : nil
+    let entries = cells.map { lines.entry(mark: "", fill: $0.fill, means: $0.text) }
+    return entries.allSatisfy({ $0.colour != nil }) && entries.contains { $0.meant != nil } ? entries : nil
   }
 
-  /// Every legend joins a colour and its meaning with a sign.
-  private func mayBeLegend(_ line: String) -> Bool {
-    line.unicodeScalars.contains { "=:–-(".unicodeScalars.contains($0) } && line.utf8.count >= 8
+  private func entries(of cell: Cell) -> [PlanLegend.Entry] {
+    cell.lines.flatMap { line in
+      var entries = lines.entries(in: line.text, isNamed: isNamed)
+      if entries.count == 1, cell.lines.count == 1 { entries[0].fill = cell.fill }
+      return entries
+    }
+  }
+
+  // MARK: Runs of entries
+
+  private mutating func take(_ entries: [PlanLegend.Entry], at location: SourceLocation) {
+    take(entries, at: [location])
+  }
+
+  private mutating func take(_ entries: [PlanLegend.Entry], at locations: Set<SourceLocation>) {
+    guard found == nil else { return }
+    if entries.isEmpty {
+      gap += 1
+      if gap > 1 { end() }
+    } else {
+      gap = 0
+      run += entries
+      places.formUnion(locations)
+    }
+  }
+
+  private mutating func end() {
+    if found == nil, !run.isEmpty { found = PlanLegend(run, at: places) }
+    (run, places, gap) = ([], [], 0)
   }
 }

@@ -5,11 +5,18 @@ import Vocabularies
 struct RAGPhrase: Sendable {
   let words: RAGVocabulary
   let legend: RAGLegend?
+  /// The plan's own marks and fills, where its legend has some.
+  let own: PlanLegend?
   /// The legend's own words, by which a cell that repeats them is rated.
   private let ownWords: WordTable<RAG>
 
-  init(_ words: RAGVocabulary, legend: RAGLegend? = nil) {
+  init(_ words: RAGVocabulary, own: PlanLegend) {
+    self.init(words, legend: own.legend, own: own)
+  }
+
+  init(_ words: RAGVocabulary, legend: RAGLegend? = nil, own: PlanLegend? = nil) {
     self.words = words
+    self.own = own
     self.legend = legend
     var ownWords = WordTable<RAG>()
     for (rag, means) in RAGPhrase.pairs(of: legend) { ownWords.add(means, meaning: rag) }
@@ -21,6 +28,7 @@ struct RAGPhrase: Sendable {
   /// `rag` is nil for a word that is a rating and gives none: "N/A", or a tick where no legend says what it means.
   func rag(word text: String) -> (rag: RAG?, text: String)? {
     guard text.utf8.count <= 80 else { return nil }
+    if let rag = own?.rag(of: text) { return (rag, text) }
     if let own = ownWords.meaning(of: text) { return (meant(own), text) }
     if let meaning = words.table.meaning(of: text) { return (meaning.rag.flatMap(meant), text) }
     return labelled(text) ?? colourFirst(text)
@@ -49,7 +57,18 @@ struct RAGPhrase: Sendable {
   }
 
   /// The rating that a cell's fill means; nil for white, grey and black, and hues that rate nothing.
-  func rag(fill: String) -> RAG? { FillColour.rag(fill).flatMap(meant) }
+  func rag(fill: String) -> RAG? {
+    if let rag = own?.rag(ofFill: fill) { return rag }
+    return FillColour.rag(fill).flatMap(meant)
+  }
+
+  /// What the meaning of a legend's entry says: "complete", "some delay", "date changed"; nil where it says no rating.
+  func rating(ofMeaning means: String) -> RAGWord? {
+    guard let word = words.table.meaning(of: means) ?? onlyWord(of: means), word == .none || word.rag != nil else {
+      return nil
+    }
+    return word
+  }
 
   /// What a colour means in this plan: one that the legend calls complete is blue, one that it calls "date changed" or
   /// "not applicable" rates nothing.
@@ -57,8 +76,8 @@ struct RAGPhrase: Sendable {
     guard let legend, let means = RAGPhrase.pairs(of: legend).first(where: { $0.rag == colour })?.means else {
       return colour
     }
-    guard let word = words.table.meaning(of: means) ?? onlyWord(of: means) else { return colour }
-    return word == .none ? nil : word.rag ?? colour
+    guard let word = rating(ofMeaning: means) else { return colour }
+    return word == .none ? nil : word.rag
   }
 
   /// The one rating that a longer meaning speaks of; nil for "complete but ongoing", which keeps its colour.
@@ -76,7 +95,7 @@ struct RAGPhrase: Sendable {
     var legend = RAGLegend()
     var count = 0
     for line in lines where line.utf8.count <= 600 {
-      for (rag, means) in LegendScanner().meanings(in: line) where legend[rag] == nil {
+      for (rag, _, means) in LegendScanner().meanings(in: line) where legend[rag] == nil {
         legend[rag] = means
         count += 1
       }

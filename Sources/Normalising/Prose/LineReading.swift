@@ -47,6 +47,10 @@ struct LineReading: Sendable {
     case .listItem: break
     }
     if readFact(line, isHeading: isHeading, at: location, into: &draft) { return }
+    if draft.legendPlaces.contains(location), !isHeading {
+      draft.explain(line.text, at: location, as: "ragLegend", because: "the plan says here what its ratings mean")
+      return
+    }
     if let label = labels.label(of: line, isHeading: isHeading), form != .listItem || label.line != nil,
       !(form == .listItem && under != nil && label.confidence < 1)
     {

@@ -18,10 +18,16 @@ struct RowPeople {
       (columns[field] ?? []).map { table.rows[row][$0.index] }.filter { !$0.isBlank }
     }
     let both = cells(.leadAndDate)
+    let parted = both.flatMap(\.lines).map { ($0.marker, WhoAndWhen(phrases: phrases).parts(of: $0)) }
     leads = cells(.lead) + both
-    let leadLines = cells(.lead).flatMap(\.lines) + both.flatMap { RowPeople.people($0, phrases) }
+    let leadLines =
+      cells(.lead).flatMap(\.lines) + parted.compactMap { mark, parts in parts.who.map { Line($0, marker: mark) } }
     let start = cells(.start).map(\.text).first
-    let dates = cells(.date).flatMap(\.lines) + both.flatMap { RowPeople.dates($0, phrases) }
+    let dates =
+      cells(.date).flatMap(\.lines)
+      + parted.compactMap { mark, parts in
+        parts.when.map { Line($0, marker: mark) }
+      }
     // "Start date" beside "Due date": the one date is the end.
     let due = start != nil && dates.count == 1 ? dates[0].text : nil
     let end = cells(.end).map(\.text).first ?? due
@@ -40,23 +46,6 @@ struct RowPeople {
   static func text(_ cell: Cell) -> String { cell.lines.map(\.text).joined(separator: "\n") }
 
   private static func joined(_ lines: [Line]) -> String { lines.map(\.text).joined(separator: ", ") }
-
-  /// The people of a cell that holds both who and when, in lines or parted by a sign.
-  private static func people(_ cell: Cell, _ phrases: PhraseBook) -> [Line] {
-    pieces(cell).filter { phrases.dates.read($0.text) == nil }
-  }
-
-  private static func dates(_ cell: Cell, _ phrases: PhraseBook) -> [Line] {
-    pieces(cell).filter { phrases.dates.read($0.text) != nil }
-  }
-
-  private static func pieces(_ cell: Cell) -> [Line] {
-    cell.lines.flatMap { line in
-      line.text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" }).map {
-        Line(Line.folded($0.unicodeScalars))
-      }
-    }.filter { !$0.text.isEmpty }
-  }
 
   /// Terms that are ticked or crossed in a row of a strip of terms: the first and the last of them.
   private static func marked(_ columns: [TableColumn], _ table: Table, _ row: Int) -> String? {

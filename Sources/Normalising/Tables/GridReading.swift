@@ -38,6 +38,8 @@ struct GridReading {
         if rows == nil { label = nil }
         lines.leaveFinishedList()
         row += 1
+      } else if readLegend(row, filled, into: &draft) {
+        row += 1
       } else if let header = headers.header(at: row), !isBody(row, filled, header) {
         begin(header, into: &draft, lines: &lines)
         row = header.rows.upperBound
@@ -66,8 +68,11 @@ struct GridReading {
     let body = (header.rows.upperBound..<end).filter { !headers.filled($0).isEmpty }
     var read = ColumnReading(phrases: phrases, table: table, body: body).read(header.columns)
     if rows != nil, read.map(\.heading) == columns.map(\.heading) {
-      read = columns
-      for index in read.indices { read[index].because = "the table's head is repeated" }
+      for index in read.indices {
+        let known = columns[index]
+        (read[index].field, read[index].when, read[index].confidence) = (known.field, known.when, known.confidence)
+        read[index].because = "the table's head is repeated"
+      }
     }
     columns = read
     for row in header.rows {
@@ -187,7 +192,14 @@ struct GridReading {
     guard let start = columns.first?.index, filled[0] <= start, found.confidence >= 0.95 else { return nil }
     let field = columns.first { $0.index == filled[0] }?.field
     let isLeadingCell = field == .action || field == .priority || field == .outcome || field == .area
-    guard !isLeadingCell || isAfterBlank || isNumberedLabel(cell.text) || cell.fill != nil else { return nil }
+    let isApart = isApart(row, filled)
+    guard !isLeadingCell || isAfterBlank || isNumberedLabel(cell.text) || cell.fill != nil || isApart else {
+      return nil
+    }
+    if isApart {
+      found.label = cell.text
+      return found
+    }
     if field == .priority, found.field == .priority { return nil }
     if rows?.fits(row) == true, !isAfterBlank, field != .reference, field != .milestoneDate, field != .monitoringWho {
       return nil

@@ -128,6 +128,7 @@ struct HeaderReading: Sendable {
 
   /// Short, with no sum, no share and no day of a month, and not a person.
   private func isHeadingLike(_ cell: Cell) -> Bool {
+    if cell.value == nil, let match = phrases.headings.match(cell.text), match.confidence >= 0.9 { return true }
     guard cell.value == nil, cell.lines.count <= 4, cell.lines.reduce(0, { $0 + $1.text.utf8.count }) <= 120 else {
       return false
     }

@@ -104,6 +104,10 @@ struct LabelledRows {
       }
     }
     let location = how.first?.location ?? cells[0].location
+    if how.count == 1, how[0].lines.count > 1 {
+      for line in CellItems.joined(how[0].lines) { draft.addMonitoring(line.text, who: who, when: when, at: location) }
+      return
+    }
     let text = how.isEmpty ? who ?? "" : how.map(\.text).joined(separator: " ")
     draft.addMonitoring(text, who: who, when: when, at: location)
   }

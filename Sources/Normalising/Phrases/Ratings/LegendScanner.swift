@@ -8,19 +8,25 @@ struct LegendScanner {
     "yellow": .amber, "orange": .amber, "✓": .green, "✔": .green, "✗": .red, "✘": .red,
   ]
 
+  /// The colour that a mark by itself names: "Green", "G", "✓"; nil for small letters and other words.
+  static func colour(_ mark: String) -> RAG? {
+    guard mark.utf8.count <= 12, mark.utf8.count != 1 || mark.first?.isUppercase == true else { return nil }
+    return colours[mark.lowercased()]
+  }
+
   /// The meanings that one line gives, from left to right: one line may hold the whole legend.
-  func meanings(in line: String) -> [(rag: RAG, means: String)] {
+  func meanings(in line: String) -> [(rag: RAG, mark: String, means: String)] {
     let words = WrittenWords(line)
     let tokens = words.tokens
     let heads = tokens.indices.filter { isHead($0, in: words) }
-    var meanings: [(rag: RAG, means: String)] = []
+    var meanings: [(rag: RAG, mark: String, means: String)] = []
     for (number, head) in heads.enumerated() {
       guard let rag = LegendScanner.colours[tokens[head].key] else { continue }
       let divider = head + 1 < tokens.count && tokens[head + 1].key == ")" ? head + 2 : head + 1
       guard divider < tokens.count else { continue }
       let end = number + 1 < heads.count ? tokens[heads[number + 1]].start : words.scalars.count
       let means = LegendScanner.trimmed(words.text(from: tokens[divider].end, to: end))
-      if !means.isEmpty { meanings.append((rag, means)) }
+      if !means.isEmpty { meanings.append((rag, words.text(of: head..<head + 1), means)) }
     }
     return meanings
   }

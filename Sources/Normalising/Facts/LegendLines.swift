@@ -1,0 +1,59 @@
+import Plans
+import Vocabularies
+
+/// Reads the entries of a legend from a line: "Green = complete", "Done = finished, Motoring = on track".
+struct LegendLines {
+  let ratings: RAGPhrase
+
+  /// Longer lines are prose.
+  private static let longest = 600
+  private static let longestMark = 30
+
+  /// - Parameters:
+  ///   - line: a paragraph, a list item or a cell's line.
+  ///   - isNamed: whether a label says that a legend stands here, so that "Stuck: off track" is an entry too.
+  func entries(in line: String, isNamed: Bool) -> [PlanLegend.Entry] {
+    guard (3...LegendLines.longest).contains(line.utf8.count), mayHoldEntries(line) else { return [] }
+    let coloured = LegendScanner().meanings(in: line).map { rag, mark, means in
+      PlanLegend.Entry(mark: mark, means: means, colour: rag, meant: ratings.rating(ofMeaning: means))
+    }
+    let own = ownEntries(in: line, isNamed: isNamed)
+    return own.count > coloured.count ? own : coloured
+  }
+
+  /// Every legend joins a mark and its meaning with a sign.
+  private func mayHoldEntries(_ line: String) -> Bool {
+    line.unicodeScalars.contains { "=:–-(→".unicodeScalars.contains($0) }
+  }
+
+  /// Marks of the plan's own, each told by what it means.
+  private func ownEntries(in line: String, isNamed: Bool) -> [PlanLegend.Entry] {
+    let dividers = isNamed ? ["=", " – ", " - ", ": ", "→"] : ["="]
+    guard let divider = dividers.first(where: { line.range(of: $0) != nil }) else { return [] }
+    var entries: [PlanLegend.Entry] = []
+    for piece in line.split(whereSeparator: { ",;|".contains($0) }) {
+      guard let cut = piece.range(of: divider) else {
+        // "Yellow – slipping, action needed": the meaning goes on.
+        guard !entries.isEmpty else { return [] }
+        entries[entries.count - 1].means += ", " + Line.folded(piece.unicodeScalars)
+        continue
+      }
+      var mark = Line.folded(piece[..<cut.lowerBound].unicodeScalars)
+      // "Key for the last column: Done = finished".
+      if entries.isEmpty, let colon = mark.lastIndex(of: ":") {
+        mark = Line.folded(mark[mark.index(after: colon)...].unicodeScalars)
+      }
+      let means = Line.folded(piece[cut.upperBound...].unicodeScalars)
+      guard !mark.isEmpty, mark.utf8.count <= LegendLines.longestMark, !means.isEmpty else { return [] }
+      entries.append(entry(mark: mark, fill: nil, means: means))
+    }
+    return entries.count(where: \.isRating) * 2 > entries.count ? entries.filter(\.isRating) : []
+  }
+
+  /// One entry of a mark or a fill, or both, and its meaning.
+  func entry(mark: String, fill: String?, means: String) -> PlanLegend.Entry {
+    PlanLegend.Entry(
+      mark: mark, fill: fill, means: means, colour: LegendScanner.colour(mark) ?? fill.flatMap(FillColour.rag),
+      meant: ratings.rating(ofMeaning: means))
+  }
+}

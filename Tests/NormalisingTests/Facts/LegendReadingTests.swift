@@ -1,0 +1,97 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// The plan's own legend, in whatever form it stands, is honoured and is no item.
+@Suite struct LegendReadingTests {
+  private static let actions = """
+    Priority|Action|Lead|By when|RAG
+    Maths|Review the policy|Maths lead|Autumn 2|P
+    |Start fluency sessions|Maths lead|Autumn 2|On course
+    |Buy kit|SBM|Spring 1|R
+    """
+
+  @Test func tableOfLettersAndMeaningsIsALegend() throws {
+    let given = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        ## RAG key
+        Colour|Meaning
+        P|Finished
+        G|On course
+        A|Started, some delay
+        R|Not begun
+        ==
+        \(LegendReadingTests.actions)
+        """))
+    let legend = RAGLegend(red: "Not begun", amber: "Started, some delay", green: "On course", blue: "Finished")
+    #expect(given.plan.ragLegend == legend)
+    #expect(given.plan.actions.map(\.rag) == [.blue, .green, .red])
+    #expect(given.plan.actions.map(\.ragText) == ["P", "On course", "R"])
+    #expect(given.plan.unmapped.isEmpty)
+    #expect(given.plan.priorities.flatMap { $0.objectives.flatMap(\.progress) }.isEmpty)
+  }
+
+  @Test func wordsOfThePlansOwnAreRatingsByTheirMeaning() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        Key for the last column: Done = finished, Motoring = on track, Wobbling = some delay, Stuck = off track
+        Priority|Action|Lead|By when|On track?
+        Maths|Review the policy|Maths lead|Autumn 2|Motoring
+        |Start fluency sessions|Maths lead|Autumn 2|Wobbling
+        |Buy kit|SBM|Spring 1|Stuck
+        |Tell parents|HT|Spring 1|Done
+        """)
+    ).plan
+    #expect(plan.actions.map(\.rag) == [.green, .amber, .red, .blue])
+    #expect(plan.ragLegend?.amber == "some delay")
+  }
+
+  @Test func sheetOfALegendIsReadLineByLine() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        ("Key", "Status colours\n|Purple – complete and signed off\n|Green – on schedule\n|Yellow – slipping, act"),
+        ("Plan", "School improvement plan 2026/27\n" + LegendReadingTests.actions.replacing("|P", with: "|Purple")),
+      ])
+    ).plan
+    #expect(plan.actions.first?.rag == .blue)
+    #expect(plan.ragLegend?.green == "on schedule")
+    #expect(plan.priorities.map(\.title) == ["Maths"])
+  }
+
+  @Test func filledPlacesBesideTheirMeaningsAreALegend() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        Priority|Action|Lead|By when|RAG
+        Maths|Review the policy|Maths lead|Autumn 2|{00B050}
+        |Start fluency sessions|Maths lead|Autumn 2|{7030A0}
+        ==
+        {00B050}|Completed|{FFC000}|In progress
+        {FF0000}|Not started|{7030A0}|Carried over
+        """)
+    ).plan
+    #expect(plan.actions.map(\.rag) == [.blue, nil])
+    #expect(plan.ragLegend == RAGLegend(red: "Not started", amber: "In progress", green: "Completed"))
+  }
+
+  @Test func listOfInitialsIsNoLegend() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        - A – Assistant headteacher
+        - B – Business manager
+        - G – Governors
+        \(LegendReadingTests.actions)
+        """)
+    ).plan
+    #expect(plan.ragLegend == nil)
+    #expect(plan.actions.last?.rag == .red)
+  }
+}
