@@ -4,13 +4,15 @@ import Plans
 enum PackageContent {
   /// A workbook, and the name of its main part.
   case workbook(String)
+  /// A text or a spreadsheet of OpenDocument, or another of its kinds.
+  case openDocument
   case refused(Refusal)
 
   init(_ archive: ZipArchive) throws(Refusal) {
     if archive.has("[Content_Types].xml") {
       self = try PackageContent(officeOpenXML: archive)
-    } else if archive.has("mimetype"), archive.has("content.xml") {
-      self = .refused(.notRead("OpenDocument files (.odt, .ods)", code: "kind.openDocument"))
+    } else if archive.has("content.xml") || archive.has("encrypted-package") {
+      self = .openDocument
     } else if archive.names.contains(where: { $0.hasSuffix(".iwa") }) {
       self = .refused(.notAPlanFile("an Apple Pages or Numbers file", code: "kind.iWork"))
     } else {

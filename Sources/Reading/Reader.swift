@@ -37,8 +37,17 @@ public struct Reader: Sendable {
     try ZipArchive.withArchive(of: bytes, limits: limits) { archive throws(Refusal) in
       switch try PackageContent(archive) {
       case .workbook(let part): .document(try XLSXFormat(limits: limits).read(archive, workbook: part))
+      case .openDocument: .document(try readOpenDocument(archive))
       case .refused(let refusal): throw refusal
       }
+    }
+  }
+
+  private func readOpenDocument(_ archive: ZipArchive) throws(Refusal) -> Document {
+    let package = try ODFPackage(archive, depth: limits.depth)
+    return switch package.body {
+    case .spreadsheet: try ODSFormat(limits: limits).read(package)
+    case .text: try ODTFormat(limits: limits).read(package)
     }
   }
 }

@@ -17,6 +17,9 @@ struct RichText: Hashable {
     if !text.isEmpty { runs = [(RichText.unescaped(text), nil)] }
   }
 
+  /// Text that stands in the file as it is shown.
+  init(shown text: String) { append(text) }
+
   /// Adds text that stands in the file as it is shown.
   mutating func append(_ text: String, bold: Bool? = nil) {
     if !text.isEmpty { runs.append((text, bold)) }

@@ -148,9 +148,12 @@ enum PageFurnitureText {
       default: break
       }
     }
-    return pieces.filter { piece in
-      piece.unicodeScalars.contains { $0.properties.isAlphabetic }
-        && !["page", "of", "page of"].contains(Line.folded(piece.unicodeScalars).lowercased())
-    }
+    return pieces.filter(saysMore)
+  }
+
+  /// Whether a piece says more than that this is a page, its number being taken out.
+  static func saysMore(_ piece: String) -> Bool {
+    piece.unicodeScalars.contains { $0.properties.isAlphabetic }
+      && !["page", "of", "page of"].contains(Line.folded(piece.unicodeScalars).lowercased())
   }
 }
