@@ -6,6 +6,8 @@ enum PackageContent {
   case workbook(String)
   /// A text or a spreadsheet of OpenDocument, or another of its kinds.
   case openDocument
+  /// A Word document, and the name of its main part.
+  case document(String)
   case refused(Refusal)
 
   init(_ archive: ZipArchive) throws(Refusal) {
@@ -36,20 +38,14 @@ enum PackageContent {
       self = .refused(.notRead("PowerPoint presentations", code: "kind.pptx"))
     } else if main?.hasPrefix("xl/") == true || names.contains(where: { $0.hasPrefix("xl/") }) {
       self = .refused(.damaged("its part xl/workbook.xml is missing"))
+    } else if let document = main ?? (names.contains("word/document.xml") ? "word/document.xml" : nil),
+      archive.has(document)
+    {
+      self = .document(document)
+    } else if names.contains(where: { $0.hasSuffix("vbaproject.bin") }) {
+      self = .refused(.onlyMacros)
     } else {
-      self = .refused(try PackageContent.wordRefusal(archive, main: main ?? "word/document.xml"))
+      self = .refused(.damaged("it looks like a Word file, but its part \(main ?? "word/document.xml") is missing"))
     }
-  }
-
-  /// A Word file is looked at so far that what is wrong with a broken one is said rightly.
-  private static func wordRefusal(_ archive: ZipArchive, main: String) throws(Refusal) -> Refusal {
-    guard archive.has(main) else {
-      return Refusal(
-        code: "file.damaged",
-        reason: "The file is damaged: it looks like a Word file, but its part \(main) is missing.",
-        instead: "Open it, save it again under a new name and send that.")
-    }
-    _ = try XMLPartSource(try archive.part(main))
-    return .notRead("Word documents (.docx)", code: "kind.docx")
   }
 }

@@ -38,6 +38,7 @@ public struct Reader: Sendable {
       switch try PackageContent(archive) {
       case .workbook(let part): .document(try XLSXFormat(limits: limits).read(archive, workbook: part))
       case .openDocument: .document(try readOpenDocument(archive))
+      case .document(let part): .document(try DOCXFormat(limits: limits).read(archive, document: part))
       case .refused(let refusal): throw refusal
       }
     }

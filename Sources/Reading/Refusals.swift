@@ -3,7 +3,8 @@ import Plans
 /// Why files are refused: one sentence of what is wrong, one of what to send instead.
 extension Refusal {
   /// What schools are asked for where their own file cannot be read.
-  static let readKinds = "Send the plan as an Excel workbook (.xlsx), as CSV, or as caseload-plan/1 JSON."
+  static let readKinds =
+    "Send the plan as a Word document (.docx), an Excel workbook (.xlsx), as CSV, or as caseload-plan/1 JSON."
 
   static let empty = Refusal(
     code: "file.empty", reason: "The file is empty: it has no content at all.",
@@ -22,13 +23,13 @@ extension Refusal {
     Refusal(
       code: "file.inflatesTooMuch",
       reason: "The file is too large: what it holds unpacks to more than the limit of \(size(limit)).",
-      instead: "Copy the plan into a new workbook, save that and send it.")
+      instead: "Copy the plan into a new file, save that and send it.")
   }
 
   static func tooManyParts(limit: Int) -> Refusal {
     Refusal(
       code: "file.tooManyParts", reason: "The file is made of more than the limit of \(limit) parts.",
-      instead: "Copy the plan into a new workbook, save that and send it.")
+      instead: "Copy the plan into a new file, save that and send it.")
   }
 
   static func tooManyCells(limit: Int) -> Refusal {

@@ -78,6 +78,10 @@ final class XMLStream {
   /// The prefix of the element's name; empty where it has none.
   var prefix: String { XMLStream.string(xmlTextReaderConstPrefix(reader)) ?? "" }
 
+  /// Where the element's name without its prefix is kept: libxml2 keeps each name once, so that as long as the stream
+  /// lives the same name is the same address, and a format looks a name up without making a string of it.
+  var nameAddress: UnsafeRawPointer? { UnsafeRawPointer(xmlTextReaderConstLocalName(reader)) }
+
   /// The text that the stream stands on.
   var text: String { XMLStream.string(xmlTextReaderConstValue(reader)) ?? "" }
 
@@ -100,6 +104,20 @@ final class XMLStream {
       if XMLStream.string(xmlTextReaderConstPrefix(reader)) != nil,
         XMLStream.string(xmlTextReaderConstLocalName(reader)) == name
       {
+        return XMLStream.string(xmlTextReaderConstValue(reader))
+      }
+      found = xmlTextReaderMoveToNextAttribute(reader)
+    }
+    return nil
+  }
+
+  /// An attribute of the element just begun by its name alone, whatever prefix it has or none.
+  func localAttribute(_ name: StaticString) -> String? {
+    var found = xmlTextReaderMoveToFirstAttribute(reader)
+    guard found == 1 else { return nil }
+    defer { xmlTextReaderMoveToElement(reader) }
+    while found == 1 {
+      if xmlStrEqual(xmlTextReaderConstLocalName(reader), name.utf8Start) == 1 {
         return XMLStream.string(xmlTextReaderConstValue(reader))
       }
       found = xmlTextReaderMoveToNextAttribute(reader)

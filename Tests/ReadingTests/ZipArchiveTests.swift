@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ([("word/document.xml", "<w/>")], "kind.docx"), ([("word/styles.xml", "<w/>")], "file.damaged"),
+    ([("word/document.xml", "<w/>")], "file.damaged"), ([("word/styles.xml", "<w/>")], "file.damaged"),
     ([("ppt/presentation.xml", "<p/>")], "kind.pptx"), ([("xl/workbook.bin", "x")], "kind.xlsb"),
   ])
   func otherOfficeFilesAreNamed(_ parts: [(String, String)], _ code: String) throws {

@@ -1,0 +1,95 @@
+import Plans
+
+/// Gives the pieces of a document their places, and makes blocks of them.
+struct WordPlacing {
+  private(set) var blocks: [Block] = []
+  /// Where the comments are anchored, by their ids.
+  private(set) var comments: [String: SourceLocation] = [:]
+  private var places = ProsePlaces()
+  private let limits: ReadingLimits
+
+  init(limits: ReadingLimits) { self.limits = limits }
+
+  /// Adds the next piece of the body.
+  mutating func add(_ piece: WordPiece) throws(Refusal) {
+    switch piece {
+    case .paragraph(let paragraph): add(paragraph)
+    case .table(let table):
+      guard !table.isBlank else { return }
+      try add(table, named: places.table())
+    }
+  }
+
+  private mutating func add(_ paragraph: WordParagraph) {
+    var anchor: SourceLocation?
+    for line in paragraph.lines {
+      let place: SourceLocation
+      switch paragraph.kind {
+      case .heading(let level):
+        place = places.heading(line.shown)
+        blocks.append(.heading(level: level, line, place))
+      case .listItem(let depth):
+        place = places.paragraph()
+        blocks.append(.listItem(depth: depth, line, place))
+      case .body:
+        place = places.paragraph()
+        blocks.append(.paragraph(line, place))
+      }
+      anchor = anchor ?? place
+    }
+    for comment in paragraph.comments { comments[comment] = anchor }
+  }
+
+  private mutating func add(_ table: WordTable, named name: String) throws(Refusal) {
+    let columns = table.columns
+    /// The column that a person sees at a boundary of the grid.
+    func seen(_ boundary: Int) -> Int {
+      var (low, high) = (0, columns.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if columns[middle] < boundary { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    var grid = ProseTable(limit: limits.cells)
+    var inner: [(table: WordTable, name: String)] = []
+    for (number, row) in table.rows.enumerated() {
+      var given: [ProseTable.GivenCell] = []
+      for cell in row.cells {
+        let column = seen(cell.column)
+        given.append(
+          ProseTable.GivenCell(
+            lines: cell.lines, fill: cell.fill, columnSpan: max(seen(cell.column + cell.span) - column, 1),
+            continuesAbove: cell.merge == .goesOn))
+        let place = "\(name), row \(number + 1), column \(column + 1)"
+        for comment in cell.comments { comments[comment] = SourceLocation(place) }
+        for (index, table) in cell.inner.enumerated() where !table.isBlank {
+          inner.append((table, "\(place), inner table" + (cell.inner.count > 1 ? " \(index + 1)" : "")))
+        }
+      }
+      try grid.add(given, isHeader: row.isHeader)
+    }
+    if let made = try grid.table(named: name) { blocks.append(.table(made)) }
+    for (table, name) in inner { try add(table, named: name) }
+  }
+
+  /// Adds what stands beside the body: a footnote, or a page's header.
+  mutating func add(_ block: Block) { blocks.append(block) }
+
+  /// Puts blocks before all others.
+  mutating func begin(with first: [Block]) { blocks = first + blocks }
+}
+
+extension WordTable {
+  /// Whether nothing shows in it at all.
+  var isBlank: Bool {
+    rows.allSatisfy { row in
+      row.cells.allSatisfy { $0.lines.isEmpty && $0.fill == nil && $0.inner.allSatisfy(\.isBlank) }
+    }
+  }
+}
+
+extension Line {
+  /// The marker and the text, as they show.
+  fileprivate var shown: String { marker.map { "\($0) \(text)" } ?? text }
+}
