@@ -97,12 +97,12 @@ struct ODFListStyle {
 
   private func written(_ number: Int, level: Int) -> String? {
     guard case .number(let style) = self[level] else { return nil }
-    return ListNumber.written(number, format: style.format)
+    return ODFNumber.written(number, format: style.format)
   }
 }
 
-/// Numbers of lists as word processors write them.
-enum ListNumber {
+/// Numbers of lists as OpenDocument names their formats.
+enum ODFNumber {
   /// A number in one of OpenDocument's formats; nil for an unknown one, which shows none.
   static func written(_ number: Int, format: String) -> String? {
     switch format {

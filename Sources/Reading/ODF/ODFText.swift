@@ -23,9 +23,8 @@ struct ODFText {
     var isHidden: Bool
   }
 
-  /// Reads a paragraph or heading to its end, the stream standing at its start.
-  ///
-  /// - Parameter aside: called at the start of each note, comment and drawing, which it reads to its end.
+  /// Reads a paragraph or heading to its end, the stream standing at its start. At the start of each note, comment and
+  /// drawing it calls `aside`, which reads that to its end.
   static func paragraph(
     _ xml: XMLStream, styles: ODFStyles, aside: () throws(Refusal) -> Void
   ) throws(Refusal) -> Paragraph {
