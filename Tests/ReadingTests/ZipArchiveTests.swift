@@ -76,6 +76,6 @@ import Testing
   @Test func anArchiveOfOtherFilesIsNoPlan() throws {
     #expect(whyRefused(try ZipFile.bytes([("photo.txt", "x")]))?.code == "kind.archive")
     #expect(
-      whyRefused(try ZipFile.bytes([("mimetype", "x"), ("content.xml", "<x/>")]))?.code == "kind.openDocument")
+      whyRefused(try ZipFile.bytes([("mimetype", "x"), ("content.xml", "<x/>")]))?.code == "file.damaged")
   }
 }
