@@ -4,8 +4,8 @@ import Plans
 extension StoryReading {
   /// Reads what stands in a line: runs, and what encloses them.
   func readInline(
-    _ element: WordElement, _ context: ParagraphContext, _ text: inout ParagraphText, _ paragraph: inout WordParagraph,
-    _ anchored: inout [WordPiece]
+    _ element: WordElement, _ context: ParagraphContext, _ text: inout ParagraphText, _ paragraph: inout ProseParagraph,
+    _ anchored: inout [ProsePiece]
   ) throws(Refusal) {
     switch element {
     case .run: try readRun(context, &text, &paragraph, &anchored)
@@ -32,8 +32,8 @@ extension StoryReading {
   }
 
   private func readRun(
-    _ context: ParagraphContext, _ text: inout ParagraphText, _ paragraph: inout WordParagraph,
-    _ anchored: inout [WordPiece]
+    _ context: ParagraphContext, _ text: inout ParagraphText, _ paragraph: inout ProseParagraph,
+    _ anchored: inout [ProsePiece]
   ) throws(Refusal) {
     var look = RunLook(context, RunProperties(), state.styles)
     try part.eachChild { element throws(Refusal) in

@@ -6,7 +6,7 @@ struct ListDefinitions {
   /// One of the nine levels of a list.
   struct Level {
     var start = 1
-    var number = WordListNumber.decimal
+    var number = ListNumber.decimal
     /// Such as `%1.%2`: the numbers of the first and second level.
     var text = ""
     /// After which level's paragraphs it begins anew, from 1; 0 for never; nil for any above it.
@@ -87,7 +87,7 @@ struct ListDefinitions {
     var level = Level()
     func readNumber() {
       // A format of the writer's own (“001”) stands in an alternative; figures come near enough.
-      level.number = part.attribute().map { WordListNumber(rawValue: $0) ?? .decimal } ?? .decimal
+      level.number = part.attribute().map { ListNumber(rawValue: $0) ?? .decimal } ?? .decimal
     }
     try part.eachChild { element throws(Refusal) in
       switch element {

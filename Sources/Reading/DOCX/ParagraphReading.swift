@@ -2,13 +2,13 @@ import Plans
 
 /// Paragraphs: what they are, and their lines.
 extension StoryReading {
-  func readParagraph(into pieces: inout [WordPiece]) throws(Refusal) {
+  func readParagraph(into pieces: inout [ProsePiece]) throws(Refusal) {
     var properties = ParagraphProperties()
     var context = ParagraphContext(state, properties, cellBold)
     var text = carried ?? ParagraphText()
     carried = nil
-    var paragraph = WordParagraph()
-    var anchored: [WordPiece] = []
+    var paragraph = ProseParagraph()
+    var anchored: [ProsePiece] = []
     try part.eachChild { element throws(Refusal) in
       if element == .paragraphProperties {
         properties = try ParagraphProperties(part) { () throws(Refusal) in try readSection() }
@@ -28,8 +28,8 @@ extension StoryReading {
 
   /// Makes a paragraph of its text; nil where nothing of it shows.
   func finished(
-    _ text: ParagraphText, _ properties: ParagraphProperties, _ begun: WordParagraph = WordParagraph()
-  ) throws(Refusal) -> WordParagraph? {
+    _ text: ParagraphText, _ properties: ParagraphProperties, _ begun: ProseParagraph = ProseParagraph()
+  ) throws(Refusal) -> ProseParagraph? {
     let isEmpty = text.isEmpty
     let style = state.styles.paragraphStyle(properties.style)
     if isEmpty, properties.mark.hidden ?? style.hidden ?? false { return nil }
@@ -58,7 +58,7 @@ extension StoryReading {
   }
 
   /// The pieces of a text box, whose fields and cells are its own.
-  func boxed() throws(Refusal) -> [WordPiece] {
+  func boxed() throws(Refusal) -> [ProsePiece] {
     let outer = (fields, cellBold, carried)
     (fields, cellBold, carried) = (FieldNesting(), nil, nil)
     defer { (fields, cellBold, carried) = outer }

@@ -19,35 +19,35 @@ final class StoryReading {
   }
 
   /// Reads what stands one below another in the element just begun.
-  func pieces() throws(Refusal) -> [WordPiece] {
-    var pieces: [WordPiece] = []
+  func pieces() throws(Refusal) -> [ProsePiece] {
+    var pieces: [ProsePiece] = []
     try read(into: &pieces)
     return pieces + (try rest())
   }
 
   /// What is left of a paragraph whose end was deleted, where no other follows it.
-  func rest() throws(Refusal) -> [WordPiece] {
+  func rest() throws(Refusal) -> [ProsePiece] {
     guard let text = carried else { return [] }
     carried = nil
     return try finished(text, ParagraphProperties()).map { [.paragraph($0)] } ?? []
   }
 
   /// Reads on in the element just begun and hands out each piece of it, so that a long document is never held whole.
-  func eachPiece(_ take: (WordPiece) throws(Refusal) -> Void) throws(Refusal) {
+  func eachPiece(_ take: (ProsePiece) throws(Refusal) -> Void) throws(Refusal) {
     try part.eachChild { element throws(Refusal) in
-      var pieces: [WordPiece] = []
+      var pieces: [ProsePiece] = []
       try readBlock(element, into: &pieces)
       for piece in pieces { try take(piece) }
     }
     for piece in try rest() { try take(piece) }
   }
 
-  private func read(into pieces: inout [WordPiece]) throws(Refusal) {
+  private func read(into pieces: inout [ProsePiece]) throws(Refusal) {
     try part.eachChild { element throws(Refusal) in try readBlock(element, into: &pieces) }
   }
 
   /// Reads the element just begun, which stands below others.
-  func readBlock(_ element: WordElement, into pieces: inout [WordPiece]) throws(Refusal) {
+  func readBlock(_ element: WordElement, into pieces: inout [ProsePiece]) throws(Refusal) {
     switch element {
     case .paragraph: try readParagraph(into: &pieces)
     case .table: if let table = try TableReading(self).table() { pieces.append(.table(table)) }
@@ -60,7 +60,7 @@ final class StoryReading {
     case .run, .text, .textBox:
       // Words outside a paragraph, which no writer should leave, are a paragraph all the same.
       var text = ParagraphText()
-      var paragraph = WordParagraph()
+      var paragraph = ProseParagraph()
       try readInline(element, ParagraphContext(state, ParagraphProperties(), cellBold), &text, &paragraph, &pieces)
       if let made = try finished(text, ParagraphProperties(), paragraph) { pieces.append(.paragraph(made)) }
     default: try read(into: &pieces)

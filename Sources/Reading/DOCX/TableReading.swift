@@ -12,7 +12,7 @@ final class TableReading {
   private var usesFirstRow = false
   private var usesFirstColumn = false
   private var fill: String?
-  private var rows: [WordTable.Row] = []
+  private var rows: [WrittenTable.Row] = []
 
   init(_ story: StoryReading) {
     self.story = story
@@ -21,9 +21,9 @@ final class TableReading {
   }
 
   /// Reads the `tbl` element just begun; nil where it has no cell.
-  func table() throws(Refusal) -> WordTable? {
+  func table() throws(Refusal) -> WrittenTable? {
     try part.eachChild { element throws(Refusal) in try readElement(element) }
-    let table = WordTable(rows: TableReading.unjoined(rows))
+    let table = WrittenTable(rows: TableReading.unjoined(rows))
     return table.rows.isEmpty ? nil : table
   }
 
@@ -54,7 +54,7 @@ final class TableReading {
   }
 
   private func readRow() throws(Refusal) {
-    var row = WordTable.Row()
+    var row = WrittenTable.Row()
     var column = 0
     var isDeleted = false
     var isHidden = false
@@ -70,7 +70,7 @@ final class TableReading {
           case .gridBefore:
             for _ in 0..<min(max(part.number() ?? 0, 0), TableReading.columnLimit) {
               try state.takeCell(span: 1)
-              row.cells.append(WordTable.Cell(column: column))
+              row.cells.append(WrittenTable.Cell(column: column))
               column += 1
             }
           default: break
@@ -92,8 +92,8 @@ final class TableReading {
     rows.append(row)
   }
 
-  private func readCell(into row: inout WordTable.Row, _ column: inout Int, isFirst: Bool) throws(Refusal) {
-    var cell = WordTable.Cell(column: column)
+  private func readCell(into row: inout WrittenTable.Row, _ column: inout Int, isFirst: Bool) throws(Refusal) {
+    var cell = WrittenTable.Cell(column: column)
     var joinsLeft = false
     var isDeleted = false
     var shading: String?
@@ -101,7 +101,7 @@ final class TableReading {
     let outerBold = story.cellBold
     defer { story.cellBold = outerBold }
     story.cellBold = bold(isFirstRow: isFirst, isFirstColumn: column == 0)
-    var pieces: [WordPiece] = []
+    var pieces: [ProsePiece] = []
     try part.eachChild { element throws(Refusal) in
       guard element == .cellProperties else {
         try story.readBlock(element, into: &pieces)
@@ -151,7 +151,7 @@ final class TableReading {
   }
 
   /// A cell that says it goes on with the one above, where none above it is joined, stands for itself, as in Word.
-  private static func unjoined(_ rows: [WordTable.Row]) -> [WordTable.Row] {
+  private static func unjoined(_ rows: [WrittenTable.Row]) -> [WrittenTable.Row] {
     var rows = rows
     var joined: Set<Int> = []
     for row in rows.indices {
@@ -164,37 +164,5 @@ final class TableReading {
       joined = next
     }
     return rows
-  }
-}
-
-extension WordTable.Cell {
-  /// Puts what stands in the cell into it, tables of one column among its lines.
-  fileprivate mutating func hold(_ pieces: [WordPiece]) throws(Refusal) {
-    var colour = Uniform()
-    var numbers: [Line] = []
-    for piece in pieces {
-      switch piece {
-      case .paragraph(let paragraph):
-        lines += paragraph.lines
-        comments += paragraph.comments
-        colour.add(paragraph.fill)
-        if let number = paragraph.loneNumber { numbers.append(Line(number)) }
-      case .table(let table):
-        guard table.columns.count == 1 else {
-          inner.append(table)
-          continue
-        }
-        for cell in table.rows.flatMap(\.cells) {
-          lines += cell.lines
-          inner += cell.inner
-          comments += cell.comments
-        }
-      }
-    }
-    if lines.isEmpty, inner.isEmpty { lines = numbers }
-    fill = colour.colour
-    guard lines.reduce(0, { $0 + $1.text.utf8.count }) <= TextAllowance.cell else {
-      throw .cellTooLong("one of its cells", limit: TextAllowance.cell)
-    }
   }
 }

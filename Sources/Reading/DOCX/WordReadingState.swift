@@ -9,7 +9,7 @@ final class WordReadingState {
   private var cells = 0
 
   /// What does not show, or was not read, by how often.
-  var leftOut = WordLeftOut()
+  var leftOut = ProseLeftOut()
   /// Footnotes and endnotes in the order in which the text refers to them.
   private(set) var footnotes: [String] = []
   private(set) var endnotes: [String] = []
@@ -47,14 +47,4 @@ final class WordReadingState {
     default: break
     }
   }
-}
-
-/// What stands in a file and not in the document that is made of it, counted for the reading notes.
-struct WordLeftOut {
-  var deleted = 0
-  var hidden = 0
-  var placeholders = 0
-  var embedded = 0
-  var drawings = 0
-  var commentsBeyondLimit = 0
 }

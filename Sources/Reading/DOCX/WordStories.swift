@@ -60,7 +60,7 @@ struct WordStories {
       let author = part.attribute("author").flatMap { $0.hasInk ? Line.folded($0.unicodeScalars) : nil }
       let place = part.attribute("id").flatMap { places[$0] }
       let text = try StoryReading(part, state: state).pieces().lines.map(\.text).joined(separator: " ")
-      if !text.isEmpty { notes.append(WordNotes.comment(text, by: author, at: place)) }
+      if !text.isEmpty { notes.append(ProseNotes(.docx).comment(text, by: author, at: place)) }
     }
     return notes
   }

@@ -2,19 +2,9 @@ import Plans
 
 /// The styles of a document, each with what it inherits.
 struct WordStyles {
-  /// What a paragraph of a style is.
-  enum Role: Hashable {
-    case body
-    /// From 1 to 6.
-    case heading(Int)
-    case title
-    /// An entry of a table of contents, which repeats a heading and is none.
-    case contents
-  }
-
   /// A style with all that it inherits.
   struct Style {
-    var role = Role.body
+    var role = ProseRole.body
     var list: String?
     var listLevel: Int?
     var bold: Bool?
@@ -75,7 +65,7 @@ struct WordStyles {
   /// name: small programs write “Heading1” and no styles.
   func paragraphStyle(_ id: String?) -> Style {
     guard let id = id ?? defaultStyle else { return Style() }
-    return styles[id] ?? Style(role: WrittenStyle.role(ofName: id) ?? .body)
+    return styles[id] ?? Style(role: ProseRole(styleName: id) ?? .body)
   }
 
   /// A style of runs or of tables.
@@ -84,7 +74,7 @@ struct WordStyles {
   /// Follows a style to those that it is based on; Word's chains end after eleven, and a circle must too.
   private static func inherited(_ id: String, from written: [String: WrittenStyle]) -> Style {
     var style = Style()
-    var role: Role?
+    var role: ProseRole?
     var next: String? = id
     var steps = 0
     while let current = next, let found = written[current], steps < 24 {

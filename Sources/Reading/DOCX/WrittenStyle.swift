@@ -55,24 +55,10 @@ struct WrittenStyle {
   }
 
   /// What it makes of a paragraph by its own outline level or name; nil where that is left to what it is based on.
-  func role(ofID id: String) -> WordStyles.Role? {
-    let named = WrittenStyle.role(ofName: name) ?? (name.isEmpty ? WrittenStyle.role(ofName: id) : nil)
+  func role(ofID id: String) -> ProseRole? {
+    let named = ProseRole(styleName: name) ?? (name.isEmpty ? ProseRole(styleName: id) : nil)
     if named == .contents || named == .title { return named }
     if let level = paragraph.outlineLevel { return (0...8).contains(level) ? .heading(min(level + 1, 6)) : .body }
     return named
-  }
-
-  /// What Word's own styles are by their names, which stand in the file in English whatever Word's language.
-  ///
-  /// LibreOffice calls the entries of a table of contents “Contents 1”.
-  static func role(ofName name: String) -> WordStyles.Role? {
-    let name = name.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" }
-    if name == "title" { return .title }
-    if ["tocheading", "contentsheading", "tableoffigures"].contains(name) { return .contents }
-    for (prefix, isHeading) in [("heading", true), ("toc", false), ("contents", false)] where name.hasPrefix(prefix) {
-      guard let level = Int(name.dropFirst(prefix.count)), (1...10).contains(level) else { continue }
-      return isHeading ? .heading(min(level, 6)) : .contents
-    }
-    return nil
   }
 }

@@ -35,13 +35,13 @@ struct DOCXFormat {
     guard !placing.blocks.isEmpty else { throw hasMacros ? .onlyMacros : .noText(leftOut: state.leftOut) }
     return Document(
       kind: .docx, blocks: blocks,
-      notes: (hasMacros ? [WordNotes.macros] : []) + WordNotes.notes(on: state.leftOut) + comments)
+      notes: (hasMacros ? [ProseNotes.macros] : []) + ProseNotes(.docx).notes(on: state.leftOut) + comments)
   }
 
-  private func body(_ zipPart: ZipPart, state: WordReadingState) throws(Refusal) -> WordPlacing {
+  private func body(_ zipPart: ZipPart, state: WordReadingState) throws(Refusal) -> ProsePlacing {
     let part = try WordPart(zipPart, depth: limits.depth)
     guard try part.root() == .document else { throw .damaged("its part \(zipPart.name) is not a Word document") }
-    var placing = WordPlacing(limits: limits)
+    var placing = ProsePlacing(limits: limits)
     let story = StoryReading(part, state: state)
     try part.eachChild { element throws(Refusal) in
       guard element == .body else { return }
@@ -56,7 +56,7 @@ extension Refusal {
     code: "kind.macros", reason: "The document holds macros and no text.",
     instead: "Macros are never run: save the plan itself as “Word Document (.docx)” and send that.")
 
-  static func noText(leftOut: WordLeftOut) -> Refusal {
+  static func noText(leftOut: ProseLeftOut) -> Refusal {
     let what = leftOut.deleted + leftOut.hidden > 0 ? " but what is hidden or deleted" : ""
     return Refusal(
       code: "file.noText", reason: "The document has no text in it\(what), or only pictures of text.",

@@ -97,43 +97,20 @@ struct ODFListStyle {
 
   private func written(_ number: Int, level: Int) -> String? {
     guard case .number(let style) = self[level] else { return nil }
-    return ODFNumber.written(number, format: style.format)
+    return ListNumber(openDocument: style.format)?.written(number)
   }
 }
 
-/// Numbers of lists as OpenDocument names their formats.
-enum ODFNumber {
-  /// A number in one of OpenDocument's formats; nil for an unknown one, which shows none.
-  static func written(_ number: Int, format: String) -> String? {
+extension ListNumber {
+  /// A format as OpenDocument names it: `1`, `a`, `A`, `i` or `I`; nil for an empty or unknown one, which shows none.
+  init?(openDocument format: String) {
     switch format {
-    case "1": String(number)
-    case "a": letters(number)
-    case "A": letters(number).uppercased()
-    case "i": roman(number)
-    case "I": roman(number).uppercased()
-    default: nil
+    case "1": self = .decimal
+    case "a": self = .lowerLetter
+    case "A": self = .upperLetter
+    case "i": self = .lowerRoman
+    case "I": self = .upperRoman
+    default: return nil
     }
-  }
-
-  private static func letters(_ number: Int) -> String {
-    guard number > 0 else { return String(number) }
-    return CellReference.letters(ofColumn: number - 1).lowercased()
-  }
-
-  private static func roman(_ number: Int) -> String {
-    guard (1..<4000).contains(number) else { return String(number) }
-    let signs = [
-      (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-      (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    ]
-    var left = number
-    var shown = ""
-    for (value, sign) in signs {
-      while left >= value {
-        shown += sign
-        left -= value
-      }
-    }
-    return shown
   }
 }

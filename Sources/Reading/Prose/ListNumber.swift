@@ -1,5 +1,5 @@
 /// How a list writes its numbers.
-enum WordListNumber: String {
+enum ListNumber: String {
   case decimal, decimalZero, lowerLetter, upperLetter, lowerRoman, upperRoman, ordinal, cardinalText, ordinalText
   case bullet, none
 
@@ -7,13 +7,13 @@ enum WordListNumber: String {
   func written(_ number: Int) -> String {
     switch self {
     case .decimalZero: (0...9).contains(number) ? "0\(number)" : String(number)
-    case .lowerLetter: WordListNumber.letters(number) ?? String(number)
-    case .upperLetter: WordListNumber.letters(number)?.uppercased() ?? String(number)
-    case .lowerRoman: WordListNumber.roman(number) ?? String(number)
-    case .upperRoman: WordListNumber.roman(number)?.uppercased() ?? String(number)
-    case .ordinal: WordListNumber.ordinal(number)
-    case .cardinalText: WordListNumber.word(number, in: WordListNumber.cardinals) ?? String(number)
-    case .ordinalText: WordListNumber.word(number, in: WordListNumber.ordinals) ?? String(number)
+    case .lowerLetter: ListNumber.letters(number) ?? String(number)
+    case .upperLetter: ListNumber.letters(number)?.uppercased() ?? String(number)
+    case .lowerRoman: ListNumber.roman(number) ?? String(number)
+    case .upperRoman: ListNumber.roman(number)?.uppercased() ?? String(number)
+    case .ordinal: ListNumber.ordinal(number)
+    case .cardinalText: ListNumber.word(number, in: ListNumber.cardinals) ?? String(number)
+    case .ordinalText: ListNumber.word(number, in: ListNumber.ordinals) ?? String(number)
     case .decimal, .bullet, .none: String(number)
     }
   }

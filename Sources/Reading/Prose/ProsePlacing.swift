@@ -1,7 +1,7 @@
 import Plans
 
 /// Gives the pieces of a document their places, and makes blocks of them.
-struct WordPlacing {
+struct ProsePlacing {
   private(set) var blocks: [Block] = []
   /// Where the comments are anchored, by their ids.
   private(set) var comments: [String: SourceLocation] = [:]
@@ -11,7 +11,7 @@ struct WordPlacing {
   init(limits: ReadingLimits) { self.limits = limits }
 
   /// Adds the next piece of the body.
-  mutating func add(_ piece: WordPiece) throws(Refusal) {
+  mutating func add(_ piece: ProsePiece) throws(Refusal) {
     switch piece {
     case .paragraph(let paragraph): add(paragraph)
     case .table(let table):
@@ -20,7 +20,7 @@ struct WordPlacing {
     }
   }
 
-  private mutating func add(_ paragraph: WordParagraph) {
+  private mutating func add(_ paragraph: ProseParagraph) {
     var anchor: SourceLocation?
     for line in paragraph.lines {
       let place: SourceLocation
@@ -40,7 +40,7 @@ struct WordPlacing {
     for comment in paragraph.comments { comments[comment] = anchor }
   }
 
-  private mutating func add(_ table: WordTable, named name: String) throws(Refusal) {
+  private mutating func add(_ table: WrittenTable, named name: String) throws(Refusal) {
     let columns = table.columns
     /// The column that a person sees at a boundary of the grid.
     func seen(_ boundary: Int) -> Int {
@@ -52,7 +52,7 @@ struct WordPlacing {
       return low
     }
     var grid = ProseTable(limit: limits.cells)
-    var inner: [(table: WordTable, name: String)] = []
+    var inner: [(table: WrittenTable, name: String)] = []
     for (number, row) in table.rows.enumerated() {
       var given: [ProseTable.GivenCell] = []
       for cell in row.cells {
@@ -78,15 +78,6 @@ struct WordPlacing {
 
   /// Puts blocks before all others.
   mutating func begin(with first: [Block]) { blocks = first + blocks }
-}
-
-extension WordTable {
-  /// Whether nothing shows in it at all.
-  var isBlank: Bool {
-    rows.allSatisfy { row in
-      row.cells.allSatisfy { $0.lines.isEmpty && $0.fill == nil && $0.inner.allSatisfy(\.isBlank) }
-    }
-  }
 }
 
 extension Line {

@@ -1,13 +1,13 @@
 import Plans
 
-/// What stands in a Word document one below another, before it is known where it stands.
-enum WordPiece {
-  case paragraph(WordParagraph)
-  case table(WordTable)
+/// What stands in a word processor's document one below another, before it is known where it stands.
+enum ProsePiece {
+  case paragraph(ProseParagraph)
+  case table(WrittenTable)
 }
 
 /// A paragraph that shows something.
-struct WordParagraph {
+struct ProseParagraph {
   /// What it is to the document.
   enum Kind: Hashable {
     case body
@@ -26,34 +26,7 @@ struct WordParagraph {
   var comments: [String] = []
 }
 
-/// A table as the file has it, cells by rows.
-struct WordTable {
-  struct Row {
-    var cells: [Cell] = []
-    var isHeader = false
-  }
-
-  struct Cell {
-    var lines: [Line] = []
-    var fill: String?
-    /// The column of the table's grid that it begins in, and how many it takes.
-    var column = 0
-    var span = 1
-    var merge = Merge.none
-    var inner: [WordTable] = []
-    var comments: [String] = []
-  }
-
-  /// How a cell is joined to the one above.
-  enum Merge: Hashable { case none, begins, goesOn }
-
-  var rows: [Row] = []
-
-  /// How many columns a person sees: boundaries of the grid at which no cell begins are none.
-  var columns: [Int] { Set(rows.flatMap { $0.cells.map(\.column) }).sorted() }
-}
-
-extension [WordPiece] {
+extension [ProsePiece] {
   /// All lines, tables cell by cell: for stories that are no part of the plan, such as page headers.
   var lines: [Line] {
     flatMap { piece -> [Line] in
@@ -65,12 +38,7 @@ extension [WordPiece] {
   }
 }
 
-extension WordTable {
-  /// All lines, row by row, those of inner tables after their cell's.
-  var lines: [Line] { rows.flatMap { $0.cells.flatMap { $0.lines + $0.inner.flatMap(\.lines) } } }
-}
-
-extension WordParagraph {
+extension ProseParagraph {
   /// Puts a list's mark before its first line.
   ///
   /// A number that a person typed behind a bullet stays, for other cells may refer to it. A mark that is words
@@ -79,7 +47,7 @@ extension WordParagraph {
     guard let first = lines.first else { return }
     let shown = Line.folded(mark.unicodeScalars)
     if isBullet, first.marker != nil { return }
-    if !isBullet, WordParagraph.isWords(shown) {
+    if !isBullet, ProseParagraph.isWords(shown) {
       lines[0].text = "\(shown) \(first.text)"
     } else {
       lines[0].marker = shown
