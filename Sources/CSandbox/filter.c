@@ -26,13 +26,15 @@
 #define ANSWER(what) BPF_STMT(BPF_RET | BPF_K, what)
 #define REFUSE(error) ANSWER(SECCOMP_RET_ERRNO | ((error) & SECCOMP_RET_DATA))
 #define REFUSE_CALL(number, error) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), REFUSE(error)
+/* A call that a program about to be started cannot do without. No call has the number that stands in its place. */
+#define REFUSE_CALL_UNLESS(starting, number, error) REFUSE_CALL((starting) ? 0xFFFFFFFF : (unsigned)(number), error)
 
 /* glibc calls clone3 first and falls back to clone where it is told that there is no such call. */
 #ifndef SYS_clone3
 #define SYS_clone3 435
 #endif
 
-bool sandbox_install_filter(void) {
+bool sandbox_install_filter(bool starts_a_program) {
   struct sock_filter program[] = {
       LOAD(arch),
       BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0),
@@ -57,13 +59,13 @@ bool sandbox_install_filter(void) {
       REFUSE_CALL(426 /* io_uring_enter */, EPERM),
       REFUSE_CALL(427 /* io_uring_register */, EPERM),
       /* Other programs. */
-      REFUSE_CALL(SYS_execve, EPERM),
+      REFUSE_CALL_UNLESS(starts_a_program, SYS_execve, EPERM),
       REFUSE_CALL(SYS_execveat, EPERM),
       REFUSE_CALL(SYS_clone3, ENOSYS),
 #if defined(__x86_64__)
       REFUSE_CALL(SYS_fork, EPERM),
       REFUSE_CALL(SYS_vfork, EPERM),
-      REFUSE_CALL(SYS_open, EACCES),
+      REFUSE_CALL_UNLESS(starts_a_program, SYS_open, EACCES),
       REFUSE_CALL(SYS_creat, EACCES),
       REFUSE_CALL(SYS_unlink, EACCES),
       REFUSE_CALL(SYS_rename, EACCES),
@@ -77,7 +79,7 @@ bool sandbox_install_filter(void) {
       REFUSE_CALL(SYS_lchown, EACCES),
 #endif
       /* Files: Landlock refuses most of this too, and does not cover changes of owner and mode. */
-      REFUSE_CALL(SYS_openat, EACCES),
+      REFUSE_CALL_UNLESS(starts_a_program, SYS_openat, EACCES),
       REFUSE_CALL(437 /* openat2 */, EACCES),
       REFUSE_CALL(SYS_open_by_handle_at, EACCES),
       REFUSE_CALL(SYS_unlinkat, EACCES),

@@ -32,6 +32,17 @@ public struct Reader: Sendable {
     }
   }
 
+  /// Reads a PDF by what poppler's programs wrote of it.
+  ///
+  /// - Parameters:
+  ///   - words: the output of `pdftotext -bbox-layout`.
+  ///   - drawing: the output of `pdftocairo -svg`; without it rules and fills are not read, which a note says.
+  /// - Returns: the document.
+  /// - Throws: `Refusal` where a limit is passed or the file holds no word at all.
+  public func readPDF(words: ByteStream, drawing: ByteStream?) throws(Refusal) -> Document {
+    try PDFFormat(limits: limits).read(words: words, drawing: drawing)
+  }
+
   /// Reads what office programs keep in a ZIP archive.
   private func readPackage(_ bytes: [UInt8]) throws(Refusal) -> ReadExport {
     try ZipArchive.withArchive(of: bytes, limits: limits) { archive throws(Refusal) in

@@ -1,5 +1,18 @@
 import Plans
 
+/// Something that XML is read from, piece by piece: a part of an archive, or what poppler wrote of a PDF.
+protocol XMLBytes: AnyObject {
+  /// What it is called in a refusal.
+  var name: String { get }
+
+  /// Puts the next bytes into a buffer.
+  ///
+  /// - Returns: how many; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(Refusal) -> Int
+}
+
+extension ZipPart: XMLBytes {}
+
 /// Feeds a part of an archive to libxml2 and stops it at what libxml2 itself would take too long over.
 ///
 /// - A DOCTYPE is refused before libxml2 sees a byte: it parses a whole internal subset before it hands out a node, and
@@ -12,14 +25,14 @@ final class XMLPartSource {
 
   /// Why reading was stopped; libxml2 only hears that there is nothing more.
   private(set) var refusal: Refusal?
-  private let part: ZipPart
+  private let part: any XMLBytes
   private var beginning: [UInt8] = []
   private var given = 0
   private var run = 0
 
   var name: String { part.name }
 
-  init(_ part: ZipPart) throws(Refusal) {
+  init(_ part: any XMLBytes) throws(Refusal) {
     self.part = part
     try readProlog()
   }

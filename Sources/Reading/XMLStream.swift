@@ -15,7 +15,7 @@ final class XMLStream {
   /// Whether the element begun last was written `<x/>`, so that its end must be told as well.
   private var owesEnd = false
 
-  init(_ part: ZipPart, depth: Int) throws(Refusal) {
+  init(_ part: any XMLBytes, depth: Int) throws(Refusal) {
     let source = try XMLPartSource(part)
     let context = Unmanaged.passUnretained(source).toOpaque()
     let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)

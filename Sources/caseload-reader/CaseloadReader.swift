@@ -16,20 +16,37 @@ import Vocabularies
 @main
 enum CaseloadReader {
   static func main() {
-    let arguments = CommandLine.arguments.dropFirst()
+    let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "--bench" { measure(Array(arguments.dropFirst())) }
-    guard arguments.first == "--settings", let file = arguments.dropFirst().first else {
-      stop(EX_USAGE, "usage: caseload-reader --settings FILE [--prove-confinement] < EXPORT")
+    guard arguments.count >= 2, arguments[0] == "--settings" else { stop(EX_USAGE, usage) }
+    let settings = settings(inFile: arguments[1])
+    let proving = arguments.last == "--prove-confinement"
+    switch (arguments.dropFirst(2).first, arguments.count) {
+    case (PopplerProgram.words.argument, _): become(.words, settings, proving: proving)
+    case (PopplerProgram.drawing.argument, _): become(.drawing, settings, proving: proving)
+    case (nil, _), ("--prove-confinement", 3), ("--pdf", 5): read(Array(arguments.dropFirst(2)), settings)
+    default: stop(EX_USAGE, usage)
     }
-    let settings = settings(inFile: file)
+  }
+
+  private static let usage = """
+    usage: caseload-reader --settings FILE [--prove-confinement] < EXPORT
+           caseload-reader --settings FILE --pdf-words|--pdf-drawing [--prove-confinement] < PDF
+           caseload-reader --settings FILE --pdf WORDS DRAWING
+    """
+
+  /// Confines itself and answers with its report.
+  private static func read(_ arguments: [String], _ settings: ReaderSettings) {
     let vocabularies = vocabularies(in: settings)
-    // From here on no file can be opened: all that the reader needs is in memory.
+    let poppler = arguments.first == "--pdf" ? PopplerOutput(words: arguments[1], drawing: arguments[2]) : nil
+    // From here on no file can be opened: all that the reader needs is in memory or open.
     confine(settings)
-    if arguments.dropFirst(2).first == "--prove-confinement" {
-      proveConfinement()
-    } else {
-      answer(report(on: standardInput(limit: settings.limits.bytes), settings, vocabularies))
-    }
+    if arguments.first == "--prove-confinement" { proveConfinement() }
+    answer(
+      report(settings, vocabularies) { reader throws(Refusal) in
+        guard let poppler else { return try reader.read(standardInput(limit: settings.limits.bytes)) }
+        return .document(try reader.readPDF(words: poppler.words, drawing: poppler.drawing))
+      })
   }
 
   /// `--bench [--seconds N] [--settings FILE] FILE …`: with settings the documents are normalised too.
@@ -81,10 +98,10 @@ enum CaseloadReader {
   }
 
   private static func report(
-    on export: [UInt8], _ settings: ReaderSettings, _ vocabularies: Vocabularies
+    _ settings: ReaderSettings, _ vocabularies: Vocabularies, reading: (Reader) throws(Refusal) -> ReadExport
   ) -> ReadingReport {
     do throws(Refusal) {
-      switch try Reader(limits: settings.limits).read(export) {
+      switch try reading(Reader(limits: settings.limits)) {
       case .plans(let plans): return .read(kind: .planJSON, plans: plans, decisions: [], layouts: [])
       case .document(let document):
         let normaliser = Normaliser(

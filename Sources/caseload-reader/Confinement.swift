@@ -14,7 +14,12 @@ extension CaseloadReader {
     var limits = sandbox_limits(
       address_space: UInt(settings.limits.addressSpace), cpu_seconds: UInt(settings.limits.seconds),
       output_bytes: outputLimit)
-    switch sandbox_confine(&limits, settings.allowWithoutLandlock) {
+    stopUnlessConfined(sandbox_confine(&limits, settings.allowWithoutLandlock))
+  }
+
+  /// Stops where the kernel cannot confine as it was asked to.
+  static func stopUnlessConfined(_ outcome: sandbox_outcome) {
+    switch outcome {
     case SANDBOX_CONFINED: break
     case SANDBOX_CONFINED_WITHOUT_LANDLOCK:
       write(Array("Landlock is missing; reading with the other confinements alone.\n".utf8), to: STDERR_FILENO)

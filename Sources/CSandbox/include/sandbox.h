@@ -22,6 +22,12 @@ enum sandbox_outcome {
 
 enum sandbox_outcome sandbox_confine(const struct sandbox_limits *limits, bool allow_without_landlock);
 
+/* Confines the calling process so that it can still become one program of the system by execve, which then works under
+   the same confinement on the standard streams: it may read the system's libraries, fonts and their settings, and open,
+   write and start nothing else. */
+enum sandbox_outcome sandbox_confine_to(const char *program, const struct sandbox_limits *limits,
+                                        bool allow_without_landlock);
+
 /* Lets a program prove that it is confined: tries something that it must not be able to do. Returns 0 if it was
    refused, 1 if it succeeded, -1 if there is no such attempt. */
 int sandbox_attempt(const char *what);

@@ -1,0 +1,70 @@
+/// What stands on a page one after another, in reading order.
+enum PDFElement {
+  /// A table by its rules, not yet cut into cells: it may go on over the page.
+  case ruled(PDFGrid, words: [PDFWord])
+  /// A table by the alignment of its words.
+  case aligned(PDFTable)
+  /// A paragraph, and the number of its first line among the page's lines outside tables.
+  case paragraph(PDFParagraph, line: Int)
+}
+
+/// Puts what stands on a page in reading order.
+struct PDFFlow {
+  let paragraphs: PDFParagraphs
+
+  /// - Parameters:
+  ///   - page: without its header and footer.
+  ///   - number: from 1.
+  /// - Returns: its tables and paragraphs in reading order.
+  func elements(of page: PDFPage, number: Int) -> [PDFElement] {
+    let ruling = PDFRuling(page)
+    let (grids, free) = PDFFlow.deal(page.words, to: ruling.grids().filter { $0.columns.count > 2 })
+    var elements: [PDFElement] = []
+    var counted = 0
+    for region in PDFColumns.regions(lines: PDFTextLine.lines(free), grids: grids.map(\.grid.box)) {
+      for part in region {
+        switch part {
+        case .grid(let index): elements.append(.ruled(grids[index].grid, words: grids[index].words))
+        case .lines(let lines):
+          elements += self.elements(of: lines, rules: ruling.rules, page: number, counted: &counted)
+        }
+      }
+    }
+    return elements
+  }
+
+  /// Gives each word to the smallest grid that it stands in.
+  private static func deal(
+    _ words: [PDFWord], to grids: [PDFGrid]
+  ) -> (grids: [(grid: PDFGrid, words: [PDFWord])], free: [PDFWord]) {
+    var dealt: [[PDFWord]] = Array(repeating: [], count: grids.count)
+    var free: [PDFWord] = []
+    for word in words {
+      let holder = grids.indices.filter { grids[$0].box.holds(middleOf: word.box, slack: 1) }.min {
+        grids[$0].box.width * grids[$0].box.height < grids[$1].box.width * grids[$1].box.height
+      }
+      if let holder { dealt[holder].append(word) } else { free.append(word) }
+    }
+    return (zip(grids, dealt).filter { !$0.1.isEmpty }.map { ($0.0, $0.1) }, free)
+  }
+
+  /// Tables by alignment and paragraphs of lines that stand one below another.
+  private func elements(
+    of lines: [PDFTextLine], rules: [PDFRule], page: Int, counted: inout Int
+  ) -> [PDFElement] {
+    let left = lines.map(\.box.minX).min() ?? 0
+    let right = lines.map(\.box.maxX).max() ?? 0
+    var elements: [PDFElement] = []
+    for part in PDFAlignment.parts(of: lines, rules: rules) {
+      switch part {
+      case .table(let alignment): elements.append(.aligned(alignment.table(page: page, paragraphs: paragraphs)))
+      case .prose(let lines):
+        for paragraph in paragraphs.paragraphs(lines, left: left, right: right) {
+          elements.append(.paragraph(paragraph, line: counted + 1))
+          counted += paragraph.lineCount
+        }
+      }
+    }
+    return elements
+  }
+}

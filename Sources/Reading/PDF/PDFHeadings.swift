@@ -1,0 +1,34 @@
+/// Tells headings by the size of their type beside that in which most of the document is set.
+struct PDFHeadings {
+  /// How much larger a heading is than the text; smaller differences come of another font.
+  private static let larger = 1.13
+  /// A heading is no longer than this, in bytes.
+  private static let longest = 160
+
+  private let body: Double
+  /// The sizes that headings have, the largest first.
+  private let sizes: [Double]
+
+  init(_ pages: [PDFPage]) {
+    var letters: [Int: Int] = [:]
+    for word in pages.lazy.flatMap(\.words) {
+      letters[Int((word.box.height * 2).rounded()), default: 0] += word.text.utf8.count
+    }
+    let body = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }.map { Double($0.key) / 2 } ?? 0
+    self.body = body
+    var sizes: [Double] = []
+    for size in letters.keys.map({ Double($0) / 2 }).sorted(by: >) where size > body * PDFHeadings.larger {
+      if sizes.last.map({ $0 - size > 0.06 * $0 }) ?? true { sizes.append(size) }
+    }
+    self.sizes = sizes
+  }
+
+  /// The level of a paragraph that is a heading; nil where it is text.
+  func level(of paragraph: PDFParagraph) -> Int? {
+    guard paragraph.height > body * PDFHeadings.larger, paragraph.text.utf8.count <= PDFHeadings.longest else {
+      return nil
+    }
+    let smaller = sizes.firstIndex { paragraph.height > $0 - 0.06 * $0 } ?? max(sizes.count - 1, 0)
+    return min(smaller + 1, 6)
+  }
+}

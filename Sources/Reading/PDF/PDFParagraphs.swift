@@ -1,0 +1,93 @@
+import Plans
+
+/// A paragraph, or one entry of a list, put together again from its lines.
+struct PDFParagraph {
+  var text: String
+  var isBold: Bool
+  /// The height of its first line's type.
+  var height: Double
+  /// Where it stands; its upper edge is its first line's.
+  var box: PDFBox
+  /// Whether the number before it is set off by more than a space, as word processors set their own.
+  var hasTab: Bool
+  /// Whether its last line is as full as a line that goes on is.
+  var endsFull: Bool
+  var lineCount = 1
+
+  var line: Line? {
+    guard var line = Line(folding: text.unicodeScalars, bold: isBold) else { return nil }
+    line.automatic = hasTab && line.marker.map { !$0.dropLast().contains(".") } == true
+    return line
+  }
+}
+
+/// Joins lines to paragraphs: a line goes on with the one above it where its first word had no room left up there.
+struct PDFParagraphs {
+  let hyphens: PDFHyphens
+  /// The least distance from one line to the next, beside which a larger one shows a new paragraph.
+  private static let wider = 0.35
+
+  /// - Parameters:
+  ///   - lines: from top to bottom.
+  ///   - left: where lines begin.
+  ///   - right: how far to the right a line may go.
+  /// - Returns: the paragraphs, from top to bottom.
+  func paragraphs(_ lines: [PDFTextLine], left: Double, right: Double) -> [PDFParagraph] {
+    let gaps = zip(lines, lines.dropFirst()).map { $1.box.minY - $0.box.maxY }
+    let usual = gaps.filter { $0 > -5 }.min() ?? 0
+    let edge = max(right, lines.map(\.box.maxX).max() ?? right)
+    var paragraphs: [PDFParagraph] = []
+    var last: PDFTextLine?
+    var dashes = false
+    for line in lines {
+      if let above = last, !paragraphs.isEmpty,
+        continues(line, above, gap: usual, edge: edge, left: left, dashes: dashes)
+      {
+        let index = paragraphs.count - 1
+        paragraphs[index].text = hyphens.join(paragraphs[index].text, line.text)
+        paragraphs[index].lineCount += 1
+        paragraphs[index].isBold = paragraphs[index].isBold && line.isBold
+        paragraphs[index].box = paragraphs[index].box.union(line.box)
+        paragraphs[index].endsFull = line.box.maxX > edge - 0.25 * (edge - line.box.minX)
+      } else {
+        if PDFParagraphs.isDash(line) { dashes = true }
+        paragraphs.append(
+          PDFParagraph(
+            text: line.text, isBold: line.isBold, height: line.height, box: line.box, hasTab: hasTab(line),
+            endsFull: line.box.maxX > edge - 0.25 * (edge - line.box.minX)))
+      }
+      last = line
+    }
+    return paragraphs
+  }
+
+  private func continues(
+    _ line: PDFTextLine, _ above: PDFTextLine, gap: Double, edge: Double, left: Double, dashes: Bool
+  ) -> Bool {
+    guard abs(line.height - above.height) <= 0.15 * max(line.height, above.height),
+      line.box.minY - above.box.maxY <= gap + PDFParagraphs.wider * line.height,
+      let first = line.words.first, let end = above.words.last
+    else { return false }
+    let begins = ListMarker.split(line.text) != nil
+    if begins, !PDFParagraphs.isDash(line) || dashes { return false }
+    // Text in the middle of its place has room on both sides.
+    let isCentred = abs((edge - above.box.maxX) - (above.box.minX - left)) < 3 && above.box.minX - left > 12
+    let room = (edge - above.box.maxX) * (isCentred ? 2 : 1)
+    if 0.22 * line.height + first.box.width > room - 1 { return true }
+    guard !begins, let letter = first.text.unicodeScalars.first, letter.properties.isLowercase,
+      let stop = end.text.unicodeScalars.last
+    else { return false }
+    // The edge is a guess where no line reaches it; a small letter after an unfinished line speaks for one sentence.
+    return !".;:!?".unicodeScalars.contains(stop) && above.box.maxX - above.box.minX > 0.6 * (edge - above.box.minX)
+  }
+
+  /// A dash begins an entry of a list only where others do too: it may as well fall on a line's beginning.
+  private static func isDash(_ line: PDFTextLine) -> Bool {
+    line.words.first.map { ["-", "–", "—"].contains($0.text) } ?? false
+  }
+
+  private func hasTab(_ line: PDFTextLine) -> Bool {
+    guard line.words.count > 1 else { return false }
+    return line.words[1].box.minX - line.words[0].box.maxX > 0.5 * line.height
+  }
+}

@@ -1,0 +1,70 @@
+import Plans
+
+/// Makes one table of those that a table running over pages was cut into.
+struct PDFTablesOverPages {
+  let hyphens: PDFHyphens
+
+  /// Adds a page's rows to the table above: without the header that is shown again, and with the parts of a row that the
+  /// page's end has cut through put together.
+  func join(_ above: inout PDFTable, _ below: PDFTable) {
+    let repeated = repeatedRows(at: below, of: above)
+    if let repeated {
+      if repeated.start == 0 { above.headerRows = max(above.headerRows, repeated.count) }
+      above.repeatedRows += repeated.count
+    }
+    var rows = Array(below.rows.dropFirst(repeated?.count ?? 0))
+    if let first = rows.first, let last = above.rows.indices.last, isRest(first, of: above.rows[last], in: above) {
+      append(first, to: &above.rows[last])
+      rows.removeFirst()
+    }
+    above.rows += rows
+  }
+
+  /// How many rows at the beginning are the same as some near the beginning of the table above.
+  private func repeatedRows(at below: PDFTable, of above: PDFTable) -> (start: Int, count: Int)? {
+    for start in above.rows.indices.prefix(4) where !above.rows[start].isBlank {
+      var count = 0
+      while count < below.rows.count, count < 4, start + count < above.rows.count,
+        above.rows[start + count].texts == below.rows[count].texts
+      { count += 1 }
+      if count > 0 { return (start, count) }
+    }
+    return nil
+  }
+
+  /// Whether a page's first row is the rest of the last row on the page before: it holds nothing in a column that all
+  /// others fill, or goes on in the middle of a sentence.
+  private func isRest(_ row: PDFTable.Row, of last: PDFTable.Row, in table: PDFTable) -> Bool {
+    guard !row.isBlank, row.entries.count == last.entries.count,
+      zip(row.entries, last.entries).allSatisfy({ $0.column == $1.column && $0.columnSpan == $1.columnSpan })
+    else { return false }
+    let pairs = zip(last.entries, row.entries).filter { !$0.1.lines.isEmpty }
+    // What goes on must have begun.
+    guard pairs.allSatisfy({ !$0.0.lines.isEmpty }) else { return false }
+    let full = table.rows.filter { $0.entries.count == row.entries.count }
+    let lacksWhatOthersHave = row.entries.contains { entry in
+      entry.lines.isEmpty && full.count >= 3
+        && full.count { $0.entries.contains { $0.column == entry.column && !$0.lines.isEmpty } } == full.count
+    }
+    let goesOn = pairs.contains { above, below in
+      guard let letter = below.text.unicodeScalars.first, let stop = above.text.unicodeScalars.last else {
+        return false
+      }
+      return letter.properties.isLowercase && !".;:!?".unicodeScalars.contains(stop)
+    }
+    return lacksWhatOthersHave || goesOn
+  }
+
+  private func append(_ rest: PDFTable.Row, to row: inout PDFTable.Row) {
+    for (index, entry) in rest.entries.enumerated() where !entry.lines.isEmpty {
+      var lines = entry.lines
+      if let last = row.entries[index].lines.last, let first = lines.first, first.marker == nil,
+        let letter = first.text.unicodeScalars.first, letter.properties.isLowercase
+      {
+        row.entries[index].lines[row.entries[index].lines.count - 1].text = hyphens.join(last.text, first.text)
+        lines.removeFirst()
+      }
+      row.entries[index].lines += lines
+    }
+  }
+}
