@@ -19,23 +19,30 @@ struct PlanReading: Sendable {
     draft.legendPlaces = legend?.places ?? []
     draft.fallbackTitle = (facts.title, nil)
     var lines = LineReading(phrases)
-    for block in blocks { read(block, into: &draft, lines: &lines) }
+    for (index, block) in blocks.enumerated() {
+      read(block, before: index + 1 < blocks.count ? blocks[index + 1] : nil, into: &draft, lines: &lines)
+    }
     finish(&draft, facts: facts)
     var kept = TextKept(draft)
     kept.keepLost(of: blocks, in: &draft)
     return draft
   }
 
-  private func read(_ block: Block, into draft: inout PlanDraft, lines: inout LineReading) {
+  private func read(
+    _ block: Block, before next: Block?, into draft: inout PlanDraft, lines: inout LineReading
+  ) {
+    let following = following(next)
+    if case .table = block { draft.isInProse = false } else { draft.isInProse = true }
     switch block {
     case .heading(let level, let line, let location):
-      lines.read(line, .heading(level: level), at: location, into: &draft)
-    case .paragraph(let line, let location): lines.read(line, .paragraph, at: location, into: &draft)
+      lines.read(line, .heading(level: level), at: location, before: following, into: &draft)
+    case .paragraph(let line, let location):
+      lines.read(line, .paragraph, at: location, before: following, into: &draft)
     case .listItem(_, let line, let location): lines.read(line, .listItem, at: location, into: &draft)
     case .table(let table):
       var grid = GridReading(table, phrases: draft.phrases)
-      if !table.isSheet, lines.openField == .aside {
-        for cell in table.rows.joined() { for line in cell.lines { draft.unmap(line.text, at: cell.location) } }
+      if !table.isSheet, lines.openField == .aside || lines.openField == .people {
+        AsideTable(table, phrases: draft.phrases).read(into: &draft)
       } else {
         grid.read(into: &draft, lines: &lines)
       }
@@ -45,6 +52,14 @@ struct PlanReading: Sendable {
         draft.plan.school.urn = FactWords(headings: vocabularies.headings).urn(in: line.text)
       }
       draft.unmap(line.text, at: location)
+    }
+  }
+
+  private func following(_ block: Block?) -> LineReading.Following {
+    switch block {
+    case .listItem: .list
+    case .paragraph(let line, _): line.marker == nil ? .other : .list
+    default: .other
     }
   }
 

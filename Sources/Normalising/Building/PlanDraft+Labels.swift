@@ -7,9 +7,12 @@ extension PlanDraft {
   ///
   /// - Returns: whether the field took it; a line that is not taken is the caller's to keep.
   mutating func put(_ line: Line, under field: HeadingField, at location: SourceLocation) -> Bool {
-    if field == .action, !isListingActions { labelledActions = [] }
-    isListingActions = field == .action
-    if putOfOneAction(line, under: field, at: location) { return true }
+    if field == .action {
+      listAction(line, at: location)
+      return true
+    }
+    isListingActions = false
+    if putOfActions(line, under: field, at: location) { return true }
     switch field {
     case .school, .urn, .laestab, .planTitle, .academicYear, .evidence, .keyIssues, .people, .legend:
       return putFact(line, under: field, at: location)
@@ -23,7 +26,7 @@ extension PlanDraft {
         addOutcome(line, at: location)
       }
     case .outcome: addOutcome(line, at: location)
-    case .action: labelledActions.append(addAction(line, at: location))
+    case .action: listAction(line, at: location)
     case .resource, .cost:
       guard !phrases.resources.isNothing(line.text) else { return false }
       addResource(line.text, at: location)
@@ -33,8 +36,7 @@ extension PlanDraft {
     case .rag:
       guard priority != nil, let rating = phrases.ratings.rag(word: line.text) else { return false }
       addProgress(line, at: location, rag: rating.text)
-    case .date, .start, .end, .leadAndDate: return putOfActions(line.text, under: field, at: location)
-    case .monitoringWhen, .progressDate, .priorityReference, .actionReference,
+    case .date, .start, .end, .leadAndDate, .monitoringWhen, .progressDate, .priorityReference, .actionReference,
       .reference, .structure, .aside:
       return false
     }
@@ -153,41 +155,5 @@ extension PlanDraft {
     if !words.isDisjoint(with: ["issue", "issues", "ofsted", "afi"]) { return .keyIssue }
     if words.contains("sef") { return .selfEvaluation }
     return .other
-  }
-
-  /// Who, what it costs and how it stands, beside the label of one action.
-  private mutating func putOfOneAction(_ line: Line, under field: HeadingField, at location: SourceLocation) -> Bool {
-    guard labelledActions.count == 1, pending.isEmpty else { return false }
-    let key = labelledActions[0]
-    switch field {
-    case .lead:
-      let people = phrases.people.people(in: line.text)
-      changeAction(key, at: location) { $0.lead += people }
-    case .resource, .cost:
-      guard !phrases.resources.isNothing(line.text) else { return false }
-      let resource = phrases.resources.resource(in: line.text, cost: nil, location: location)
-      changeAction(key, at: location) { $0.resources.append(resource) }
-    case .rag:
-      guard let rating = phrases.ratings.rag(word: line.text) else { return false }
-      changeAction(key, at: location) { ($0.rag, $0.ragText) = (rating.rag, rating.text) }
-    default: return false
-    }
-    return true
-  }
-
-  /// A label of dates below a list of actions is said of each that has none.
-  private mutating func putOfActions(_ text: String, under field: HeadingField, at location: SourceLocation) -> Bool {
-    guard !labelledActions.isEmpty, pending.isEmpty, let reading = phrases.dates.read(text) else { return false }
-    for key in labelledActions {
-      changeAction(key, at: location) { action in
-        if field == .end, let known = action.dateText {
-          (action.dateText, action.end) = (known + " – " + text, reading.end)
-        } else if action.dateText == nil {
-          (action.dateText, action.start) = (text, reading.start)
-          action.end = field == .start ? nil : reading.end
-        }
-      }
-    }
-    return true
   }
 }

@@ -21,7 +21,7 @@ struct PlanDraft: Sendable {
   /// Where the plan's legend stands, which is no item.
   var legendPlaces: Set<SourceLocation> = []
   /// The actions that the last label named, to which labels of people and dates below it belong.
-  var labelledActions: [String] = []
+  var labelledActions: [LabelledAction] = []
   var isListingActions = false
   /// Whether the plan's only aims are objectives, so that each is a priority.
   var aimsAreObjectives = false
@@ -32,6 +32,10 @@ struct PlanDraft: Sendable {
   /// Said beside a heading that is not understood yet, and of the one priority that follows.
   var leadOfPending: [String]?
   var governorOfPending: [String]?
+  /// What the title of the priority that follows says that it answers.
+  var addressesOfNext: [Addressed] = []
+  /// Whether the line being read stands in the document's running text, and in no table.
+  var isInProse = false
   /// What to call the only priority of a plan that names none.
   var fallbackTitle: (text: String, location: SourceLocation?) = ("", nil)
 
@@ -97,12 +101,22 @@ struct PlanDraft: Sendable {
       priorityByTitle[key] = priority
     }
     priorityLevel = level
+    if let priority {
+      for addressed in addressesOfNext where !plan.priorities[priority].addresses.contains(addressed) {
+        plan.priorities[priority].addresses.append(addressed)
+      }
+    }
+    addressesOfNext = []
     (leadOfPending, governorOfPending) = (nil, nil)
   }
 
   /// Goes back to the priority that has a reference.
   mutating func enterPriority(ref: String) {
     guard let known = plan.priorities.firstIndex(where: { $0.ref == ref }) else { return }
+    enterPriority(at: known)
+  }
+
+  mutating func enterPriority(at known: Int) {
     dropPending()
     priority = known
     objective = plan.priorities[known].objectives.isEmpty ? nil : 0

@@ -37,9 +37,18 @@ struct FactWords: Sendable {
     let lead = ["our", "the", "whole", "a", "this", "your", "for"]
     let first = words.tokens[0].key
     guard !(last == 1 && lead.contains(first) && words.tokens[1].key == "school"), name.first?.isUppercase == true,
-      !words.tokens[0..<last].contains(where: { [".", "?", "%"].contains($0.key) && $0.start > 6 })
+      !words.tokens[0..<last].contains(where: { [".", "?", "%"].contains($0.key) && $0.start > 6 }),
+      isName(words.tokens[0...last], in: words)
     else { return nil }
     return name
+  }
+
+  /// A name's words begin with capitals, but for small ones: "This statement details our school" is a sentence.
+  private func isName(_ tokens: ArraySlice<WrittenWords.Token>, in words: WrittenWords) -> Bool {
+    let small: Set<String> = [
+      "of", "the", "and", "for", "at", "in", "with", "on", "by", "upon", "le", "la", "de", "next",
+    ]
+    return tokens.count { $0.isWord && words.scalars[$0.start].properties.isLowercase && !small.contains($0.key) } == 0
   }
 
   /// The plan's title without the school's name, where a divider parts the two.

@@ -12,6 +12,7 @@ struct LegendLines {
   /// - Parameters:
   ///   - line: a paragraph, a list item or a cell's line.
   ///   - isNamed: whether a label says that a legend stands here, so that "Stuck: off track" is an entry too.
+  /// - Returns: what the line says of each mark, from left to right; none where it is no line of a legend.
   func entries(in line: String, isNamed: Bool) -> [PlanLegend.Entry] {
     guard (3...LegendLines.longest).contains(line.utf8.count), mayHoldEntries(line) else { return [] }
     let coloured = LegendScanner().meanings(in: line).map { rag, mark, means in

@@ -57,11 +57,13 @@ struct PlanFactsReading: Sendable {
   /// The short texts at the head of each part of the document.
   private func texts(of blocks: [Block]) -> [String] {
     var texts: [String] = []
+    // A header says in short what the title page says in full.
+    var furniture: [String] = []
     var prose = 0
     for block in blocks {
       switch block {
       case .heading(_, let line, _): texts.append(line.text)
-      case .pageFurniture(let line, _): texts.append(line.text)
+      case .pageFurniture(let line, _): furniture.append(line.text)
       case .paragraph(let line, _), .listItem(_, let line, _):
         prose += 1
         if prose <= 40 { texts.append(line.text) }
@@ -71,7 +73,7 @@ struct PlanFactsReading: Sendable {
         }
       }
     }
-    return texts
+    return texts + furniture
   }
 
   /// A label and its value, side by side or in one text.

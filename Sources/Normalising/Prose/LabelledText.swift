@@ -33,10 +33,20 @@ struct LabelReading: Sendable {
 
   /// The label of a line; nil where it begins with none. `isHeading` says that the line's form heads what follows.
   func label(of line: Line, isHeading: Bool) -> LabelledText? {
-    if let numbered = numbered(line) { return numbered }
+    if let numbered = numbered(line) ?? (isHeading ? numberedIssue(line) : nil) { return numbered }
     let words = WrittenWords(line.text)
     guard !words.tokens.isEmpty else { return nil }
     return whole(line, words, isHeading: isHeading) ?? divided(line, words)
+  }
+
+  /// A heading over a list that speaks of the inspection or of evidence: "What the last inspection asked us to do".
+  func list(headedBy line: Line) -> LabelledText? {
+    guard let match = headings.match(line.text), match.field == .keyIssues || match.field == .evidence,
+      match.confidence >= 0.5
+    else { return nil }
+    return LabelledText(
+      field: match.field, label: line.text, line: nil, confidence: match.confidence,
+      because: match.because + ", and a list follows")
   }
 
   /// Fields whose label, alone over a table's width, begins a list of its own.
@@ -65,12 +75,37 @@ struct LabelReading: Sendable {
     else { return nil }
     let (ref, text) = references.split(Line(words.text(from: words.tokens[start].start, to: words.scalars.count)))
     guard let ref else { return nil }
-    let label = words.tokens[..<(start + 1)]
-    let labelText = words.text(of: label.startIndex..<label.endIndex)
     let isBare = text == words.text(from: words.tokens[start].start, to: words.scalars.count)
+    // The label ends where the title begins; its number stands in it as written, "one" for "1".
+    let end = isBare ? words.scalars.count : words.scalars.count - text.unicodeScalars.count
+    let labelText = LabelReading.withoutDivider(words.text(from: 0, to: end))
     return LabelledText(
       field: field, label: labelText, line: isBare ? nil : Line(text), ref: ref, confidence: 1,
-      because: "“\(labelText)” with its number")
+      because: "“\(words.text(of: 0..<start + 1))” with its number")
+  }
+
+  /// "Key issue 1: Raise attainment", "Ofsted action 2 – …", "Area for improvement 3: …" as a title: the priority.
+  private func numberedIssue(_ line: Line) -> LabelledText? {
+    let words = WrittenWords(line.text)
+    let keys = words.tokens.prefix(3).map(\.key)
+    guard LabelReading.issues.contains(where: { keys.starts(with: $0) }) else { return nil }
+    let (ref, text) = references.split(line)
+    guard let ref, text != line.text else { return nil }
+    let label = words.text(from: 0, to: words.scalars.count - text.unicodeScalars.count)
+    return LabelledText(
+      field: .priority, label: LabelReading.withoutDivider(label), line: Line(text), ref: ref, confidence: 0.9,
+      because: "“\(LabelReading.withoutDivider(label))” as a title")
+  }
+
+  private static let issues: [[String]] = [
+    ["key", "issue"], ["ofsted", "action"], ["ofsted", "priority"], ["area", "for", "improvement"],
+    ["area", "for", "development"], ["improvement", "area"], ["recommendation"], ["ofsted", "recommendation"], ["afi"],
+  ]
+
+  private static func withoutDivider(_ text: String) -> String {
+    var text = Substring(text)
+    while let last = text.last, last.isWhitespace || ":.-–—)|".contains(last) { text.removeLast() }
+    return String(text)
   }
 
   /// The whole line is a label: "Success criteria", "What will we do?".

@@ -6,6 +6,8 @@ struct LineReading: Sendable {
   /// The label that the next lines stand under, and when, where it says so.
   private var under: (field: HeadingField, label: String)?
   private var hasListItems = false
+  /// The number of a label that stands alone: "Priority 2", of which the next line is the title.
+  private var refOfNext: String?
   private let labels: LabelReading
   private let facts: FactWords
   /// Whether the next lines may still be the document's title page.
@@ -26,6 +28,7 @@ struct LineReading: Sendable {
   /// Ends the list that a label began: a table or a new part follows.
   mutating func leaveLabel() {
     under = nil
+    refOfNext = nil
     hasListItems = false
   }
 
@@ -38,7 +41,15 @@ struct LineReading: Sendable {
   /// The field of the list that is open.
   var openField: HeadingField? { under?.field }
 
-  mutating func read(_ line: Line, _ form: Form, at location: SourceLocation, into draft: inout PlanDraft) {
+  /// What stands below a line, where that is known.
+  enum Following: Hashable, Sendable {
+    case list, other
+  }
+
+  mutating func read(
+    _ line: Line, _ form: Form, at location: SourceLocation, before following: Following = .other,
+    into draft: inout PlanDraft
+  ) {
     var isHeading = false
     var level = 6
     switch form {
@@ -51,8 +62,15 @@ struct LineReading: Sendable {
       draft.explain(line.text, at: location, as: "ragLegend", because: "the plan says here what its ratings mean")
       return
     }
-    if let label = labels.label(of: line, isHeading: isHeading), form != .listItem || label.line != nil,
-      !(form == .listItem && under != nil && label.confidence < 1)
+    if LineForms.isContents(line.text) {
+      draft.unmap(line.text, at: location)
+      draft.explain(line.text, at: location, as: "unmapped", because: "a line of a contents list")
+      return
+    }
+    if isHeading, following == .list, let list = labels.list(headedBy: line) {
+      read(list, line, level: level, at: location, into: &draft)
+    } else if let label = labels.label(of: line, isHeading: isHeading), form != .listItem || label.line != nil,
+      !(form == .listItem && under != nil && label.confidence < 1), !isIssueOfList(label, form)
     {
       read(label, line, level: isHeading ? level : 0, at: location, into: &draft)
     } else if isHeading, !isUnknownPair(line.text) {
@@ -60,6 +78,13 @@ struct LineReading: Sendable {
     } else {
       readText(line, form, at: location, into: &draft)
     }
+  }
+
+  /// "Key issue 1: …" in a list of key issues is one of them and begins no priority.
+  private func isIssueOfList(_ label: LabelledText, _ form: Form) -> Bool {
+    guard under?.field == .keyIssues, label.field == .priority, label.confidence < 1 else { return false }
+    if case .heading = form { return false }
+    return true
   }
 
   /// "Subject leader: Dr P. Quinn": a label that is not known, and its value; no title.
@@ -83,11 +108,15 @@ struct LineReading: Sendable {
     guard let rest = label.line else {
       if isSheetName, !LineReading.sheets.contains(label.field) { return }
       if label.field != .structure { under = (label.field, label.label) }
-      if label.field == .priority, level > 0 { draft.dropPending() }
+      if label.field == .priority {
+        refOfNext = label.ref
+        if level > 0 { draft.dropPending() }
+      }
       return
     }
     if label.field == .priority {
       let (ref, text) = draft.phrases.references.split(rest)
+      draft.takeKeyIssue(label, ref: label.ref ?? ref, text: text, at: location)
       draft.beginPriority(text, ref: label.ref ?? ref, at: location, level: max(1, level))
       return
     }
@@ -143,7 +172,16 @@ struct LineReading: Sendable {
   }
 
   private mutating func readText(_ line: Line, _ form: Form, at location: SourceLocation, into draft: inout PlanDraft) {
-    if let under, under.field != .aside, under.field != .structure, form == .listItem || !hasListItems {
+    if let under, form == .paragraph, !hasListItems, LineReading.listed.contains(under.field),
+      LineForms.announces(line.text)
+    {
+      draft.unmap(line.text, at: location)
+      draft.explain(line.text, at: location, as: "unmapped", because: "it only announces what follows", confidence: 0.7)
+    } else if let under, under.field == .priority, let ref = refOfNext {
+      refOfNext = nil
+      draft.beginPriority(line.text, ref: ref, at: location, level: 1)
+      leaveLabel()
+    } else if let under, under.field != .aside, under.field != .structure, form == .listItem || !hasListItems {
       if form == .listItem { hasListItems = true }
       put(line, under: under.field, label: under.label, at: location, into: &draft)
       if form == .paragraph, LineReading.single.contains(under.field) { leaveLabel() }
@@ -151,11 +189,18 @@ struct LineReading: Sendable {
       !leading.rest.isEmpty
     {
       draft.addMilestone(line, at: location)
+    } else if under == nil, draft.readSentence(line, at: location) {
+      return
     } else {
       if form == .paragraph { leaveLabel() }
       draft.unmap(line.text, at: location)
     }
   }
+
+  /// Fields whose label a sentence may follow that only announces the list.
+  private static let listed: Set<HeadingField> = [
+    .priority, .objective, .outcome, .action, .milestone, .monitoring, .resource, .keyIssues, .evidence,
+  ]
 
   /// The school, the URN, the title and the year stand in lines of their own at the head of a document.
   private mutating func readFact(

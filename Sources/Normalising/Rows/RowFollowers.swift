@@ -157,9 +157,15 @@ struct RowFollowers {
 
   /// A rating's word or fill is the actions' own.
   private func readRatings(into draft: inout PlanDraft) {
-    for column in columns[.rag] ?? [] {
+    let rated = columns[.rag] ?? []
+    // Of ratings term by term the last is how the action stands.
+    let isByTerm = rated.count > 1 && rated.allSatisfy { $0.when != nil } && columns[.milestone] == nil
+    let last = rated.last { !table.rows[row][$0.index].isBlank || filled(table.rows[row][$0.index]) != nil }
+    for column in rated {
       let cell = table.rows[row][column.index]
-      if !cell.isBlank {
+      if isByTerm, column != last {
+        draft.explain(cell.text, at: place(cell), as: "action.rag", because: "an earlier rating than the last")
+      } else if !cell.isBlank {
         let found = phrases.ratings.rag(word: cell.text)
         let rating = found?.rag == nil ? phrases.ratings.rag(word: "\(column.heading): \(cell.text)") ?? found : found
         guard let rating, isActionsRow else {

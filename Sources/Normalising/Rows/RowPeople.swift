@@ -55,9 +55,10 @@ struct RowPeople {
   }
 
   /// "x", "✓", "●": a place that is marked and says no more.
-  static func isMark(_ cell: Cell) -> Bool {
-    let text = cell.text.lowercased()
-    return ["x", "✓", "✔", "●", "•", "*", "y", "yes", "✗", "■", "/"].contains(text)
+  static func isMark(_ cell: Cell) -> Bool { isMark(cell.text) }
+
+  static func isMark(_ text: String) -> Bool {
+    ["x", "✓", "✔", "●", "•", "*", "y", "yes", "✗", "■", "/"].contains(text.lowercased())
   }
 
   func lead(of index: Int) -> [String]? {

@@ -10,7 +10,7 @@ extension TableRows {
     }
     for column in byField[.priority] ?? [] { readPriority(row, column, into: &draft) }
     for column in byField[.area] ?? [] { readArea(table.rows[row][column.index], into: &draft) }
-    readChallenge(row, into: &draft)
+    let isNumbered = readNumber(row, into: &draft)
     for column in byField[.objective] ?? [] { readObjective(row, column, into: &draft) }
     let group = [draft.priority, draft.objective]
     if group != lastGroup {
@@ -19,20 +19,55 @@ extension TableRows {
       lastGroup = group
     }
     for field in [HeadingField.rationale, .gradeDescriptor, .governor, .priorityLead, .addresses] {
-      for column in byField[field] ?? [] { readOfPriority(table.rows[row][column.index], column, field, into: &draft) }
+      for column in byField[field] ?? [] where !(isNumbered && field == .addresses) {
+        readOfPriority(table.rows[row][column.index], column, field, into: &draft)
+      }
     }
   }
 
-  /// "Challenge number(s) addressed: 1, 3": an activity stands under the first challenge that it names.
-  private func readChallenge(_ row: Int, into draft: inout PlanDraft) {
-    guard byField[.action] != nil, byField[.priority] == nil else { return }
-    for column in byField[.addresses] ?? [] where column.heading.lowercased().contains("challenge") {
-      let words = WrittenWords(table.rows[row][column.index].text)
+  /// "Challenge number(s) addressed: 1, 3": what stands in the row belongs to the first priority that it names.
+  private func readNumber(_ row: Int, into draft: inout PlanDraft) -> Bool {
+    guard byField[.priority] == nil, byField[.action] != nil || byField[.outcome] != nil else { return false }
+    let columns =
+      (byField[.priorityReference] ?? [])
+      + (byField[.addresses] ?? []).filter { $0.heading.lowercased().contains("challenge") }
+    for column in columns {
+      let cell = table.rows[row][column.index]
+      let words = WrittenWords(cell.text)
       let numbers = words.tokens.map { words.text(from: $0.start, to: $0.end) }
       if let ref = numbers.first(where: { number in draft.plan.priorities.contains { $0.ref == number } }) {
         draft.enterPriority(ref: ref)
+        draft.explain(cell.text, at: place(cell), as: "priority", because: "the number of a priority above")
+        return true
       }
     }
+    return enterByOrder(row, into: &draft)
+  }
+
+  /// Outcomes in a table of their own below a list of priorities that has none yet: row by row where there are as many, or
+  /// else by the words that a row shares with one priority alone.
+  private func enterByOrder(_ row: Int, into draft: inout PlanDraft) -> Bool {
+    let priorities = draft.plan.priorities
+    guard byField[.action] == nil, byField[.outcome] != nil, let place = bodyRows.firstIndex(of: row),
+      bodyRows.count > 1, priorities.count > 1, draft.pending.isEmpty,
+      priorities.allSatisfy({ $0.ref != nil && $0.objectives.allSatisfy(\.actions.isEmpty) })
+    else { return false }
+    if bodyRows.count == priorities.count {
+      draft.enterPriority(at: place)
+    } else if let index = priorityThatShares(words: table.rows[row].map(\.text).joined(separator: " "), priorities) {
+      draft.enterPriority(at: index)
+    }
+    return false
+  }
+
+  private func priorityThatShares(words text: String, _ priorities: [Priority]) -> Int? {
+    let keys = Set(WrittenWords(text).tokens.map(\.key).filter { $0.utf8.count > 4 })
+    let titles = priorities.map { Set(WrittenWords($0.title).tokens.map(\.key)).intersection(keys) }
+    var counts: [String: Int] = [:]
+    for title in titles { for key in title { counts[key, default: 0] += 1 } }
+    let shares = titles.map { title in title.count { counts[$0] == 1 } }
+    guard let most = shares.max(), most > 0 else { return nil }
+    return shares.firstIndex(of: most)
   }
 
   private func readArea(_ cell: Cell, into draft: inout PlanDraft) {

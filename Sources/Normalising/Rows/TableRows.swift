@@ -14,6 +14,8 @@ struct TableRows {
   var lastAction: String?
   var lastGroup: [Int?] = [nil, nil]
   let hasPriorities: Bool
+  /// The rows under the header that are not blank.
+  let bodyRows: [Int]
   /// Whether a title between rows has been a priority, so that the next is one too.
   var bandsArePriorities = false
 
@@ -22,6 +24,7 @@ struct TableRows {
 
   init(phrases: PhraseBook, table: Table, columns: [TableColumn], body: [Int], leaving: Set<Int> = []) {
     self.leaving = leaving
+    bodyRows = body
     self.phrases = phrases
     self.table = table
     self.columns = columns

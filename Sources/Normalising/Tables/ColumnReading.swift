@@ -9,6 +9,7 @@ struct ColumnReading: Sendable {
 
   /// The columns with their fields.
   func read(_ columns: [TableColumn]) -> [TableColumn] {
+    if let aside = aside(columns) { return aside }
     var read = columns.map(byHeading)
     for index in read.indices where read[index].field == nil || read[index].confidence < 0.7 {
       byContent(&read[index], among: read)
@@ -22,8 +23,12 @@ struct ColumnReading: Sendable {
   private func byHeading(_ column: TableColumn) -> TableColumn {
     var column = column
     guard !column.heading.isEmpty else { return column }
-    let own = phrases.headings.match(column.heading)
-    let above = column.parent.flatMap { phrases.headings.match($0) }
+    var own = phrases.headings.match(column.heading)
+    var above = column.parent.flatMap { phrases.headings.match($0) }
+    if own.map({ $0.confidence < 0.95 }) ?? true, let parted = parted(column.heading) {
+      // "Monitoring: who" is "Who" under "Monitoring".
+      (own, above) = (phrases.headings.match(parted.own), phrases.headings.match(parted.above))
+    }
     if let dated = dated(column, own: own, above: above) { return dated }
     if let own, let above, let both = under(own, above) {
       (column.field, column.confidence, column.because) = (both.field, both.confidence, both.because)
@@ -36,6 +41,53 @@ struct ColumnReading: Sendable {
       column.because = "no word of its heading is known"
     }
     return column
+  }
+
+  /// The two headings that a colon or a dash joins, where what stands before it spans what stands after it.
+  private func parted(_ heading: String) -> (above: String, own: String)? {
+    for divider in [": ", " – ", " - "] {
+      guard let cut = heading.range(of: divider) else { continue }
+      let (above, own) = (String(heading[..<cut.lowerBound]), String(heading[cut.upperBound...]))
+      guard let first = phrases.headings.exact(above), let second = phrases.headings.exact(own),
+        under(
+          HeadingMatch(field: second, confidence: 1, because: ""),
+          HeadingMatch(field: first, confidence: 1, because: "")) != nil
+      else { continue }
+      return (above, own)
+    }
+    return nil
+  }
+
+  /// The columns of a table that is no part of the plan's items: a list of staff, a calendar of meetings, grades of a
+  /// self-evaluation; nil for any other.
+  private func aside(_ columns: [TableColumn]) -> [TableColumn]? {
+    let headings = columns.map(\.heading)
+    if AsideTable.isOfStaff(headings, phrases) {
+      let names = columns.indices.filter { phrases.headings.exact(headings[$0]) == .people }
+      let name = names.first ?? columns.indices.first { PlanIdentity.folded(headings[$0]).contains("name") } ?? 0
+      return columns.indices.map { index in
+        var column = columns[index]
+        column.field = index == name ? .people : nil
+        (column.because, column.confidence) = ("a table of staff", 0.9)
+        return column
+      }
+    }
+    let fields = headings.map { phrases.headings.exact($0) }
+    let isAside = zip(headings, fields).contains { heading, field in
+      field == .aside && !heading.lowercased().hasPrefix("note") && !heading.lowercased().contains("total")
+    }
+    let ofPlan: Set<HeadingField> = [
+      .action, .objective, .outcome, .milestone, .monitoring, .monitoringWho, .progress, .priority, .resource,
+      .rationale,
+      .keyIssues,
+    ]
+    guard isAside, !fields.contains(where: { $0.map(ofPlan.contains) ?? false }) else { return nil }
+    return columns.map { column in
+      var column = column
+      (column.field, column.confidence) = (nil, 0.8)
+      column.because = "a table of “\(headings.filter { !$0.isEmpty }.joined(separator: ", "))” is no part of the plan"
+      return column
+    }
   }
 
   /// A column for one term: milestones ahead of it, or progress where its words say so.
@@ -95,7 +147,7 @@ struct ColumnReading: Sendable {
     let candidates: [(HeadingField, Double, String)] = [
       (.date, phrases.dates.score(cells), "dates"), (.rag, phrases.ratings.score(cells), "ratings"),
       (.cost, share(cells) { phrases.resources.amount(in: $0) != nil && $0.utf8.count <= 12 }, "sums of money"),
-      (.lead, phrases.people.score(cells), "people"), (.reference, share(cells, isReference), "references"),
+      (.lead, people(cells, column, among: columns), "people"), (.reference, share(cells, isReference), "references"),
       (.resource, phrases.resources.score(cells), "resources"),
     ]
     for (field, score, name) in candidates where score >= 0.6 && !(taken.contains(field) && field != .date) {
@@ -106,6 +158,17 @@ struct ColumnReading: Sendable {
       column.confidence = min(0.95, score)
       column.because = "\(Int((score * Double(count)).rounded())) of \(count) cells are \(name)"
       return
+    }
+  }
+
+  /// How far cells are people. A single capitalised word may be a name and may be anything: to the left of all others it
+  /// is more often what the row is about.
+  private func people(_ cells: [String], _ column: TableColumn, among columns: [TableColumn]) -> Double {
+    let score = phrases.people.score(cells)
+    guard score > 0, column.heading.isEmpty, column.index == columns.first?.index else { return score }
+    return share(cells) { cell in
+      phrases.people.people(in: cell).contains { !$0.contains(" ") && $0.uppercased() == $0 }
+        || !phrases.people.found(in: cell).isEmpty
     }
   }
 

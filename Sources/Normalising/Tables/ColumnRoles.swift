@@ -10,6 +10,9 @@ struct ColumnRoles {
   func settle(_ columns: inout [TableColumn]) {
     for index in columns.indices where columns[index].field == .objective { targetColumn(&columns[index]) }
     timeColumn(&columns)
+    whoAndWhen(&columns)
+    ratedTerms(&columns)
+    twoOutcomes(&columns)
     if !has(.action, columns) { findActions(&columns) }
     if has(.action, columns) {
       keyIssuesAsPriorities(&columns)
@@ -26,7 +29,7 @@ struct ColumnRoles {
 
   private func has(_ field: HeadingField, _ columns: [TableColumn]) -> Bool { columns.contains { $0.field == field } }
 
-  private func set(_ column: inout TableColumn, _ field: HeadingField, _ because: String, _ confidence: Double = 0.8) {
+  func set(_ column: inout TableColumn, _ field: HeadingField, _ because: String, _ confidence: Double = 0.8) {
     (column.field, column.because, column.confidence) = (field, because, min(column.confidence, confidence))
     if column.confidence == 0 { column.confidence = 0.5 }
   }

@@ -45,6 +45,30 @@ extension GridReading {
     return body.contains { !$0.allSatisfy(\.bold) } && filled.count <= 2
   }
 
+  /// "EY2 | Priority: Physical development": a code and, over most of the rest, a title with its label.
+  func codedTitle(_ row: Int, _ filled: [Int]) -> LabelledText? {
+    guard filled.count == 2 else { return nil }
+    let (code, title) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
+    guard code.lines.count == 1, code.text.utf8.count <= 8, !code.text.contains(" "), title.lines.count == 1,
+      code.text.contains(where: \.isNumber) || code.text.utf8.count == 1
+    else { return nil }
+    let found = labels.label(of: title.lines[0], isHeading: true)
+    guard let found, found.line != nil, found.field == .priority || found.field == .objective else { return nil }
+    return found
+  }
+
+  func readCodedTitle(_ label: LabelledText, _ row: Int, _ filled: [Int], into draft: inout PlanDraft) {
+    let (code, title) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
+    draft.explain(label.label, at: title.location, as: "label", because: label.because, confidence: label.confidence)
+    let text = label.line?.text ?? title.text
+    if label.field == .priority {
+      draft.beginPriority(text, ref: label.ref ?? code.text, at: title.location, level: 1)
+    } else {
+      draft.beginObjective(text, ref: label.ref ?? code.text, at: title.location)
+    }
+    draft.explain(code.text, at: code.location, as: "reference", because: "a code beside its title")
+  }
+
   /// A row of the plan's legend, or the heads of its two columns, is no item.
   func readLegend(_ row: Int, _ filled: [Int], into draft: inout PlanDraft) -> Bool {
     guard !draft.legendPlaces.isEmpty else { return false }

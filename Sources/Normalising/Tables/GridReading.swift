@@ -120,6 +120,12 @@ struct GridReading {
     let first = table.rows[row][filled[0]]
     if filled.count == 1 {
       readSingle(first, row, column: filled[0], into: &draft, lines: &lines)
+    } else if let coded = codedTitle(row, filled) {
+      leaveTable()
+      label = nil
+      lines.leaveLabel()
+      readCodedTitle(coded, row, filled, into: &draft)
+      isAfterBand = true
     } else if let found = labelOfRow(row, filled) {
       interruptTable()
       lines.leaveLabel()

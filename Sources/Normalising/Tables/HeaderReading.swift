@@ -63,6 +63,9 @@ struct HeaderReading: Sendable {
     let cells = filled.map { table.rows[row][$0] }
     guard cells.allSatisfy(isHeadingLike) else { return nil }
     guard Set(cells.map { PlanIdentity.folded($0.text) }).count * 2 > cells.count else { return nil }
+    if AsideTable.isOfStaff(cells.map(\.text), phrases) {
+      return Score(count: cells.count, isHeader: hasBody(below: row))
+    }
     let marks = cells.map(headingScore)
     let terms = cells.count { phrases.termHead($0.text) != nil }
     guard terms < cells.count || cells.count >= 3,
@@ -72,6 +75,11 @@ struct HeaderReading: Sendable {
     // Label and value in turn: "Lead | Mr Hale | Governor | Mrs Lal".
     let isPairs = cells.count % 2 == 0 && marks.indices.allSatisfy { $0 % 2 == 0 ? marks[$0] >= 0.6 : marks[$0] < 0.6 }
     if isPairs, !(row < table.headerRows) { return Score(count: cells.count, isHeader: false) }
+    // "Area | Grade | Strengths | Next steps" heads a table that is no plan's.
+    let onFile = cells.map { phrases.headings.exact($0.text) }
+    if cells.count >= 3, onFile.contains(.aside), onFile.count(where: { $0 != nil }) * 2 >= cells.count {
+      return Score(count: cells.count, isHeader: hasBody(below: row))
+    }
     // A label with its values: only the first cell is on file.
     let certain = marks.count { $0 >= 0.9 } + terms
     if cells.count <= 4, certain < 2 || (marks[0] >= 0.9 && certain < cells.count && certain - terms < 2),
@@ -128,7 +136,6 @@ struct HeaderReading: Sendable {
 
   /// Short, with no sum, no share and no day of a month, and not a person.
   private func isHeadingLike(_ cell: Cell) -> Bool {
-    if cell.value == nil, let match = phrases.headings.match(cell.text), match.confidence >= 0.9 { return true }
     guard cell.value == nil, cell.lines.count <= 4, cell.lines.reduce(0, { $0 + $1.text.utf8.count }) <= 120 else {
       return false
     }
@@ -138,7 +145,9 @@ struct HeaderReading: Sendable {
     }
     if phrases.headings.exact(cell.text) != nil || phrases.termHead(cell.text) != nil { return true }
     let hasLongNumber = words.tokens.contains { ($0.number ?? 0) > 12 && !((2010...2060).contains($0.number ?? 0)) }
-    return !hasLongNumber || AcademicYearWords.year(in: cell.text) != nil
+    if !hasLongNumber || AcademicYearWords.year(in: cell.text) != nil { return true }
+    // "Progress (Nov 26)".
+    return phrases.headings.match(cell.text).map { $0.confidence >= 0.9 } ?? false
   }
 
   /// Bold, filled, or marked as a header by the format itself, where the row below is not.

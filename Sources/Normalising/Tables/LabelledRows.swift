@@ -77,7 +77,9 @@ struct LabelledRows {
       }
       return
     }
-    for line in CellItems.joined(cell.lines) {
+    let lines = CellItems.joined(cell.lines)
+    if draft.putOfEachAction(lines, under: field, at: cell.location) { return }
+    for line in lines {
       if field == .addresses, draft.priority != nil || !draft.pending.isEmpty {
         draft.putAddresses(line.text, of: draft.priorityNow(at: cell.location), label: label.label, at: cell.location)
       } else if !draft.put(line, under: field, at: cell.location) {

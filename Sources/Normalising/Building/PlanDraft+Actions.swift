@@ -1,0 +1,110 @@
+import Plans
+import Vocabularies
+
+/// An action that a label listed, to which labels of people and dates below it belong.
+struct LabelledAction: Hashable, Sendable {
+  var key: String
+  /// The number that it is marked with, by which other lists name it.
+  var number: String?
+}
+
+/// What labels say of the actions that the last label listed: who, when, what they cost, how they stand.
+extension PlanDraft {
+  private static let ofActions: Set<HeadingField> = [.lead, .leadAndDate, .date, .start, .end, .resource, .cost, .rag]
+
+  mutating func listAction(_ line: Line, at location: SourceLocation) {
+    if !isListingActions { labelledActions = [] }
+    labelledActions.append(LabelledAction(key: addAction(line, at: location), number: CellItems.number(of: line)))
+    isListingActions = true
+  }
+
+  /// Lines that say one thing of each listed action: "By whom | 1. HT // 2. SENDCo", by number, or as many as there are.
+  ///
+  /// - Returns: false where the lines do not go with the actions one by one, so that each is read by itself.
+  mutating func putOfEachAction(_ lines: [Line], under field: HeadingField, at location: SourceLocation) -> Bool {
+    guard PlanDraft.ofActions.contains(field), lines.count > 1, lines.count == labelledActions.count, pending.isEmpty
+    else {
+      return false
+    }
+    let numbers = labelledActions.map(\.number)
+    let areNumbered = lines.allSatisfy { CellItems.number(of: $0) != nil } && numbers.allSatisfy { $0 != nil }
+    for (index, line) in lines.enumerated() {
+      let place = areNumbered ? numbers.firstIndex { $0 == CellItems.number(of: line) } ?? index : index
+      if !say(line.text, of: [labelledActions[place].key], under: field, at: location) {
+        unmap(line.text, at: location)
+      }
+    }
+    isListingActions = false
+    return true
+  }
+
+  /// One line below a list of actions: of the action with its number, of the only action, or of all that lack it.
+  mutating func putOfActions(_ line: Line, under field: HeadingField, at location: SourceLocation) -> Bool {
+    guard PlanDraft.ofActions.contains(field), !labelledActions.isEmpty, pending.isEmpty else { return false }
+    if let number = CellItems.number(of: line), let action = labelledActions.first(where: { $0.number == number }) {
+      return say(line.text, of: [action.key], under: field, at: location)
+    }
+    if labelledActions.count == 1 { return say(line.text, of: [labelledActions[0].key], under: field, at: location) }
+    // What several actions cost is the objective's; how several stand is its progress.
+    guard ![.resource, .cost, .rag].contains(field) else { return false }
+    return say(line.text, of: labelledActions.map(\.key), under: field, at: location)
+  }
+
+  private mutating func say(
+    _ text: String, of keys: [String], under field: HeadingField, at location: SourceLocation
+  ) -> Bool {
+    switch field {
+    case .lead: return sayWho(text, of: keys, at: location)
+    case .leadAndDate:
+      let parts = WhoAndWhen(phrases: phrases).parts(of: Line(text))
+      let who = parts.who.map { sayWho($0, of: keys, at: location) } ?? true
+      let when = parts.when.map { sayWhen($0, of: keys, under: .date, at: location) } ?? true
+      return who && when
+    case .resource, .cost:
+      guard !phrases.resources.isNothing(text) else { return false }
+      let resource = phrases.resources.resource(in: text, cost: nil, location: location)
+      for key in keys { changeAction(key, at: location) { $0.resources.append(resource) } }
+      return true
+    case .rag:
+      guard let rating = phrases.ratings.rag(word: text) else { return false }
+      for key in keys { changeAction(key, at: location) { ($0.rag, $0.ragText) = (rating.rag, rating.text) } }
+      return true
+    default: return sayWhen(text, of: keys, under: field, at: location)
+    }
+  }
+
+  private mutating func sayWho(_ text: String, of keys: [String], at location: SourceLocation) -> Bool {
+    let people = phrases.people.people(in: text)
+    guard !people.isEmpty else { return false }
+    var isTaken = false
+    for key in keys {
+      changeAction(key, at: location) { action in
+        guard keys.count == 1 || action.lead.isEmpty else { return }
+        action.lead += people
+        isTaken = true
+      }
+    }
+    return isTaken
+  }
+
+  private mutating func sayWhen(
+    _ text: String, of keys: [String], under field: HeadingField, at location: SourceLocation
+  ) -> Bool {
+    guard let reading = phrases.dates.read(text) else { return false }
+    var isTaken = false
+    for key in keys {
+      changeAction(key, at: location) { action in
+        if field == .end, let known = action.dateText {
+          (action.dateText, action.end) = (known + " – " + text, reading.end)
+        } else if action.dateText == nil {
+          (action.dateText, action.start) = (text, reading.start)
+          action.end = field == .start ? nil : reading.end
+        } else {
+          return
+        }
+        isTaken = true
+      }
+    }
+    return isTaken
+  }
+}

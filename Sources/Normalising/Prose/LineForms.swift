@@ -1,0 +1,40 @@
+import Plans
+import Vocabularies
+
+/// Tells by their form what some lines are that no label announces.
+enum LineForms {
+  /// A line of a contents list: a title, a row of dots or a tab, and a page number.
+  static func isContents(_ text: String) -> Bool {
+    guard text.utf8.count <= 200, let last = text.split(separator: " ").last else { return false }
+    let number = last.drop { $0 == "." || $0 == "…" }
+    guard !number.isEmpty, number.count <= 3, number.allSatisfy(\.isNumber) else { return false }
+    return text.contains("....") || text.contains("……") || text.contains(". . . .")
+  }
+
+  /// "This details the key challenges …", "The table below shows …", "We will do the following:": it announces a list and
+  /// is no item of it.
+  static func announces(_ text: String) -> Bool {
+    if text.hasSuffix(":") { return true }
+    let words = WrittenWords(String(text.prefix(120))).tokens.map(\.key)
+    guard words.count >= 4 else { return false }
+    if ["this", "these"].contains(words[0]), words.prefix(4).contains(where: announcing.contains) { return true }
+    let first = words.prefix(6)
+    return ["the", "our", "we"].contains(words[0]) && (first.contains("below") || first.contains("following"))
+  }
+
+  /// What a sentence does that says what stands below it; words in the singular, as `WrittenWords` has them.
+  private static let announcing: Set<String> = [
+    "detail", "explain", "section", "table", "list", "show", "set", "outline", "page", "summarise", "describe",
+    "document",
+    "statement", "plan",
+  ]
+
+  /// "We will train every teacher", "Teachers will …", "Staff to …": what somebody is going to do.
+  static func promises(_ text: String) -> Bool {
+    let words = WrittenWords(String(text.prefix(80))).tokens.prefix(6).map(\.key)
+    guard let will = words.firstIndex(where: { $0 == "will" || $0 == "shall" || $0 == "going" || $0 == "ll" }) else {
+      return ["we'll", "well"].contains(words.first ?? "") && text.lowercased().hasPrefix("we’ll")
+    }
+    return will > 0 && (words[0] == "we" || words[0] == "they")
+  }
+}

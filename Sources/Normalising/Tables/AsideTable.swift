@@ -1,0 +1,95 @@
+import Plans
+import Vocabularies
+
+/// A table that is no part of the plan's items: contacts, a glossary, a calendar, an overview of the school.
+///
+/// It may still say who leads the plan, what the school's name is and who is who.
+struct AsideTable {
+  private let table: Table
+  private let phrases: PhraseBook
+
+  init(_ table: Table, phrases: PhraseBook) {
+    self.table = table
+    self.phrases = phrases
+  }
+
+  /// Headings of a list of staff beside the name and the initials.
+  private static let ofStaff: Set<String> = [
+    "role", "post", "position", "job title", "title", "responsibility", "responsibilities", "email", "telephone",
+    "phone",
+    "extension", "contact", "subject", "roles", "areas of responsibility", "area of responsibility", "year group",
+    "class",
+  ]
+
+  /// Whether a table's headings are those of a list of staff: names or initials, and posts.
+  static func isOfStaff(_ headings: [String], _ phrases: PhraseBook) -> Bool {
+    let folded = headings.map(PlanIdentity.folded).filter { !$0.isEmpty }
+    guard folded.count >= 2 else { return false }
+    func isName(_ text: String) -> Bool {
+      ["name", "names", "member of staff", "staff member", "staff"].contains(text)
+        || phrases.headings.exact(text) == .people
+    }
+    return folded.contains(where: isName) && folded.contains(where: ofStaff.contains)
+      && folded.allSatisfy { isName($0) || ofStaff.contains($0) }
+  }
+
+  func read(into draft: inout PlanDraft) {
+    var rows = table.rows[...]
+    var heads: [String]?
+    if let first = rows.first, AsideTable.isOfStaff(first.map(\.text), phrases) {
+      heads = first.map { PlanIdentity.folded($0.text) }
+      for cell in first where !cell.isBlank {
+        draft.explain(cell.text, at: cell.location, as: "header", because: "a head of a list of staff")
+      }
+      rows = rows.dropFirst()
+    }
+    for row in rows {
+      if let heads, readPerson(row, heads, into: &draft) { continue }
+      if readFact(row, into: &draft) { continue }
+      for cell in row { for line in cell.lines { draft.unmap(line.text, at: cell.location) } }
+    }
+    if heads == nil, let first = table.rows.joined().first(where: { !$0.isBlank }) {
+      draft.explain(
+        first.text, at: first.location, as: "unmapped", because: "a table under a heading that is no part of a plan",
+        confidence: 0.9)
+    }
+  }
+
+  private func readPerson(_ row: [Cell], _ heads: [String], into draft: inout PlanDraft) -> Bool {
+    let names = row.indices.filter { !AsideTable.ofStaff.contains(heads[$0]) && !row[$0].isBlank }
+    guard let written = names.first else { return false }
+    var person = NamedPerson(writtenAs: row[written].text)
+    if names.count > 1 { person.name = row[names[1]].text }
+    for index in row.indices where !names.prefix(2).contains(index) && !row[index].isBlank {
+      if person.role == nil, AsideTable.ofStaff.contains(heads[index]) {
+        person.role = row[index].text
+      } else {
+        draft.unmap(row[index].text, at: row[index].location)
+      }
+    }
+    draft.plan.people.append(person)
+    return true
+  }
+
+  /// "Pupil premium lead | Mrs Okoro": said of the whole plan wherever it stands.
+  private func readFact(_ row: [Cell], into draft: inout PlanDraft) -> Bool {
+    let cells = row.filter { !$0.isBlank }
+    guard cells.count == 2, let match = phrases.headings.match(cells[0].text), match.confidence >= 0.9 else {
+      return false
+    }
+    let value = cells[1].text
+    switch match.field {
+    case .school where draft.plan.school.name == nil || draft.plan.school.name == value: draft.plan.school.name = value
+    case .priorityLead where draft.plan.priorities.isEmpty: draft.leadInForce = phrases.people.people(in: value)
+    case .governor where draft.plan.priorities.isEmpty: draft.governorInForce = phrases.people.people(in: value)
+    case .urn: if draft.plan.school.urn == nil { draft.plan.school.urn = URN(String(value.prefix(6))) }
+    case .academicYear: break
+    default: return false
+    }
+    draft.explain(cells[0].text, at: cells[0].location, as: "label", because: match.because)
+    draft.explain(
+      value, at: cells[1].location, as: match.field.rawValue,
+      because: "said of the whole plan beside “\(cells[0].text)”")
+    return true
+  }
+}
