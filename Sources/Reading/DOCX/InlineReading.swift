@@ -23,8 +23,9 @@ extension StoryReading {
     case .paragraph: try readParagraph(into: &anchored)
     case .commentReference: if let id = part.attribute("id") { paragraph.comments.append(id) }
     case .footnoteReference, .endnoteReference: state.refer(to: element, id: part.attribute("id"))
-    case .chart, .diagram: state.leftOut.drawings += 1
-    case .altChunk, .subDoc: state.leftOut.embedded += 1
+    case .diagram: anchored += try diagram()
+    case .chart: state.leftOut.drawings += 1
+    case .altChunk, .subDoc, .embeddedObject: state.leftOut.embedded += 1
     case .runProperties, .instruction, .deletedText, .phoneticGuide, .controlProperties, .paragraphProperties: break
     default:
       try part.eachChild { element throws(Refusal) in try readInline(element, context, &text, &paragraph, &anchored) }

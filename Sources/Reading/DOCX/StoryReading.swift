@@ -50,7 +50,10 @@ final class StoryReading {
   func readBlock(_ element: WordElement, into pieces: inout [ProsePiece]) throws(Refusal) {
     switch element {
     case .paragraph: try readParagraph(into: &pieces)
-    case .table: if let table = try TableReading(self).table() { pieces.append(.table(table)) }
+    case .table:
+      // Words cannot be carried into a table, nor over one.
+      pieces += try rest()
+      if let table = try TableReading(self).table() { pieces.append(.table(table)) }
     case .control: try readControl { element throws(Refusal) in try readBlock(element, into: &pieces) }
     case .deletion, .movedAway: try readDeletion()
     case .sectionProperties: try readSection()

@@ -13,6 +13,8 @@ final class TableReading {
   private var usesFirstColumn = false
   private var fill: String?
   private var rows: [WrittenTable.Row] = []
+  /// Of the columns of the grid, in twentieths of a point.
+  private var widths: [Int] = []
 
   init(_ story: StoryReading) {
     self.story = story
@@ -23,13 +25,17 @@ final class TableReading {
   /// Reads the `tbl` element just begun; nil where it has no cell.
   func table() throws(Refusal) -> WrittenTable? {
     try part.eachChild { element throws(Refusal) in try readElement(element) }
-    let table = WrittenTable(rows: TableReading.unjoined(rows))
+    let table = WrittenTable(rows: WordGrid.unjoined(WordGrid.withoutSlivers(rows, widths: widths)))
     return table.rows.isEmpty ? nil : table
   }
 
   private func readElement(_ element: WordElement) throws(Refusal) {
     switch element {
     case .tableProperties: try readProperties()
+    case .tableGrid:
+      try part.eachChild { element throws(Refusal) in
+        if element == .gridColumn, widths.count < WordGrid.limit { widths.append(part.number("w") ?? WordGrid.limit) }
+      }
     case .row: try readRow()
     case .control: try story.readControl { element throws(Refusal) in try readElement(element) }
     case .deletion, .movedAway: try story.readDeletion()
@@ -148,21 +154,5 @@ final class TableReading {
     if usesFirstRow, isFirstRow, let fill = style?.firstRow.fill { return fill }
     if usesFirstColumn, isFirstColumn, let fill = style?.firstColumn.fill { return fill }
     return fill ?? style?.fill
-  }
-
-  /// A cell that says it goes on with the one above, where none above it is joined, stands for itself, as in Word.
-  private static func unjoined(_ rows: [WrittenTable.Row]) -> [WrittenTable.Row] {
-    var rows = rows
-    var joined: Set<Int> = []
-    for row in rows.indices {
-      var next: Set<Int> = []
-      for cell in rows[row].cells.indices {
-        let column = rows[row].cells[cell].column
-        if rows[row].cells[cell].merge == .goesOn, !joined.contains(column) { rows[row].cells[cell].merge = .begins }
-        if rows[row].cells[cell].merge != .none { next.insert(column) }
-      }
-      joined = next
-    }
-    return rows
   }
 }

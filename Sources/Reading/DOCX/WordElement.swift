@@ -36,6 +36,7 @@ enum WordElement: String, CaseIterable {
   // What refers to other parts.
   case footnoteReference, endnoteReference, commentReference, headerReference, footerReference
   case altChunk, subDoc, chart
+  case embeddedObject = "OLEObject"
   case diagram = "relIds"
   case sectionProperties = "sectPr"
   case hasFirstPage = "titlePg"
@@ -58,6 +59,8 @@ enum WordElement: String, CaseIterable {
   case tableProperties = "tblPr"
   case tableStyle = "tblStyle"
   case tableLook = "tblLook"
+  case tableGrid = "tblGrid"
+  case gridColumn = "gridCol"
   case rowProperties = "trPr"
   case cellProperties = "tcPr"
   case headerRow = "tblHeader"

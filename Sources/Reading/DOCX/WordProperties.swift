@@ -8,7 +8,7 @@ struct RunProperties {
   /// The colour of the highlighter, or of shading behind the run.
   var fill: String?
   var symbols: SymbolFont?
-  /// Whether the end of the paragraph that these belong to was deleted, with changes tracked.
+  /// Whether the end of the paragraph that these belong to was deleted or moved away, with changes tracked.
   var isDeleted = false
 
   init() {}
@@ -24,7 +24,7 @@ struct RunProperties {
       case .highlight: read.fill = WordShading.highlight(part.attribute()) ?? read.fill
       case .shading: read.fill = read.fill ?? WordShading.colour(of: part)
       case .fonts: read.symbols = SymbolFont(named: part.attribute("ascii") ?? part.attribute("hAnsi"))
-      case .deletion: read.isDeleted = true
+      case .deletion, .movedAway: read.isDeleted = true
       default: break
       }
     }

@@ -5,6 +5,8 @@ final class WordReadingState {
   let styles: WordStyles
   var numbering: ListNumbering
   private var text = TextAllowance()
+  /// The diagrams that the story at hand may show.
+  var diagrams: WordDiagrams?
   private let cellLimit: Int
   private var cells = 0
 

@@ -20,7 +20,10 @@ struct DOCXFormat {
       lists = try ListDefinitions(try archive.part(part), depth: limits.depth)
     }
     let state = WordReadingState(styles: styles, lists: lists, limits: limits)
+    state.diagrams = WordDiagrams(archive: archive, relationships: relationships, depth: limits.depth)
     let placing = try body(try archive.part(main), state: state)
+    // The other stories have relationships of their own.
+    state.diagrams = nil
 
     let stories = WordStories(archive: archive, relationships: relationships, state: state, depth: limits.depth)
     var seen: Set<String> = []

@@ -27,7 +27,8 @@ struct ProseParagraph {
 }
 
 extension [ProsePiece] {
-  /// All lines, tables cell by cell: for stories that are no part of the plan, such as page headers.
+  /// All lines, tables row by row: for stories that are no part of the plan, such as page headers, where a label and its
+  /// value often stand in two cells.
   var lines: [Line] {
     flatMap { piece -> [Line] in
       switch piece {

@@ -82,5 +82,5 @@ struct ProsePlacing {
 
 extension Line {
   /// The marker and the text, as they show.
-  fileprivate var shown: String { marker.map { "\($0) \(text)" } ?? text }
+  var shown: String { marker.map { "\($0) \(text)" } ?? text }
 }

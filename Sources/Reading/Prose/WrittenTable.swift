@@ -33,8 +33,14 @@ struct WrittenTable {
     }
   }
 
-  /// All lines, row by row, those of inner tables after their cell's.
-  var lines: [Line] { rows.flatMap { $0.cells.flatMap { $0.lines + $0.inner.flatMap(\.lines) } } }
+  /// A line for each row, and those of inner tables after it.
+  var lines: [Line] {
+    rows.flatMap { row in
+      let words = row.cells.flatMap(\.lines).map(\.shown)
+      let line = words.isEmpty ? [] : [Line(words.joined(separator: " "))]
+      return line + row.cells.flatMap { $0.inner.flatMap(\.lines) }
+    }
+  }
 }
 
 extension WrittenTable.Cell {
