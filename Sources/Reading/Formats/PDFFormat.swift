@@ -20,7 +20,7 @@ struct PDFFormat {
     let furniture = PDFFurniture.take(from: &pages)
     let headings = PDFHeadings(pages)
     let paragraphs = PDFParagraphs(hyphens: PDFHyphens(pages))
-    let flow = PDFFlow(paragraphs: paragraphs)
+    let flow = PDFFlow(pages, paragraphs: paragraphs)
     let elements = pages.enumerated().map { flow.elements(of: $0.element, number: $0.offset + 1) }
     var building = PDFBuilding(pages: pages, paragraphs: paragraphs, headings: headings, limits: limits)
     try building.add(elements)

@@ -11,6 +11,18 @@ enum PDFElement {
 /// Puts what stands on a page in reading order.
 struct PDFFlow {
   let paragraphs: PDFParagraphs
+  /// How far to the right text goes on pages of a width.
+  private let edges: [Int: Double]
+
+  init(_ pages: [PDFPage], paragraphs: PDFParagraphs) {
+    self.paragraphs = paragraphs
+    var edges: [Int: Double] = [:]
+    for page in pages {
+      let right = page.words.map(\.box.maxX).max() ?? 0
+      edges[Int(page.width), default: 0] = max(edges[Int(page.width), default: 0], right)
+    }
+    self.edges = edges
+  }
 
   /// - Parameters:
   ///   - page: without its header and footer.
@@ -26,7 +38,8 @@ struct PDFFlow {
         switch part {
         case .grid(let index): elements.append(.ruled(grids[index].grid, words: grids[index].words))
         case .lines(let lines):
-          elements += self.elements(of: lines, rules: ruling.rules, page: number, counted: &counted)
+          elements += self.elements(
+            of: lines, right: edges[Int(page.width)] ?? 0, rules: ruling.rules, page: number, counted: &counted)
         }
       }
     }
@@ -50,10 +63,9 @@ struct PDFFlow {
 
   /// Tables by alignment and paragraphs of lines that stand one below another.
   private func elements(
-    of lines: [PDFTextLine], rules: [PDFRule], page: Int, counted: inout Int
+    of lines: [PDFTextLine], right: Double, rules: [PDFRule], page: Int, counted: inout Int
   ) -> [PDFElement] {
     let left = lines.map(\.box.minX).min() ?? 0
-    let right = lines.map(\.box.maxX).max() ?? 0
     var elements: [PDFElement] = []
     for part in PDFAlignment.parts(of: lines, rules: rules) {
       switch part {

@@ -44,7 +44,8 @@ struct PDFParagraphs {
         continues(line, above, gap: usual, edge: edge, left: left, dashes: dashes)
       {
         let index = paragraphs.count - 1
-        paragraphs[index].text = hyphens.join(paragraphs[index].text, line.text)
+        paragraphs[index].text = hyphens.join(
+          paragraphs[index].text, line.text, isFull: above.words.count == 1 && above.isFull(upTo: edge))
         paragraphs[index].lineCount += 1
         paragraphs[index].isBold = paragraphs[index].isBold && line.isBold
         paragraphs[index].box = paragraphs[index].box.union(line.box)
@@ -53,7 +54,7 @@ struct PDFParagraphs {
         if PDFParagraphs.isDash(line) { dashes = true }
         paragraphs.append(
           PDFParagraph(
-            text: line.text, isBold: line.isBold, height: line.height, box: line.box, hasTab: hasTab(line),
+            text: line.text, isBold: line.isBold, height: line.height, box: line.box, hasTab: line.hasTab,
             endsFull: line.box.maxX > edge - 0.25 * (edge - line.box.minX)))
       }
       last = line
@@ -85,9 +86,11 @@ struct PDFParagraphs {
   private static func isDash(_ line: PDFTextLine) -> Bool {
     line.words.first.map { ["-", "–", "—"].contains($0.text) } ?? false
   }
+}
 
-  private func hasTab(_ line: PDFTextLine) -> Bool {
-    guard line.words.count > 1 else { return false }
-    return line.words[1].box.minX - line.words[0].box.maxX > 0.5 * line.height
+extension PDFTextLine {
+  /// Whether not even one more letter has room.
+  fileprivate func isFull(upTo edge: Double) -> Bool {
+    edge - box.maxX < box.width / Double(max(text.unicodeScalars.count, 1))
   }
 }

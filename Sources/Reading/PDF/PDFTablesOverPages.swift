@@ -17,7 +17,27 @@ struct PDFTablesOverPages {
       append(first, to: &above.rows[last])
       rows.removeFirst()
     }
+    if let first = rows.first {
+      rows[0] = withoutRests(first, in: &above)
+      if rows[0].isBlank, !first.isBlank { rows.removeFirst() }
+    }
     above.rows += rows
+  }
+
+  /// A page's first row without those cells that go on with a merged cell of the page before in the middle of a sentence.
+  private func withoutRests(_ row: PDFTable.Row, in above: inout PDFTable) -> PDFTable.Row {
+    var row = row
+    for index in row.entries.indices {
+      let entry = row.entries[index]
+      guard let first = entry.lines.first, first.marker == nil,
+        let letter = first.text.unicodeScalars.first, letter.properties.isLowercase,
+        let (line, place) = above.lastEntry(like: entry),
+        let stop = above.rows[line].entries[place].text.unicodeScalars.last, !".;:!?".unicodeScalars.contains(stop)
+      else { continue }
+      PDFTablesOverPages.append(entry.lines, to: &above.rows[line].entries[place].lines, hyphens)
+      row.entries[index].lines = []
+    }
+    return row
   }
 
   /// How many rows at the beginning are the same as some near the beginning of the table above.
@@ -57,14 +77,32 @@ struct PDFTablesOverPages {
 
   private func append(_ rest: PDFTable.Row, to row: inout PDFTable.Row) {
     for (index, entry) in rest.entries.enumerated() where !entry.lines.isEmpty {
-      var lines = entry.lines
-      if let last = row.entries[index].lines.last, let first = lines.first, first.marker == nil,
-        let letter = first.text.unicodeScalars.first, letter.properties.isLowercase
-      {
-        row.entries[index].lines[row.entries[index].lines.count - 1].text = hyphens.join(last.text, first.text)
-        lines.removeFirst()
-      }
-      row.entries[index].lines += lines
+      PDFTablesOverPages.append(entry.lines, to: &row.entries[index].lines, hyphens)
     }
+  }
+
+  /// Adds the lines of a cell's second part; its first goes on with the last of the first part where it begins small.
+  private static func append(_ rest: [Line], to lines: inout [Line], _ hyphens: PDFHyphens) {
+    var rest = rest
+    if let last = lines.last, let first = rest.first, first.marker == nil,
+      let letter = first.text.unicodeScalars.first, letter.properties.isLowercase
+    {
+      lines[lines.count - 1].text = hyphens.join(last.text, first.text)
+      rest.removeFirst()
+    }
+    lines += rest
+  }
+}
+
+extension PDFTable {
+  /// The row and the place in it of the cell that reaches the table's end in the same columns as another.
+  fileprivate func lastEntry(like entry: Entry) -> (row: Int, place: Int)? {
+    for row in rows.indices.reversed() {
+      let place = rows[row].entries.firstIndex {
+        $0.column == entry.column && $0.columnSpan == entry.columnSpan && row + $0.rowSpan == rows.count
+      }
+      if let place { return (row, place) }
+    }
+    return nil
   }
 }

@@ -7,7 +7,23 @@ struct PDFTextLine {
   /// The height of its words' boxes: what shows the size of its type.
   var height: Double
 
-  var text: String { PDFTextLine.text(words, height: height) }
+  var text: String {
+    guard opensWithBullet, let first = words.first else { return PDFTextLine.text(words, height: height) }
+    // A bullet needs no space after it, so that what follows is never taken for a part of it.
+    return "•" + (words.count > 1 ? " " : "") + PDFTextLine.text(Array(words.dropFirst()), height: first.box.height)
+  }
+  /// Whether its first word is a bullet of a font of symbols: poppler gives its place in that font, or the letter that
+  /// has its place in others, since Word's Wingdings name no characters.
+  private var opensWithBullet: Bool {
+    guard let first = words.first, let sign = first.text.unicodeScalars.first, first.text.unicodeScalars.count == 1
+    else { return false }
+    if (0xE000...0xF8FF).contains(sign.value) { return true }
+    return "§Øüqvo".unicodeScalars.contains(sign) && words.count > 1 && hasTab
+  }
+  /// Whether its first word is set off by more than a space.
+  var hasTab: Bool {
+    words.count > 1 && words[1].box.minX - words[0].box.maxX > 0.5 * height
+  }
   var isBold: Bool { words.allSatisfy(\.isBold) }
 
   init(_ words: [PDFWord]) {
