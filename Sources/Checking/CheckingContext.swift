@@ -14,12 +14,15 @@ public struct CheckingContext: Sendable {
   public var keyIssuesOnFile: [KeyIssueOnFile]
   /// The school's other current plans.
   public var pairedPlans: [Plan]
-  /// The inspection framework that the authority judges by; nil for its usual one.
+  /// Versions of this plan that were received earlier in its academic year.
+  public var earlierVersions: [Plan]
+  /// The inspection framework that the authority judges by, such as 2019; nil for whichever a plan follows best.
   public var framework: String?
 
   public init(
     asOf: Day, termDates: TermDates, rules: RuleSet, vocabularies: Vocabularies, school: School? = nil,
-    keyIssuesOnFile: [KeyIssueOnFile] = [], pairedPlans: [Plan] = [], framework: String? = nil
+    keyIssuesOnFile: [KeyIssueOnFile] = [], pairedPlans: [Plan] = [], earlierVersions: [Plan] = [],
+    framework: String? = nil
   ) {
     self.asOf = asOf
     self.termDates = termDates
@@ -28,6 +31,7 @@ public struct CheckingContext: Sendable {
     self.school = school
     self.keyIssuesOnFile = keyIssuesOnFile
     self.pairedPlans = pairedPlans
+    self.earlierVersions = earlierVersions
     self.framework = framework
   }
 }

@@ -18,12 +18,22 @@ protocol Criterion: Sendable {
 /// The criteria that this version judges, in the guidance's order: one file each in `Criteria/`.
 enum Criteria {
   static let all: [any Criterion.Type] = [
+    Concise.self,
+    Basics.self,
+    SpecificTeaching.self,
     KeyIssues.self,
     DatedActions.self,
     NumericalTargets.self,
     TermlyMilestones.self,
     Roles.self,
+    Monitoring.self,
     Resources.self,
+    LinkedEvidence.self,
+    Evolving.self,
+    Layered.self,
+    LayersLinked.self,
+    Numbered.self,
+    GradeDescriptors.self,
   ]
 }
 

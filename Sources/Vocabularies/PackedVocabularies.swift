@@ -2,6 +2,8 @@ internal import Plans
 
 /// All vocabularies as `caseload-reader` is given them: the same words and meanings, without the examples, in a form
 /// that is read in a fraction of the time. A reader is started for each export.
+///
+/// What only judging needs, the words of teaching and the inspection frameworks, is left out.
 public struct PackedVocabularies: Codable, Sendable {
   private var headings: PackedHeadings
   private var groups: PackedVocabulary<String>
@@ -25,11 +27,12 @@ public struct PackedVocabularies: Codable, Sendable {
     grades = PackedVocabulary(vocabularies.grades)
   }
 
-  /// The vocabularies; they find what those that were packed find.
+  /// The vocabularies that reading needs; they find what those that were packed find.
   public var vocabularies: Vocabularies {
     Vocabularies(
       headings: headings.vocabulary, groups: groups.vocabulary, measures: measures.vocabulary,
       roles: roles.vocabulary, dateWords: dateWords.vocabulary, resources: resources.vocabulary,
-      ragWords: ragWords.vocabulary, evidence: evidence.vocabulary, grades: grades.vocabulary)
+      ragWords: ragWords.vocabulary, evidence: evidence.vocabulary, grades: grades.vocabulary,
+      teaching: TeachingVocabulary(entries: []), frameworks: [])
   }
 }

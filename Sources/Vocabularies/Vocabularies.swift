@@ -12,11 +12,15 @@ public struct Vocabularies: Codable, Hashable, Sendable {
   public var ragWords: RAGVocabulary
   public var evidence: EvidenceVocabulary
   public var grades: GradeVocabulary
+  public var teaching: TeachingVocabulary
+  /// The inspection frameworks that are known, the oldest first.
+  public var frameworks: [InspectionFramework]
 
   public init(
     headings: HeadingVocabulary, groups: GroupVocabulary, measures: MeasureVocabulary, roles: RoleVocabulary,
     dateWords: DateWordVocabulary, resources: ResourceVocabulary, ragWords: RAGVocabulary,
-    evidence: EvidenceVocabulary, grades: GradeVocabulary
+    evidence: EvidenceVocabulary, grades: GradeVocabulary, teaching: TeachingVocabulary,
+    frameworks: [InspectionFramework]
   ) {
     self.headings = headings
     self.groups = groups
@@ -27,10 +31,12 @@ public struct Vocabularies: Codable, Hashable, Sendable {
     self.ragWords = ragWords
     self.evidence = evidence
     self.grades = grades
+    self.teaching = teaching
+    self.frameworks = frameworks
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case headings, groups, measures, roles, dateWords, resources, ragWords, evidence, grades
+    case headings, groups, measures, roles, dateWords, resources, ragWords, evidence, grades, teaching, frameworks
   }
 
   public init(from decoder: any Decoder) throws {
@@ -44,5 +50,7 @@ public struct Vocabularies: Codable, Hashable, Sendable {
     ragWords = try container.decode(RAGVocabulary.self, forKey: .ragWords)
     evidence = try container.decode(EvidenceVocabulary.self, forKey: .evidence)
     grades = try container.decode(GradeVocabulary.self, forKey: .grades)
+    teaching = try container.decode(TeachingVocabulary.self, forKey: .teaching)
+    frameworks = try container.decode([InspectionFramework].self, forKey: .frameworks)
   }
 }

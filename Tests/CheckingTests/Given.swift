@@ -37,7 +37,15 @@ enum Given {
       resources: try file(ResourceVocabulary.self, "vocabularies/resources"),
       ragWords: try file(RAGVocabulary.self, "vocabularies/rag"),
       evidence: try file(EvidenceVocabulary.self, "vocabularies/evidence"),
-      grades: try file(GradeVocabulary.self, "vocabularies/grades"))
+      grades: try file(GradeVocabulary.self, "vocabularies/grades"),
+      teaching: try file(TeachingVocabulary.self, "vocabularies/teaching"), frameworks: try frameworks())
+  }
+
+  private static func frameworks() throws -> [InspectionFramework] {
+    let folder = checkout.appendingPathComponent("Config/frameworks")
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { name in
+      try YAMLDecoder().decode(InspectionFramework.self, from: text("Config/frameworks/\(name)"))
+    }
   }
 
   /// Autumn 2026 to summer 2028, as an authority might set them.
@@ -96,7 +104,7 @@ extension Priority {
   init(
     _ ref: String?, _ title: String = "A priority", addresses: [Addressed] = [], lead: [String] = [],
     governor: [String] = [], outcomes: [Outcome] = [], actions: [Action] = [], milestones: [Milestone] = [],
-    resources: [Resource] = [], monitoring: [Monitoring] = []
+    resources: [Resource] = [], monitoring: [Plans.Monitoring] = []
   ) {
     self.init(
       ref: ref, title: title, addresses: addresses, lead: lead, governor: governor,

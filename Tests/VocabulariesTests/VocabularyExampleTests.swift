@@ -37,6 +37,10 @@ import Vocabularies
     try check(VocabularyFiles.read("grades.yaml", as: GradeVocabulary.self))
   }
 
+  @Test func everyWordOfTeachingIsFoundInItsExamples() throws {
+    try check(VocabularyFiles.read("teaching.yaml", as: TeachingVocabulary.self))
+  }
+
   private func check<Meaning: Codable & Hashable & Sendable>(_ vocabulary: Vocabulary<Meaning>) throws {
     #expect(!vocabulary.entries.isEmpty)
     var owners: [[String]: Meaning] = [:]

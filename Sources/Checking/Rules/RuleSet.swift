@@ -5,39 +5,53 @@ import Plans
 /// Decoding is strict: an unknown key, a missing one or a number outside its range is a `DecodingError` that names
 /// its place and what is allowed.
 public struct RuleSet: Codable, Hashable, Sendable {
+  public var concise: ConciseRules
+  public var basics: BasicsRules
+  /// The share of the objectives about teaching that name an aspect of it.
+  public var specificTeaching: MetShare
   public var keyIssues: KeyIssueRules
   /// Shares of the actions that have a specific date, in percent.
   public var datedActions: ShareThresholds
   public var numericalTargets: NumericalTargetRules
   public var termlyMilestones: TermlyMilestoneRules
   public var roles: TierThresholds
+  /// The share of the priorities whose monitoring says who, and how or when.
+  public var monitoring: MetShare
   /// Shares of the priorities that name a resource, in percent.
   public var resources: ShareThresholds
-
-  public init(
-    keyIssues: KeyIssueRules, datedActions: ShareThresholds, numericalTargets: NumericalTargetRules,
-    termlyMilestones: TermlyMilestoneRules, roles: TierThresholds, resources: ShareThresholds
-  ) {
-    self.keyIssues = keyIssues
-    self.datedActions = datedActions
-    self.numericalTargets = numericalTargets
-    self.termlyMilestones = termlyMilestones
-    self.roles = roles
-    self.resources = resources
-  }
+  public var linkedEvidence: LinkedEvidenceRules
+  /// The share of the priorities with something due that have progress recorded.
+  public var evolving: MetShare
+  /// The share of the framework's sections that have a priority.
+  public var layered: MetShare
+  public var layersLinked: LayersLinkedRules
+  /// The share of the priorities, and of the actions, that have a reference.
+  public var numbered: MetShare
+  public var gradeDescriptors: GradeDescriptorRules
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case keyIssues, datedActions, numericalTargets, termlyMilestones, roles, resources
+    case concise, basics, specificTeaching, keyIssues, datedActions, numericalTargets, termlyMilestones, roles,
+      monitoring, resources, linkedEvidence, evolving, layered, layersLinked, numbered, gradeDescriptors
   }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+    concise = try container.decode(ConciseRules.self, forKey: .concise)
+    basics = try container.decode(BasicsRules.self, forKey: .basics)
+    specificTeaching = try container.decode(MetShare.self, forKey: .specificTeaching)
     keyIssues = try container.decode(KeyIssueRules.self, forKey: .keyIssues)
     datedActions = try container.decode(ShareThresholds.self, forKey: .datedActions)
     numericalTargets = try container.decode(NumericalTargetRules.self, forKey: .numericalTargets)
     termlyMilestones = try container.decode(TermlyMilestoneRules.self, forKey: .termlyMilestones)
     roles = try container.decode(TierThresholds.self, forKey: .roles)
+    monitoring = try container.decode(MetShare.self, forKey: .monitoring)
     resources = try container.decode(ShareThresholds.self, forKey: .resources)
+    linkedEvidence = try container.decode(LinkedEvidenceRules.self, forKey: .linkedEvidence)
+    evolving = try container.decode(MetShare.self, forKey: .evolving)
+    layered = try container.decode(MetShare.self, forKey: .layered)
+    layersLinked = try container.decode(LayersLinkedRules.self, forKey: .layersLinked)
+    numbered = try container.decode(MetShare.self, forKey: .numbered)
+    gradeDescriptors = try container.decode(GradeDescriptorRules.self, forKey: .gradeDescriptors)
   }
 }
 

@@ -60,7 +60,7 @@ struct NamedParts {
   }
 
   /// Monitoring in which governors take part though none is named among those who do it.
-  private mutating func addGovernors(of monitoring: PlacedItem<Monitoring>) {
+  private mutating func addGovernors(of monitoring: PlacedItem<Plans.Monitoring>) {
     let named = monitoring.item.who.contains { rolesNamed(by: $0).contains { $0.tier == .governors } }
     guard !named, seen.insert("governors by text").inserted else { return }
     parts.append(

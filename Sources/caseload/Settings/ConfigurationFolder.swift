@@ -72,7 +72,22 @@ struct ConfigurationFolder: Sendable {
       resources: try file("vocabularies/resources.yaml").decode(ResourceVocabulary.self),
       ragWords: try file("vocabularies/rag.yaml").decode(RAGVocabulary.self),
       evidence: try file("vocabularies/evidence.yaml").decode(EvidenceVocabulary.self),
-      grades: try file("vocabularies/grades.yaml").decode(GradeVocabulary.self))
+      grades: try file("vocabularies/grades.yaml").decode(GradeVocabulary.self),
+      teaching: try file("vocabularies/teaching.yaml").decode(TeachingVocabulary.self),
+      frameworks: try frameworks())
+  }
+
+  /// The inspection frameworks, one file each, the oldest first.
+  private func frameworks() throws(ConfigurationFault) -> [InspectionFramework] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path + "/frameworks") else {
+      throw ConfigurationFault(
+        file: path + "/frameworks", line: nil, key: nil, problem: "the folder is missing or cannot be read")
+    }
+    var frameworks: [InspectionFramework] = []
+    for name in names.sorted() where name.hasSuffix(".yaml") {
+      frameworks.append(try file("frameworks/" + name).decode(InspectionFramework.self))
+    }
+    return frameworks.sorted { $0.from < $1.from }
   }
 
   /// Term dates of another file, in YAML or JSON: `--term-dates FILE`.

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RolesTests {
   private func plan(
-    leads: [String] = [], priorityLead: [String] = [], governor: [String] = [], monitoring: [Monitoring] = [],
+    leads: [String] = [], priorityLead: [String] = [], governor: [String] = [], monitoring: [Plans.Monitoring] = [],
     people: [NamedPerson] = []
   ) -> Plan {
     var plan = Plan([
@@ -23,7 +23,7 @@ import Testing
 
   @Test func threeTiersAreMet() throws {
     let judgement = try verdict(
-      plan(leads: ["HT", "Maths lead"], monitoring: [Monitoring(text: "Visit", who: ["SEND governor"])]))
+      plan(leads: ["HT", "Maths lead"], monitoring: [Plans.Monitoring(text: "Visit", who: ["SEND governor"])]))
     #expect(judgement.value == .met)
     #expect(judgement.counted == 3)
     #expect(judgement.passed == 3)
@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func governorsInTheTextOfMonitoringTakePart() throws {
-    let monitoring = Monitoring(text: "Governors question project leads", who: [], governors: true)
+    let monitoring = Plans.Monitoring(text: "Governors question project leads", who: [], governors: true)
     #expect(try verdict(plan(monitoring: [monitoring])).because == "Only governors have a named part.")
   }
 

@@ -62,7 +62,7 @@ extension ShippedVocabularies {
       measures: try read("vocabularies/measures.yaml"), roles: try read("vocabularies/roles.yaml"),
       dateWords: try read("vocabularies/date-words.yaml"), resources: try read("vocabularies/resources.yaml"),
       ragWords: try read("vocabularies/rag.yaml"), evidence: try read("vocabularies/evidence.yaml"),
-      grades: try read("vocabularies/grades.yaml"))
+      grades: try read("vocabularies/grades.yaml"), teaching: TeachingVocabulary(entries: []), frameworks: [])
   }
 }
 

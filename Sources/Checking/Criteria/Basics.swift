@@ -1,0 +1,71 @@
+import Plans
+import Vocabularies
+
+/// An objective or a priority with at least one action is about teaching one of the basics.
+///
+/// Inspectors ask that a plan "focus on getting the basics taught well": reading, phonics, writing, spelling,
+/// handwriting, mathematics or number, English, or communication and language (guidance on improvement planning, June
+/// 2015). Partly met where only outcomes, milestones or actions speak of them. Not applicable to a Layer 2 plan about
+/// neither English, mathematics, early years, a key stage nor whole-school teaching.
+struct Basics: Criterion {
+  static let id = CriterionID.basics
+  static let version = 1
+
+  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+    guard !plan.priorities.isEmpty else { return .noPriorities }
+    if let scope = Basics.outside(plan, rules: context.rules.basics) {
+      return Judgement(
+        .notApplicable,
+        because:
+          "A Layer 2 plan about \(scope.quoted()) is about neither English, mathematics, early years, a key stage"
+          + " nor teaching in the whole school.")
+    }
+
+    let vocabulary = context.vocabularies.teaching
+    var aims: [EvidenceItem] = []
+    var named: [String] = []
+    for (index, priority) in plan.priorities.enumerated() where !priority.actions.isEmpty {
+      let basics = vocabulary.basics(in: priority.title)
+      if !basics.isEmpty { aims.append(plan.evidence(ofPriority: index)) }
+      named += basics
+    }
+    for objective in plan.placedObjectives
+    where !objective.item.actions.isEmpty && objective.item.text != plan.priorities[objective.priority].title {
+      let basics = vocabulary.basics(in: objective.item.text)
+      if !basics.isEmpty { aims.append(EvidenceItem(location: objective.location, text: objective.item.text)) }
+      named += basics
+    }
+    guard aims.isEmpty else {
+      return Judgement(
+        .met,
+        because: "\(aims.count.of("priority or objective", "priorities and objectives")) with actions "
+          + (aims.count == 1 ? "is" : "are") + " about \(named.withoutRepeats.inWords).",
+        counted: plan.priorities.count + plan.objectives.count, passed: aims.count, satisfying: aims)
+    }
+    let mentions = Basics.mentions(plan, vocabulary: vocabulary)
+    return Judgement(
+      mentions.isEmpty ? .notMet : .partly,
+      because: mentions.isEmpty
+        ? "Nothing in the plan speaks of reading, writing, mathematics or communication and language."
+        : "No priority or objective with actions is about the basics; only outcomes, milestones or actions speak of them.",
+      counted: plan.priorities.count + plan.objectives.count, passed: 0, fallingShort: mentions,
+      missing: "Make teaching one of the basics the aim of an objective, with actions of its own: reading, phonics,"
+        + " writing, spelling, handwriting, mathematics, or communication and language.")
+  }
+
+  private static func outside(_ plan: Plan, rules: BasicsRules) -> String? {
+    guard let scope = plan.scope, scope.kind != .wholeSchool, plan.layer != .one, scope.kind != .keyStage else {
+      return nil
+    }
+    return rules.scopeTable.matches(in: scope.name).isEmpty ? scope.name : nil
+  }
+
+  private static func mentions(_ plan: Plan, vocabulary: TeachingVocabulary) -> [EvidenceItem] {
+    let items =
+      plan.placedOutcomes.map { EvidenceItem(location: $0.location, text: $0.item.text) }
+      + plan.placedMilestones.map { EvidenceItem(location: $0.location, text: $0.item.text) }
+      + plan.placedActions.map(\.evidence)
+      + plan.placedObjectives.map { EvidenceItem(location: $0.location, text: $0.item.text) }
+    return items.filter { !vocabulary.basics(in: $0.text).isEmpty }
+  }
+}

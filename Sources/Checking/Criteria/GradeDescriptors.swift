@@ -1,0 +1,58 @@
+import Plans
+import Vocabularies
+
+/// At least half of the priorities quote or name a grade descriptor.
+///
+/// The guidance on improvement planning (June 2015) asks that a plan "refer to grade descriptors in objectives or
+/// milestones". Grades are those of the known inspection frameworks. "Expected standard" as a key stage 2 result is no
+/// descriptor, and the word "good" alone names none. Partly met where one priority does.
+struct GradeDescriptors: Criterion {
+  static let id = CriterionID.gradeDescriptors
+  static let version = 1
+
+  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+    guard !plan.priorities.isEmpty else { return .noPriorities }
+
+    let quoting = plan.priorities.indices.filter { refers(plan.priorities[$0], in: context) }
+    let without = plan.priorities.indices.filter { !quoting.contains($0) }
+    return Judgement(
+      context.rules.gradeDescriptors.value(quoting.count, of: plan.priorities.count),
+      because: quoting.count.outOf(
+        plan.priorities.count, "priority", "priorities", ("quotes or names", "quote or name")
+      ).capitalisedFirst + " a grade descriptor.",
+      counted: plan.priorities.count, passed: quoting.count,
+      satisfying: quoting.map { index in
+        EvidenceItem(
+          location: plan.evidence(ofPriority: index).location,
+          text: plan.priorities[index].gradeDescriptor ?? plan.priorities[index].title)
+      },
+      fallingShort: without.map(plan.evidence(ofPriority:)),
+      missing: "Quote for \(PriorityNames(plan).within(without)) the grade descriptor that the work is to reach.")
+  }
+
+  private func refers(_ priority: Priority, in context: CheckingContext) -> Bool {
+    if let quoted = priority.gradeDescriptor, !quoted.isEmpty { return true }
+    let texts =
+      [priority.title] + priority.objectives.map(\.text) + priority.milestones.map(\.text)
+      + priority.outcomes.map(\.text)
+    return texts.contains { names($0, in: context) }
+  }
+
+  private func names(_ text: String, in context: CheckingContext) -> Bool {
+    let rules = context.rules.gradeDescriptors
+    let words = WrittenWords(text)
+    return context.vocabularies.grades.table.matches(in: words).contains { match in
+      switch match.meaning.sort {
+      case .section: false
+      case .descriptor: true
+      case .grade:
+        rules.everydayTable.meaning(of: words.text(of: match.tokens)) == nil
+          || !rules.contextTable.matches(in: words).isEmpty
+      }
+    }
+  }
+}
+
+extension GradeDescriptorRules {
+  func value(_ passed: Int, of counted: Int) -> VerdictValue { MetShare(met: met).value(passed, of: counted) }
+}
