@@ -4,17 +4,17 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A text file's bytes as UTF-8, whatever they were.
-struct DecodedText {
-  var bytes: [UInt8]
-  var encoding: TextEncoding
+public struct DecodedText: Sendable {
+  public var bytes: [UInt8]
+  public var encoding: TextEncoding
   /// How many bytes stood for no character.
-  var undecodable: Int
+  public var undecodable: Int
 }
 
 extension DecodedText {
   /// Tells the encoding by byte order mark, then by where the NULs stand (UTF-16 as Excel's “Unicode text” writes it
   /// on some machines has no mark), then by whether it is UTF-8; what is none of these is Windows-1252.
-  init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       self.init(utf8: Array(bytes.dropFirst(3)))
     } else if bytes.starts(with: [0xFF, 0xFE]) {

@@ -5,6 +5,7 @@ enum FileContent {
   case empty
   case json
   case delimited
+  case html
   case zip
   case oldOffice(Refusal.OldOfficeContent)
   case refused(Refusal)
@@ -57,6 +58,18 @@ enum FileContent {
     return nil
   }
 
+  /// Word's “Single File Web Page” and saved mails are web pages packed as mail packs them.
+  private static func mailRefusal(_ words: ArraySlice<UInt8>) -> Refusal? {
+    let lines = String(decoding: words.prefix(1024), as: UTF8.self).lowercased().split(whereSeparator: \.isNewline)
+    guard let first = lines.first?.prefix(while: { $0 != ":" }),
+      ["mime-version", "from", "subject", "message-id", "return-path", "received", "x-mimeole"].contains(first),
+      lines.contains(where: { $0.hasPrefix("mime-version:") || $0.hasPrefix("content-type: multipart/") })
+    else { return nil }
+    return Refusal(
+      code: "kind.mhtml", reason: "This is a mail or a web page in a single file (.mht, .eml), which is not supported.",
+      instead: "Open it, save it as a Word document (.docx) or print it to a PDF, and send that.")
+  }
+
   private static func text(_ bytes: [UInt8]) -> FileContent {
     // The sign of UTF-16 is a mark or a NUL in every other byte: either way its letters are found by leaving NULs out.
     let beginning = Array(bytes.prefix(4096)).drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }.filter { $0 != 0 }
@@ -66,10 +79,9 @@ enum FileContent {
     }
     let words = beginning.drop { [9, 10, 13, 32].contains($0) }
     if words.isEmpty, bytes.count <= 4096 { return .empty }
-    let lowercased = String(decoding: words.prefix(512), as: UTF8.self).lowercased()
-    if lowercased.hasPrefix("<!doctype html") || lowercased.hasPrefix("<html") || lowercased.contains("<html") {
-      return .refused(.notRead("Web pages (HTML)", code: "kind.html"))
-    }
+    if let refusal = FileContent.mailRefusal(words) { return .refused(refusal) }
+    let lowercased = String(decoding: words, as: UTF8.self).lowercased()
+    if HTMLSniffing.isPage(lowercased) { return .html }
     if lowercased.hasPrefix("<?xml") {
       return .refused(.notAPlanFile("an XML document", code: "kind.xml"))
     }

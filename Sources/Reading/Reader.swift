@@ -26,6 +26,7 @@ public struct Reader: Sendable {
     case .empty: throw .empty
     case .json: return .plans(try PlanJSONFormat(limits: limits).read(bytes))
     case .delimited: return .document(try CSVFormat(limits: limits).read(bytes))
+    case .html: return .document(try HTMLFormat(limits: limits).read(bytes))
     case .zip: return try readPackage(bytes)
     case .oldOffice(let holds): throw .oldOffice(holds)
     case .refused(let refusal): throw refusal

@@ -8,6 +8,9 @@ struct TextAllowance {
   /// Bytes of one cell's text: Excel's own limit is 32,767 characters.
   static let cell = 128 << 10
 
+  /// What a line of its own counts beside its text.
+  static let line = 32
+
   private var left = TextAllowance.document
 
   /// Counts one cell's text.
@@ -16,5 +19,11 @@ struct TextAllowance {
     guard bytes <= TextAllowance.cell else { throw .cellTooLong(place(), limit: TextAllowance.cell) }
     left -= bytes
     guard left >= 0 else { throw .tooMuchText(limit: TextAllowance.document) }
+  }
+
+  /// Counts a line that is a paragraph of its own, which takes some room however short it is.
+  mutating func take(line: Line, at place: @autoclosure () -> String) throws(Refusal) {
+    left -= TextAllowance.line
+    try take(line.text, at: place())
   }
 }

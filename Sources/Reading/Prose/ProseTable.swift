@@ -18,17 +18,23 @@ struct ProseTable {
   private var rows: [[GivenCell]] = []
   private var headerRows = 0
   private let limit: Int
+  private let toldLimit: Int
   private var places = 0
 
-  /// - Parameter limit: how many places the grid may have.
-  init(limit: Int) { self.limit = limit }
+  /// - Parameters:
+  ///   - limit: how many places the grid may have.
+  ///   - told: the limit that a refusal names, where that is the whole file's and other tables have had of it.
+  init(limit: Int, told: Int? = nil) {
+    self.limit = limit
+    toldLimit = told ?? limit
+  }
 
   /// Adds the next row.
   ///
   /// - Throws: `Refusal` where the cells given, spans counted, pass the limit.
   mutating func add(_ row: [GivenCell], isHeader: Bool = false) throws(Refusal) {
     for cell in row { places += min(max(cell.columnSpan, 1), limit + 1) }
-    guard places <= limit else { throw .tooManyCells(limit: limit) }
+    guard places <= limit else { throw .tooManyCells(limit: toldLimit) }
     if isHeader, headerRows == rows.count { headerRows += 1 }
     rows.append(row)
   }
@@ -39,10 +45,9 @@ struct ProseTable {
   /// - Returns: the table, every row of which has a cell for every column; nil where it has no cell at all.
   /// - Throws: `Refusal` where the grid would be larger than the limit.
   func table(named name: String) throws(Refusal) -> Table? {
-    let placed = place()
+    let placed = try place()
     let width = placed.map { $0.column + $0.cell.columnSpan }.max() ?? 0
     guard width > 0 else { return nil }
-    guard width * rows.count <= limit else { throw .tooManyCells(limit: limit) }
     var grid = rows.indices.map { row in
       (0..<width).map { Cell(location: SourceLocation("\(name), row \(row + 1), column \($0 + 1)")) }
     }
@@ -68,9 +73,10 @@ struct ProseTable {
   }
 
   /// Each cell with the row and the column that it begins in: those that a `rowspan` above covers are passed over.
-  private func place() -> [(row: Int, column: Int, cell: GivenCell)] {
+  private func place() throws(Refusal) -> [(row: Int, column: Int, cell: GivenCell)] {
     var placed: [(row: Int, column: Int, cell: GivenCell)] = []
     var coveredUntil: [Int: Int] = [:]
+    var width = 0
     for (row, cells) in rows.enumerated() {
       var column = 0
       for cell in cells {
@@ -87,6 +93,9 @@ struct ProseTable {
         }
         placed.append((row, column, cell))
         column += cell.columnSpan
+        width = max(width, column)
+        // Here and not once all is placed: cells that all hang down to the end shift those below ever further.
+        guard width * rows.count <= limit else { throw .tooManyCells(limit: toldLimit) }
       }
     }
     return placed

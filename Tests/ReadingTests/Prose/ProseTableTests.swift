@@ -45,4 +45,15 @@ import Testing
     #expect(throws: Refusal.tooManyCells(limit: 2)) { try table([[cell("a"), cell("b")], [cell("c")]], limit: 2) }
     #expect(throws: Refusal.tooManyCells(limit: 2)) { try table([[cell("a", columns: 1_000_000_000)]], limit: 2) }
   }
+
+  @Test func cellsThatShiftThoseBelowEverFurtherAreRefusedBeforeTheyArePlaced() throws {
+    var steps = ProseTable(limit: 200_000)
+    for _ in 0..<50_000 { try steps.add([cell("a", rows: 65_534)]) }
+    #expect(throws: Refusal.tooManyCells(limit: 200_000)) { try steps.table(named: "Table 1") }
+  }
+
+  @Test func theLimitThatIsToldMayBeTheWholeFiles() throws {
+    var table = ProseTable(limit: 1, told: 9)
+    #expect(throws: Refusal.tooManyCells(limit: 9)) { try table.add([cell("a"), cell("b")]) }
+  }
 }
