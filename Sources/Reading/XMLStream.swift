@@ -64,6 +64,16 @@ final class XMLStream {
     }
   }
 
+  /// Stands at the start of each child of the element just begun, which `take` reads to its end, and goes to the
+  /// element's own end.
+  func eachChild(_ take: () throws(Refusal) -> Void) throws(Refusal) {
+    let depth = depth
+    while let event = try next() {
+      if event == .end, self.depth == depth { return }
+      if event == .start { try take() }
+    }
+  }
+
   /// Goes to the end of the element just begun, past all that is in it.
   func skipElement() throws(Refusal) {
     let depth = depth

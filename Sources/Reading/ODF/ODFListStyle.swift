@@ -56,6 +56,11 @@ struct ODFListStyle {
   /// A level from 0; nil where the style says nothing of it.
   subscript(level: Int) -> Level? { levels[level] }
 
+  /// What a level's first item is numbered.
+  func start(ofLevel level: Int) -> Int {
+    if case .number(let number) = self[level] { number.start } else { 1 }
+  }
+
   /// Whether it marks anything at all.
   var isEmpty: Bool { levels.isEmpty }
 

@@ -59,6 +59,8 @@ struct ODFStyleReading {
       case "text-properties":
         style.isBold = xml.attribute("fo:font-weight").flatMap(ODFStyleReading.isBold)
         if family == .paragraph || family == .text { readDisplay("text:display", of: &style) }
+        if family == .text { style.fill = fill }
+      case "paragraph-properties" where family == .paragraph: style.fill = fill
       case "section-properties": readDisplay("text:display", of: &style)
       case "table-properties":
         readDisplay("table:display", of: &style)

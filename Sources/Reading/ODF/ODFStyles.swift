@@ -80,15 +80,17 @@ struct ODFStyles {
     return defaults[family]?[keyPath: property]
   }
 
-  /// Whether a style is another, or descends from it.
-  func descends(_ name: String?, of family: Family, where isWanted: (String) -> Bool) -> Bool {
+  /// What a style of paragraphs makes of them by its name, its outline level or its parents'.
+  func role(ofParagraph name: String?) -> ProseRole? {
     var next = name
     for _ in 0..<ODFStyles.generations {
-      guard let name = next else { return false }
-      if isWanted(name) { return true }
-      next = styles[family]?[name]?.parent
+      guard let name = next else { return nil }
+      if let role = ProseRole(styleName: name) { return role }
+      guard let style = styles[.paragraph]?[name] else { return nil }
+      if let level = style.outlineLevel { return level > 0 ? .heading(min(level, 6)) : .body }
+      next = style.parent
     }
-    return false
+    return nil
   }
 
   /// The fill of the first of some styles that has a word on it; nil for none or white.

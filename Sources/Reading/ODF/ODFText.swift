@@ -9,14 +9,17 @@ struct ODFText {
   private let styles: ODFStyles
   private var text = RichText()
   private var bytes = 0
-  /// For each open element, whether its text is bold; nil where the paragraph decides.
-  private var bold: [Bool?] = [nil]
+  private var fill = Uniform()
+  /// How the text of each open element looks; boldness is nil where the paragraph decides.
+  private var looks: [(isBold: Bool?, fill: String?)]
   private var hiddenPieces = 0
   private var isHidden = false
 
   /// A paragraph as read.
   struct Paragraph {
     var text: RichText
+    /// The colour behind all of its words.
+    var fill: Uniform
     /// Pieces with text that are set not to be shown.
     var hiddenPieces: Int
     /// Whether the whole paragraph is hidden by a field in it.
@@ -26,11 +29,12 @@ struct ODFText {
   /// Reads a paragraph or heading to its end, the stream standing at its start. At the start of each note, comment and
   /// drawing it calls `aside`, which reads that to its end.
   static func paragraph(
-    _ xml: XMLStream, styles: ODFStyles, aside: () throws(Refusal) -> Void
+    _ xml: XMLStream, styles: ODFStyles, fill: String? = nil, aside: () throws(Refusal) -> Void
   ) throws(Refusal) -> Paragraph {
-    var reading = ODFText(xml, styles: styles)
+    var reading = ODFText(xml, styles: styles, fill: fill)
     try reading.read(aside)
-    return Paragraph(text: reading.text, hiddenPieces: reading.hiddenPieces, isHidden: reading.isHidden)
+    return Paragraph(
+      text: reading.text, fill: reading.fill, hiddenPieces: reading.hiddenPieces, isHidden: reading.isHidden)
   }
 
   /// All paragraphs inside the element that the stream stands at the start of, for text that stands by itself: a
@@ -52,6 +56,14 @@ struct ODFText {
         }
         if !paragraph.isHidden, !paragraph.text.runs.isEmpty { paragraphs.append(paragraph.text) }
         paragraphs += inside
+      } else if xml.name == "table-row" {
+        // A label and its value often stand in two cells of a header.
+        var row = RichText()
+        for cell in try ODFText.paragraphs(in: xml, styles: styles) {
+          row.append(" ")
+          for run in cell.runs { row.append(run.text, bold: run.bold) }
+        }
+        if !row.runs.isEmpty { paragraphs.append(row) }
       } else if isNoText(xml) {
         try xml.skipElement()
       }
@@ -74,7 +86,7 @@ struct ODFText {
     var hasText = false
     while let event = try xml.next() {
       switch event {
-      case .text: hasText = hasText || xml.text.unicodeScalars.contains { !$0.properties.isWhitespace }
+      case .text: hasText = hasText || xml.text.hasInk
       case .start: break
       case .end:
         let isEnd = xml.depth == depth
@@ -88,9 +100,10 @@ struct ODFText {
     return pieces
   }
 
-  private init(_ xml: XMLStream, styles: ODFStyles) {
+  private init(_ xml: XMLStream, styles: ODFStyles, fill: String?) {
     self.xml = xml
     self.styles = styles
+    looks = [(nil, fill)]
   }
 
   private mutating func read(_ aside: () throws(Refusal) -> Void) throws(Refusal) {
@@ -100,7 +113,7 @@ struct ODFText {
       case .text: try append(ODFText.withoutBreaks(xml.text))
       case .end:
         if xml.depth == depth { return }
-        bold.removeLast()
+        looks.removeLast()
       case .start: try begin(aside)
       }
     }
@@ -113,7 +126,9 @@ struct ODFText {
     case "span":
       let style = xml.attribute("text:style-name")
       if styles.isHidden(style, .text) { return try skipHidden() }
-      bold.append(styles.value(\.isBold, of: style, .text) ?? bold[bold.count - 1])
+      let outer = looks[looks.count - 1]
+      looks.append(
+        (styles.value(\.isBold, of: style, .text) ?? outer.isBold, styles.fill([(style, .text)]) ?? outer.fill))
       return
     case "s": try append(" ")
     case "tab": try append("\t")
@@ -129,7 +144,7 @@ struct ODFText {
       if xml.prefix == "draw", name != "a" { return try aside() }
       if ODFText.isNoText(xml) { return try xml.skipElement() }
     }
-    bold.append(bold[bold.count - 1])
+    looks.append(looks[looks.count - 1])
   }
 
   private mutating func skipHidden() throws(Refusal) { hiddenPieces += try ODFText.countHidden(xml) }
@@ -137,11 +152,13 @@ struct ODFText {
   private mutating func append(_ piece: String) throws(Refusal) {
     bytes += piece.utf8.count
     guard bytes <= TextAllowance.cell else { throw .cellTooLong("one of its paragraphs", limit: TextAllowance.cell) }
-    text.append(piece, bold: bold[bold.count - 1])
+    let look = looks[looks.count - 1]
+    text.append(piece, bold: look.isBold)
+    if piece.hasInk { fill.add(look.fill) }
   }
 
   /// The text of an element without its elements, read to its end.
-  private static func plain(_ xml: XMLStream) throws(Refusal) -> String {
+  static func plain(_ xml: XMLStream) throws(Refusal) -> String {
     let depth = xml.depth
     var text = ""
     while let event = try xml.next() {
@@ -152,7 +169,7 @@ struct ODFText {
   }
 
   /// What holds characters that no page shows: scripts, pictures in base 64, descriptions for screen readers.
-  private static func isNoText(_ xml: XMLStream) -> Bool {
+  static func isNoText(_ xml: XMLStream) -> Bool {
     switch xml.name {
     case "script", "event-listeners", "binary-data", "object", "object-ole", "forms", "detective": true
     case "title", "desc": xml.prefix == "svg"
