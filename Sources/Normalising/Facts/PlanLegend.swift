@@ -22,7 +22,11 @@ struct PlanLegend: Hashable, Sendable {
     var meant: RAGWord?
 
     /// What it rates: what it means, or else its colour; nil for nothing.
-    var rag: RAG? { meant == RAGWord.none ? nil : meant?.rag ?? colour }
+    var rag: RAG? {
+      // Blue is complete: "blue = achieved" beside "green = on track" says no less.
+      if colour == .blue, meant == .green { return .blue }
+      return meant == RAGWord.none ? nil : meant?.rag ?? colour
+    }
     /// Whether it is an entry of a legend at all.
     var isRating: Bool { colour != nil || meant != nil }
     /// A letter may stand for many things.

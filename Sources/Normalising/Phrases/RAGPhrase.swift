@@ -34,6 +34,9 @@ struct RAGPhrase: Sendable {
     return labelled(text) ?? colourFirst(text)
   }
 
+  /// "Yes" or "No", to a heading that asks whether something is done.
+  func isAnswer(_ text: String) -> Bool { words.table.meaning(of: text).map { $0 == .yes || $0 == .no } ?? false }
+
   /// "Status: Green", "RAG – A", "Complete: Yes".
   private func labelled(_ text: String) -> (rag: RAG?, text: String)? {
     guard let colon = text.firstIndex(of: ":") else { return nil }
@@ -77,7 +80,8 @@ struct RAGPhrase: Sendable {
       return colour
     }
     guard let word = rating(ofMeaning: means) else { return colour }
-    return word == .none ? nil : word.rag
+    // Blue is complete: "blue = achieved" beside "green = on track" says no less.
+    return word == .none ? nil : colour == .blue && word == .green ? .blue : word.rag
   }
 
   /// The one rating that a longer meaning speaks of; nil for "complete but ongoing", which keeps its colour.

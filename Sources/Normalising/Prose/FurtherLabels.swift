@@ -27,7 +27,10 @@ struct FurtherLabels: Sendable {
     for (place, token) in words.tokens.enumerated() where token.key == ":" {
       for count in stride(from: min(4, place), through: 1, by: -1) {
         let label = words.text(of: place - count..<place)
-        guard place - count > 0, let found = headings.exact(label), FurtherLabels.within.contains(found) else {
+        // "Lead: Sixth form lead Governor: Ms R": a label begins with a capital.
+        guard place - count > 0, words.tokens[place - count].isCapitalised, let found = headings.exact(label),
+          FurtherLabels.within.contains(found)
+        else {
           continue
         }
         append(words, current, to: words.tokens[place - count].start, &pairs)

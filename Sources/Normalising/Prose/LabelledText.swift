@@ -29,6 +29,7 @@ struct LabelReading: Sendable {
   private static let refersTo: [String: HeadingField] = [
     "priority": .priority, "objective": .objective, "goal": .priority, "aim": .priority, "strand": .priority,
     "target": .objective, "challenge": .priority, "kp": .priority, "theme": .priority, "pillar": .priority,
+    "action": .action, "step": .action, "task": .action, "outcome": .outcome,
   ]
 
   /// The label of a line; nil where it begins with none. `isHeading` says that the line's form heads what follows.

@@ -129,7 +129,9 @@ struct LineReading: Sendable {
       return
     }
     under = (label.field, label.label)
-    let pairs = FurtherLabels(headings: labels.headings).split(label.field, rest)
+    var value = rest
+    if value.marker == nil, let ref = label.ref { value.marker = ref }
+    let pairs = FurtherLabels(headings: labels.headings).split(label.field, value)
     for pair in pairs {
       put(pair.line, under: pair.field, label: pair.label ?? label.label, at: location, into: &draft)
       if let further = pair.label {

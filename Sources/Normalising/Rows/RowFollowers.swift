@@ -176,7 +176,13 @@ struct RowFollowers {
         }
         if rateMilestone(column, rating.rag, cell.text, into: &draft) { continue }
         let rag = rating.rag ?? cell.fill.flatMap(phrases.ratings.rag(fill:))
-        for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, cell.text) } }
+        for key in keys {
+          draft.changeAction(key, at: place(cell)) { action in
+            // "No" under "Complete?" says nothing against the rating beside it.
+            if rag != nil || action.ragText == nil { (action.rag, action.ragText) = (rag, cell.text) }
+          }
+        }
+        draft.explain(cell.text, at: place(cell), as: "action.rag", because: "under “\(column.heading)”")
       } else if isActionsRow, let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
         for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
       }

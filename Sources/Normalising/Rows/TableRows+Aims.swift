@@ -87,7 +87,10 @@ extension TableRows {
     var open: HeadingField?
     var rest: [(HeadingField, Line)] = []
     for line in cell.lines {
-      if let label = labels.label(of: line, isHeading: false), label.field != .priority || title != nil {
+      // "Governance" heads a list elsewhere; here it is the title.
+      if let label = labels.label(of: line, isHeading: false), label.field != .priority || title != nil,
+        title != nil || label.line != nil
+      {
         labelled.append(label)
         open = label.line == nil ? label.field : nil
         if let value = label.line { rest.append((label.field, value)) }
@@ -113,16 +116,21 @@ extension TableRows {
   /// "1 Curriculum": a bare number is a reference where every cell of the column begins with one.
   private func numbered(_ line: Line, _ column: TableColumn) -> (ref: String?, text: String) {
     let (ref, text) = phrases.references.split(line)
-    guard ref == nil, let space = text.firstIndex(of: " "), let code = code(text[..<space]) else { return (ref, text) }
-    let below = table.rows.drop { $0[column.index].location != column.location }.dropFirst()
-    let filled = below.map { $0[column.index] }.filter { !$0.isBlank }
-    let begun = filled.count { $0.lines[0].marker != nil || self.code($0.text.prefix { $0 != " " }) != nil }
-    return begun * 4 >= filled.count * 3 ? (code, Line.folded(text[space...].unicodeScalars)) : (nil, text)
+    guard ref == nil, numberedColumns.contains(column.index), let space = text.firstIndex(of: " "),
+      let code = TableRows.code(text[..<space])
+    else { return (ref, text) }
+    return (code, Line.folded(text[space...].unicodeScalars))
   }
 
   /// "1", "12", "A.", "B)": what may number a column's cells.
-  private func code(_ word: Substring) -> String? {
+  static func code(_ word: Substring) -> String? {
     if word.count <= 2, !word.isEmpty, word.allSatisfy(\.isNumber) { return String(word) }
+    // "A1" is Autumn 1 elsewhere, but not where the whole column is numbered so.
+    if (2...3).contains(word.count), let first = word.first, first.isASCII, first.isUppercase,
+      word.dropFirst().allSatisfy(\.isNumber)
+    {
+      return String(word)
+    }
     guard word.count == 2, let letter = word.first, letter.isASCII, letter.isUppercase, let end = word.last,
       ".):".contains(end)
     else { return nil }
@@ -147,7 +155,7 @@ extension TableRows {
     var first: Int?
     let lines = CellItems.joined(cell.lines)
     for line in lines {
-      let (ref, text) = phrases.references.split(line)
+      let (ref, text) = lines.count == 1 ? numbered(line, column) : phrases.references.split(line)
       draft.beginObjective(text, ref: ref ?? (lines.count == 1 ? reference(row, before: column) : nil), at: place(cell))
       if first == nil { first = draft.objective }
     }
@@ -157,11 +165,19 @@ extension TableRows {
   /// The code in a column of references right before an item's own column.
   func reference(_ row: Int, before column: TableColumn) -> String? {
     let wanted: HeadingField = column.field == .action ? .actionReference : .priorityReference
-    let candidates = (byField[.reference] ?? []) + (byField[wanted] ?? [])
+    var candidates = (byField[wanted] ?? []) + (byField[.reference] ?? [])
+    if wanted == .actionReference {
+      if let own = actionReference { candidates = [own] }
+    } else if byField[.priorityReference] != nil, column.field == .priority {
+      candidates = byField[.priorityReference] ?? []
+    } else {
+      candidates.removeAll { $0 == actionReference }
+    }
     let items: Set<HeadingField> = [.priority, .objective, .action, .outcome, .milestone, .keyIssues]
     for candidate in candidates {
       let next = columns.first { $0.index > candidate.index && items.contains($0.field ?? .aside) }
-      guard next?.index == column.index || candidate.field == wanted && column.field != .objective else { continue }
+      let isOwn = candidate.field == wanted && column.field != .objective || candidate == actionReference
+      guard next?.index == column.index || isOwn else { continue }
       let cell = table.rows[row][candidate.index]
       if !cell.isBlank { return cell.text }
     }

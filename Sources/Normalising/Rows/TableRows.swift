@@ -19,6 +19,12 @@ struct TableRows {
   /// Whether a title between rows has been a priority, so that the next is one too.
   var bandsArePriorities = false
 
+  /// The column whose codes number the actions, wherever it stands.
+  let actionReference: TableColumn?
+
+  /// Columns of aims in which every cell begins with a number or a code.
+  let numberedColumns: Set<Int>
+
   /// Columns of tables that stand beside this one.
   private let leaving: Set<Int>
 
@@ -30,7 +36,38 @@ struct TableRows {
     self.columns = columns
     byField = Dictionary(grouping: columns.filter { $0.field != nil }) { $0.field ?? .aside }
     hasPriorities = columns.contains { $0.field == .priority || $0.field == .objective }
+    numberedColumns = TableRows.numbered(byField, table, body)
+    actionReference = TableRows.actionReference(byField, table, body)
     carrying = TableRows.carrying(columns, table, body)
+  }
+
+  private static func numbered(
+    _ byField: [HeadingField: [TableColumn]], _ table: Table, _ body: [Int]
+  ) -> Set<Int> {
+    let aims = (byField[.priority] ?? []) + (byField[.objective] ?? [])
+    return Set(
+      aims.map(\.index).filter { index in
+        let filled = body.map { table.rows[$0][index] }.filter { !$0.isBlank }
+        let begun = filled.count { $0.lines[0].marker != nil || code($0.text.prefix { $0 != " " }) != nil }
+        return !filled.isEmpty && begun * 4 >= filled.count * 3
+      })
+  }
+
+  /// "A1.1" beside each action numbers the actions, though it may stand to the left of the priority.
+  private static func actionReference(
+    _ byField: [HeadingField: [TableColumn]], _ table: Table, _ body: [Int]
+  ) -> TableColumn? {
+    if let own = byField[.actionReference]?.first { return own }
+    guard let action = byField[.action]?.first, let aim = (byField[.priority] ?? byField[.objective])?.first else {
+      return nil
+    }
+    let rows = body.filter { !table.rows[$0][action.index].isBlank }
+    let aims = Set(rows.map { table.rows[$0][aim.index].text }.filter { !$0.isEmpty })
+    return byField[.reference]?.first { column in
+      let codes = rows.map { table.rows[$0][column.index].text }.filter { !$0.isEmpty }
+      return column.index < aim.index && codes.count * 10 >= rows.count * 9 && Set(codes).count == codes.count
+        && aims.count < codes.count
+    }
   }
 
   /// A column that is blank in most rows below a filled one serves the rows beneath; one that is mostly filled has

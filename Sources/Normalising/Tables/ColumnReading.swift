@@ -11,6 +11,9 @@ struct ColumnReading: Sendable {
   func read(_ columns: [TableColumn]) -> [TableColumn] {
     if let aside = aside(columns) { return aside }
     var read = columns.map(byHeading)
+    for index in read.indices where [.date, .start, .end].contains(read[index].field) {
+      ratedInsteadOfDated(&read[index])
+    }
     for index in read.indices where read[index].field == nil || read[index].confidence < 0.7 {
       byContent(&read[index], among: read)
     }
@@ -41,6 +44,15 @@ struct ColumnReading: Sendable {
       column.because = "no word of its heading is known"
     }
     return column
+  }
+
+  /// "Complete" or "Due" over "Yes", "No" and "On track" is a rating, though the heading may head dates.
+  private func ratedInsteadOfDated(_ column: inout TableColumn) {
+    let cells = cells(column)
+    guard phrases.dates.score(cells) < 0.3,
+      share(cells, { text in phrases.ratings.rag(word: text) != nil || phrases.ratings.isAnswer(text) }) >= 0.8
+    else { return }
+    (column.field, column.confidence, column.because) = (.rag, 0.9, "its cells are ratings and no dates")
   }
 
   /// The two headings that a colon or a dash joins, where what stands before it spans what stands after it.

@@ -29,6 +29,14 @@ struct GridReading {
   }
 
   mutating func read(into draft: inout PlanDraft, lines: inout LineReading) {
+    if let transposed = TransposedTable(table, phrases: phrases) {
+      for form in transposed.forms {
+        var grid = GridReading(form, phrases: phrases)
+        grid.read(into: &draft, lines: &lines)
+        lines.leaveLabel()
+      }
+      return
+    }
     var row = 0
     while row < table.rows.count {
       let filled = headers.filled(row)
@@ -185,6 +193,11 @@ struct GridReading {
     } else if let exact = phrases.headings.exact(cell.text) {
       found = LabelledText(field: exact, label: cell.text, line: nil, confidence: 1, because: "heading map")
     }
+    if found == nil, rows == nil, filled.count == 2, filled[0] == 0, phrases.termHead(cell.text) != nil {
+      // "By Easter | 68% on track": a date and what will be by then.
+      found = LabelledText(
+        field: .milestone, label: cell.text, line: nil, confidence: 0.8, because: "a date beside what will be by then")
+    }
     guard var found else { return nil }
     if rows != nil, found.field == .aside || found.field == .structure { return nil }
     guard rows != nil else {
@@ -195,6 +208,7 @@ struct GridReading {
       return found
     }
     // Inside a table a label must be sure, and stand where a table's row would begin.
+    guard found.field != .action || isApart(row, filled) else { return nil }
     guard let start = columns.first?.index, filled[0] <= start, found.confidence >= 0.95 else { return nil }
     let field = columns.first { $0.index == filled[0] }?.field
     let isLeadingCell = field == .action || field == .priority || field == .outcome || field == .area

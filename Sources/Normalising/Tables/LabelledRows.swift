@@ -78,8 +78,15 @@ struct LabelledRows {
       return
     }
     let lines = CellItems.joined(cell.lines)
+    if field == .milestone, draft.phrases.termHead(label.label) != nil {
+      for line in lines { draft.addMilestone(line, due: label.label, at: cell.location, fill: cell.fill) }
+      return
+    }
     if draft.putOfEachAction(lines, under: field, at: cell.location) { return }
-    for line in lines {
+    for var line in lines {
+      if lines.count == 1, line.marker == nil, field == .action || field == .outcome {
+        line.marker = numberOfLabel(draft)
+      }
       if field == .addresses, draft.priority != nil || !draft.pending.isEmpty {
         draft.putAddresses(line.text, of: draft.priorityNow(at: cell.location), label: label.label, at: cell.location)
       } else if !draft.put(line, under: field, at: cell.location) {

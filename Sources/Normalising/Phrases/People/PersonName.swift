@@ -22,7 +22,10 @@ enum PersonName {
     let tokens = words.tokens
     guard let first = tokens.first else { return false }
     if tokens.count == 1 { return isInitials(first) || (isCapitalised(first, in: words) && first.key.utf8.count > 2) }
-    if isTitle(first) { return tokens.count > 1 }
+    if isTitle(first) {
+      // "Miss Bhatt tracks scores each fortnight" is a sentence that begins with a name.
+      return tokens.count > 1 && tokens.allSatisfy { !$0.isWord || isCapitalised($0, in: words) }
+    }
     let named = tokens.filter(\.isWord)
     let other = tokens.filter { !$0.isWord }.map(\.key)
     guard named.count <= 4, other.allSatisfy({ $0 == "." || $0 == "-" }) else { return false }

@@ -1,0 +1,52 @@
+import Plans
+import Vocabularies
+
+/// A table on its side: labels down the first column, and a column for each priority.
+///
+/// Plans on a page are made so: "Priority | 1. Writing | 2. Oracy", "Lead | Deputy head | English leader", …
+struct TransposedTable {
+  /// A form of labels and values for each priority.
+  let forms: [Table]
+
+  /// Nil where the table is not on its side.
+  init?(_ table: Table, phrases: PhraseBook) {
+    guard let head = table.rows.firstIndex(where: { row in row.contains { !$0.isBlank } }),
+      let first = table.rows[head].firstIndex(where: { !$0.isBlank }), table.rows[head].count - first >= 3,
+      table.rows.count - head >= 3
+    else { return nil }
+    let titles = table.rows[head][(first + 1)...]
+    let columns = titles.indices.filter { !titles[$0].isBlank }
+    guard columns.count >= 2, columns.allSatisfy({ titles[$0].columnSpan == 1 && titles[$0].text.utf8.count <= 200 }),
+      TransposedTable.isPriority(table.rows[head][first].text, phrases),
+      !columns.contains(where: { phrases.headings.exact(titles[$0].text).map(TransposedTable.heads.contains) ?? false })
+    else { return nil }
+    let body = table.rows[(head + 1)...].filter { row in row.contains { !$0.isBlank } }
+    let labels = body.filter { row in
+      let text = row[first].text
+      return phrases.headings.match(text).map { $0.confidence >= 0.75 } ?? false || phrases.termHead(text) != nil
+    }
+    guard labels.count >= 3, labels.count * 3 >= body.count * 2 else { return nil }
+    forms = columns.map { column in
+      let rows = ([table.rows[head]] + body).map { row in [row[first], TransposedTable.value(row, column, in: table)] }
+      return Table(rows: rows, isSheet: table.isSheet, location: table.location)
+    }
+  }
+
+  /// Fields that head a table's columns: where they stand in the first row, the table is an upright one.
+  private static let heads: Set<HeadingField> = [
+    .action, .lead, .date, .outcome, .objective, .resource, .cost, .milestone, .monitoring, .progress, .rag, .start,
+    .end,
+  ]
+
+  private static func isPriority(_ text: String, _ phrases: PhraseBook) -> Bool {
+    phrases.headings.match(text).map { $0.field == .priority && $0.confidence >= 0.75 } ?? false
+  }
+
+  /// The cell of a column, or the merged cell that serves it and others.
+  private static func value(_ row: [Cell], _ column: Int, in table: Table) -> Cell {
+    guard let origin = row[column].coveredBy, table.rows[origin.row][origin.column].columnSpan > 1 else {
+      return row[column]
+    }
+    return table.rows[origin.row][origin.column]
+  }
+}

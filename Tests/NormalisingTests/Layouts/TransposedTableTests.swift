@@ -1,0 +1,43 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// Plans on a page: labels down the side and a column for each priority.
+@Suite struct TransposedTableTests {
+  @Test func columnForEachPriorityIsReadAsAForm() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan on a Page 2026-27
+        Priority|1. Writing|2. Oracy|3. Attendance
+        Lead|Deputy head|English leader|Headteacher
+        What we want to achieve|Children write with joy|Every child can explain|Everyone in on time
+        Key actions|• Teach handwriting daily // • Publish a book|• Train all staff|• Phone home on day one
+        What success will look like|73% of Year 2 at the standard|80% secure in talk|Attendance 95.5%
+        By Christmas|Script taught in all classes|Talk goals on display|94.8% attendance
+        By Easter|68% on track|70% secure|95.2% attendance
+        Monitoring|Book looks every half-term|Learning walk in February|Tracker checked weekly
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.ref) == ["1", "2", "3"])
+    #expect(plan.priorities.map(\.title) == ["Writing", "Oracy", "Attendance"])
+    #expect(plan.priorities.map(\.lead) == [["Deputy head"], ["English leader"], ["Headteacher"]])
+    #expect(plan.priorities.map(\.actions.count) == [2, 1, 1])
+    #expect(plan.priorities[1].milestones.map(\.dueText) == ["By Christmas", "By Easter"])
+    #expect(plan.priorities.map { $0.monitoring.map(\.text).count } == [1, 1, 1])
+    #expect(plan.unmapped.isEmpty)
+  }
+
+  @Test func uprightTableIsNotTurned() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        School Improvement Plan 2026/27
+        Priority|Objective|Actions|Lead|When
+        Writing|Write with joy|Teach handwriting|DHT|Autumn 1
+        Oracy|Explain well|Train all staff|HT|Spring 1
+        """
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Writing", "Oracy"])
+  }
+}
