@@ -48,6 +48,16 @@ struct PhraseBook: Sendable {
   /// Whether a text is nothing but a section of an inspection framework.
   func isFrameworkSection(_ text: String) -> Bool { grades.table.meaning(of: text)?.sort == .section }
 
+  /// "Attendance [Behaviour and attitudes]": a title and, in brackets at its end, the section that it stands in.
+  func withoutArea(_ title: String) -> (title: String, area: String?) {
+    guard let last = title.last, last == "]" || last == ")",
+      let open = title.lastIndex(of: last == "]" ? "[" : "("), open > title.startIndex
+    else { return (title, nil) }
+    let inside = String(title[title.index(after: open)...].dropLast())
+    guard isFrameworkSection(inside) else { return (title, nil) }
+    return (Line.folded(title[..<open].unicodeScalars), inside)
+  }
+
   /// Whether a text names a specific date or term and nothing else: the head of a column for one term.
   func termHead(_ text: String) -> DatePhrase.Reading? {
     guard text.utf8.count <= 40, let reading = dates.read(text), reading.isSpecificWording,

@@ -82,6 +82,7 @@ struct PlanDraft: Sendable {
     }
     dropPending()
     labelledActions = []
+    let (title, area) = phrases.withoutArea(title)
     let key = PlanIdentity.folded(title)
     if let known = priorityByTitle[key],
       ref == nil || plan.priorities[known].ref == nil
@@ -94,7 +95,7 @@ struct PlanDraft: Sendable {
     } else {
       plan.priorities.append(
         Priority(
-          ref: ref, title: title, area: areaInForce, lead: leadOfPending ?? leadInForce,
+          ref: ref, title: title, area: area ?? areaInForce, lead: leadOfPending ?? leadInForce,
           governor: governorOfPending ?? governorInForce, location: location))
       priority = plan.priorities.count - 1
       objective = nil

@@ -60,8 +60,13 @@ struct LegendReading: Sendable {
       return
     }
     if cells.contains(where: { names($0.text) }) { isNamed = true }
-    let entries = pairs(cells) ?? swatches(cells) ?? cells.flatMap(entries(of:))
-    take(entries, at: Set(cells.filter { !$0.isBlank }.map(\.location)))
+    if let entries = pairs(cells) ?? swatches(cells) {
+      take(entries, at: Set(cells.filter { !$0.isBlank }.map(\.location)))
+    } else {
+      // A legend may stand at the end of rows that say other things.
+      let found = cells.map { (entries(of: $0), $0.location) }.filter { !$0.0.isEmpty }
+      take(found.flatMap(\.0), at: Set(found.map(\.1)))
+    }
   }
 
   /// A mark or a filled place, and its meaning on the right; several such pairs may stand in one row.

@@ -27,7 +27,8 @@ struct LabelReading: Sendable {
   private static let columnsOnly: Set<HeadingField> = [.start, .end, .reference, .cost, .actionReference]
   private static let labelWords = 9
   private static let refersTo: [String: HeadingField] = [
-    "priority": .priority, "objective": .objective, "goal": .priority, "aim": .priority, "strand": .priority,
+    "priority": .priority, "objective": .objective, "obj": .objective, "goal": .priority, "aim": .priority,
+    "strand": .priority,
     "target": .objective, "challenge": .priority, "kp": .priority, "theme": .priority, "pillar": .priority,
     "action": .action, "step": .action, "task": .action, "outcome": .outcome,
   ]

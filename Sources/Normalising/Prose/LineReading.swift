@@ -69,7 +69,8 @@ struct LineReading: Sendable {
     }
     if isHeading, following == .list, let list = labels.list(headedBy: line) {
       read(list, line, level: level, at: location, into: &draft)
-    } else if let label = labels.label(of: line, isHeading: isHeading), form != .listItem || label.line != nil,
+    } else if let label = labels.label(of: line, isHeading: isHeading),
+      form != .listItem || label.line != nil || label.ref != nil && under?.field == .priority,
       !(form == .listItem && under != nil && label.confidence < 1), !isIssueOfList(label, form)
     {
       read(label, line, level: isHeading ? level : 0, at: location, into: &draft)

@@ -33,6 +33,12 @@ extension TableRows {
       draft.explain(cell.text, at: cell.location, as: "priority.area", because: "a section of a framework between rows")
       return true
     }
+    let facts = FactWords(headings: phrases.headings)
+    if facts.isPlanTitle(cell.text), facts.school(in: cell.text) != nil {
+      // A header of a page that came to stand among the rows.
+      draft.explain(cell.text, at: cell.location, as: "title", because: "it names the plan and the school")
+      return true
+    }
     let (ref, text) = phrases.references.split(cell.lines[0])
     if byField[.priority] == nil, byField[.objective] != nil || draft.priority == nil || bandsArePriorities {
       draft.beginPriority(text, ref: ref, at: cell.location)

@@ -30,21 +30,6 @@ extension GridReading {
       && columns.contains { $0.field == .priority || $0.field == .objective }
   }
 
-  /// Whether a row is of another form than the table's rows: a label, and beside it one merged cell over most of the rest
-  /// ("Success criteria: | 80% of …"), or a label that is bold where the rows' first cells are not.
-  func isApart(_ row: Int, _ filled: [Int]) -> Bool {
-    guard filled.count <= 2 || filled.count * 2 <= columns.count else { return false }
-    let cells = table.rows[row]
-    let blank = filled.count == 1 || cells[filled[1]].columnSpan * 3 >= columns.count * 2 - 2
-    if filled[0] == columns.first?.index, blank, cells[filled[0]].columnSpan < columns.count, columns.count >= 3 {
-      return filled.count == 2 || cells.contains { $0.coveredBy?.row == row }
-    }
-    let first = cells[filled[0]].lines
-    guard first.allSatisfy(\.bold), let column = columns.first?.index else { return false }
-    let body = (row..<min(table.rows.count, row + 6)).map { table.rows[$0][column].lines }.filter { !$0.isEmpty }
-    return body.contains { !$0.allSatisfy(\.bold) } && filled.count <= 2
-  }
-
   /// "EY2 | Priority: Physical development": a code and, over most of the rest, a title with its label.
   func codedTitle(_ row: Int, _ filled: [Int]) -> LabelledText? {
     guard filled.count == 2 else { return nil }
@@ -70,18 +55,20 @@ extension GridReading {
   }
 
   /// A row of the plan's legend, or the heads of its two columns, is no item.
-  func readLegend(_ row: Int, _ filled: [Int], into draft: inout PlanDraft) -> Bool {
-    guard !draft.legendPlaces.isEmpty else { return false }
+  ///
+  /// - Returns: the other cells of the row.
+  func readLegend(_ row: Int, _ filled: [Int], into draft: inout PlanDraft) -> [Int] {
+    guard !draft.legendPlaces.isEmpty else { return filled }
     func isLegend(_ row: Int) -> Bool {
       let filled = headers.filled(row)
       return !filled.isEmpty && filled.allSatisfy { draft.legendPlaces.contains(table.rows[row][$0].location) }
     }
     let isHead = filled.count <= 2 && row + 1 < table.rows.count && isLegend(row + 1) && !table.isSheet
-    guard isLegend(row) || isHead else { return false }
-    for cell in filled.map({ table.rows[row][$0] }) {
+    let own = filled.filter { isHead || draft.legendPlaces.contains(table.rows[row][$0].location) }
+    for cell in own.map({ table.rows[row][$0] }) {
       draft.explain(cell.text, at: cell.location, as: "ragLegend", because: "the plan says here what its ratings mean")
     }
-    return true
+    return filled.filter { !own.contains($0) }
   }
 
   /// A remark under a table, in its first column, which holds something else.

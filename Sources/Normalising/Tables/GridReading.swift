@@ -9,12 +9,12 @@ struct GridReading {
   let phrases: PhraseBook
   let headers: HeaderReading
   let labels: LabelReading
-  private var rows: TableRows?
+  private(set) var rows: TableRows?
   /// Further tables beside the first, under the same header.
   private var beside: [(year: AcademicYear?, rows: TableRows)] = []
   private var firstYear: AcademicYear?
   var columns: [TableColumn] = []
-  private var isAfterBlank = true
+  private(set) var isAfterBlank = true
   private var label: LabelledRows?
   /// A table that a label among its rows has interrupted: it goes on where a row of its form follows without a blank row.
   private var interrupted: (rows: TableRows, beside: [(year: AcademicYear?, rows: TableRows)])?
@@ -46,14 +46,17 @@ struct GridReading {
         if rows == nil { label = nil }
         lines.leaveFinishedList()
         row += 1
-      } else if readLegend(row, filled, into: &draft) {
+        continue
+      }
+      let unread = readLegend(row, filled, into: &draft)
+      if unread.isEmpty {
         row += 1
       } else if let header = headers.header(at: row), !isBody(row, filled, header) {
         begin(header, into: &draft, lines: &lines)
         row = header.rows.upperBound
         isAfterBlank = false
       } else {
-        read(row, filled, into: &draft, lines: &lines)
+        read(row, unread, into: &draft, lines: &lines)
         isAfterBlank = isAfterBand
         isAfterBand = false
         row += 1
@@ -179,59 +182,6 @@ struct GridReading {
     draft.reading(in: firstYear) { reading.read(row, into: &$0) }
     rows = reading
     for index in beside.indices { draft.reading(in: beside[index].year) { beside[index].rows.read(row, into: &$0) } }
-  }
-
-  /// The label in a row's first cell; nil where the row belongs to the table above or has none.
-  private func labelOfRow(_ row: Int, _ filled: [Int]) -> LabelledText? {
-    let cell = table.rows[row][filled[0]]
-    guard cell.lines.count <= 2, let line = cell.lines.first, cell.text.utf8.count <= 120 else { return nil }
-    var found: LabelledText?
-    if let numbered = labels.label(of: Line(cell.text, marker: line.marker, bold: line.bold), isHeading: true),
-      numbered.line == nil || isNumberedLabel(cell.text)
-    {
-      found = numbered
-    } else if let exact = phrases.headings.exact(cell.text) {
-      found = LabelledText(field: exact, label: cell.text, line: nil, confidence: 1, because: "heading map")
-    }
-    if found == nil, rows == nil, filled.count == 2, filled[0] == 0, phrases.termHead(cell.text) != nil {
-      // "By Easter | 68% on track": a date and what will be by then.
-      found = LabelledText(
-        field: .milestone, label: cell.text, line: nil, confidence: 0.8, because: "a date beside what will be by then")
-    }
-    guard var found else { return nil }
-    if rows != nil, found.field == .aside || found.field == .structure { return nil }
-    guard rows != nil else {
-      let second = table.rows[row][filled[1]].text
-      if phrases.headings.exact(second) != nil, filled.count > 2, found.confidence < 0.95 { return nil }
-      found.label = cell.text
-      found.line = nil
-      return found
-    }
-    // Inside a table a label must be sure, and stand where a table's row would begin.
-    guard found.field != .action || isApart(row, filled) else { return nil }
-    guard let start = columns.first?.index, filled[0] <= start, found.confidence >= 0.95 else { return nil }
-    let field = columns.first { $0.index == filled[0] }?.field
-    let isLeadingCell = field == .action || field == .priority || field == .outcome || field == .area
-    let isApart = isApart(row, filled)
-    guard !isLeadingCell || isAfterBlank || isNumberedLabel(cell.text) || cell.fill != nil || isApart else {
-      return nil
-    }
-    if isApart {
-      found.label = cell.text
-      return found
-    }
-    if field == .priority, found.field == .priority { return nil }
-    if rows?.fits(row) == true, !isAfterBlank, field != .reference, field != .milestoneDate, field != .monitoringWho {
-      return nil
-    }
-    found.label = cell.text
-    return found
-  }
-
-  /// "Priority P1", "Objective 2.1": a label whose number is the reference of what stands beside it.
-  private func isNumberedLabel(_ text: String) -> Bool {
-    let (ref, rest) = phrases.references.split(Line(text))
-    return ref != nil && (rest == text || rest.isEmpty) && WrittenWords(text).tokens.count <= 6
   }
 
   private mutating func readSingle(

@@ -38,6 +38,9 @@ struct HeaderReading: Sendable {
     // "Objective 1A | Teach sentence craft": a label with a number of its own and its value, above the table's head.
     let first = LabelReading(phrases).label(of: Line(table.rows[row][filled[0]].text), isHeading: true)
     guard first?.ref == nil else { return nil }
+    // "Monitoring | Observations by the assistant head": a label, and its value over the rest of the width.
+    let isLabelled = filled.count == 2 && first != nil && table.rows[row][filled[1]].columnSpan * 2 >= below.count
+    guard !isLabelled else { return nil }
     let known = filled.count { column in
       let text = table.rows[row][column].text
       return phrases.headings.match(text) != nil || phrases.dates.read(text) != nil

@@ -80,6 +80,23 @@ import Testing
     #expect(plan.ragLegend == RAGLegend(red: "Not started", amber: "In progress", green: "Completed"))
   }
 
+  @Test func legendAtTheEndOfOtherRowsLeavesThemWhole() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Beacon Hill Primary School|||URN|910013|
+        EYFS Action Plan 2026–27|||||Blue: met
+        Evidence base|Reception baseline, 2026||||Green: nearly met
+        |||||Red: no progress
+        Priority|Action|Lead|By when|RAG
+        Talk|Screen all children|DHT|Autumn 1|Blue
+        """
+    ).plan
+    #expect(plan.title == "EYFS Action Plan 2026–27")
+    #expect(plan.evidence.map(\.text) == ["Reception baseline, 2026"])
+    #expect(plan.ragLegend == RAGLegend(red: "no progress", green: "nearly met", blue: "met"))
+    #expect(plan.actions.map(\.rag) == [.blue])
+  }
+
   @Test func listOfInitialsIsNoLegend() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

@@ -60,6 +60,36 @@ import Testing
     #expect(plan.priorities.map(\.lead) == [[]])
   }
 
+  @Test func linksToPrioritiesAreNoTitles() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        ("Front", "Ravensmoor School\nSchool Development Plan 2026/27\n\nGo to:\nPriority 1\nPriority 2"),
+        (
+          "P1", "Priority 1|Extended writing\n\nNo.|Key task|Led by|Finish\n1.1|Agree one frame|CRO|T1\n1.2|Model|HT|T2"
+        ),
+      ])
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Extended writing"])
+    #expect(plan.unmapped.isEmpty)
+  }
+
+  @Test func sectionInBracketsIsTheArea() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        # Priority 1: Key Stage 3 [Quality of education]
+        Actions|Lead|When
+        Map the curriculum|DHT|Autumn 1
+        # Priority 2: Reading (in Key Stage 3)
+        Actions|Lead|When
+        Choose the texts|DHT|Autumn 1
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Key Stage 3", "Reading (in Key Stage 3)"])
+    #expect(plan.priorities.map(\.area) == ["Quality of education", nil])
+  }
+
   @Test func codeBesideATitleIsItsReference() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

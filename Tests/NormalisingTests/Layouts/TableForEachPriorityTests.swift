@@ -61,6 +61,21 @@ import Testing
     #expect(plan.actions.map(\.text) == ["Training", "Evaluation"])
   }
 
+  @Test func labelWithAWideValueAboveTheHeadIsNoHead() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # EYFS Action Plan 2026–27
+        Priority|Communication and language|<|<|<
+        Monitoring|Observations by the assistant head|<|<|<
+        Ref|Steps to be taken|Personnel|Time scale|Resources
+        1.1|Screen all new starters|Mrs Fabian|by 25 Sept 2026|2 mornings
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Communication and language"])
+    #expect(plan.priorities.flatMap(\.monitoring).map(\.text) == ["Observations by the assistant head"])
+  }
+
   @Test func repeatedHeadSaysSo() throws {
     let given = try GivenPlan(
       sheet: """

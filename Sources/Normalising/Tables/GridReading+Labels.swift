@@ -1,0 +1,78 @@
+import Plans
+import Vocabularies
+
+/// Tells which rows of a grid are a label and its values, and no rows of the table that they stand in.
+extension GridReading {
+  /// The label in a row's first cell; nil where the row belongs to the table above or has none.
+  func labelOfRow(_ row: Int, _ filled: [Int]) -> LabelledText? {
+    let cell = table.rows[row][filled[0]]
+    guard cell.lines.count <= 2, let line = cell.lines.first, cell.text.utf8.count <= 120 else { return nil }
+    var found = dateAlone(cell, filled)
+    if found == nil,
+      let numbered = labels.label(of: Line(cell.text, marker: line.marker, bold: line.bold), isHeading: true),
+      numbered.line == nil || isNumberedLabel(cell.text)
+    {
+      found = numbered
+    } else if found == nil, let exact = phrases.headings.exact(cell.text) {
+      found = LabelledText(field: exact, label: cell.text, line: nil, confidence: 1, because: "heading map")
+    }
+    guard var found else { return nil }
+    if rows != nil, found.field == .aside || found.field == .structure { return nil }
+    guard rows != nil else {
+      let second = table.rows[row][filled[1]].text
+      if phrases.headings.exact(second) != nil, filled.count > 2, found.confidence < 0.95 { return nil }
+      found.label = cell.text
+      found.line = nil
+      return found
+    }
+    // Inside a table a label must be sure, and stand where a table's row would begin.
+    guard found.field != .action || isApart(row, filled) else { return nil }
+    guard let start = columns.first?.index, filled[0] <= start, found.confidence >= 0.95 else { return nil }
+    let field = columns.first { $0.index == filled[0] }?.field
+    let isLeadingCell = field == .action || field == .priority || field == .outcome || field == .area
+    let isApart = isApart(row, filled)
+    guard !isLeadingCell || isAfterBlank || isNumberedLabel(cell.text) || cell.fill != nil || isApart else {
+      return nil
+    }
+    if isApart {
+      found.label = cell.text
+      return found
+    }
+    if field == .priority, found.field == .priority { return nil }
+    if rows?.fits(row) == true, !isAfterBlank, field != .reference, field != .milestoneDate, field != .monitoringWho {
+      return nil
+    }
+    found.label = cell.text
+    return found
+  }
+
+  /// "Priority P1", "Objective 2.1": a label whose number is the reference of what stands beside it.
+  private func isNumberedLabel(_ text: String) -> Bool {
+    let (ref, rest) = phrases.references.split(Line(text))
+    return ref != nil && (rest == text || rest.isEmpty) && WrittenWords(text).tokens.count <= 6
+  }
+
+  /// "By Easter | 68% on track" in a form: a date and what will be by then.
+  func dateAlone(_ cell: Cell, _ filled: [Int]) -> LabelledText? {
+    guard rows == nil, filled.count == 2, filled[0] == 0, phrases.termHead(cell.text) != nil,
+      phrases.headings.exact(cell.text) == nil
+    else { return nil }
+    return LabelledText(
+      field: .milestone, label: cell.text, line: nil, confidence: 0.8, because: "a date beside what will be by then")
+  }
+
+  /// Whether a row is of another form than the table's rows: a label, and beside it one merged cell over most of the rest
+  /// ("Success criteria: | 80% of …"), or a label that is bold where the rows' first cells are not.
+  func isApart(_ row: Int, _ filled: [Int]) -> Bool {
+    guard filled.count <= 2 || filled.count * 2 <= columns.count else { return false }
+    let cells = table.rows[row]
+    let blank = filled.count == 1 || cells[filled[1]].columnSpan * 3 >= columns.count * 2 - 2
+    if filled[0] == columns.first?.index, blank, cells[filled[0]].columnSpan < columns.count, columns.count >= 3 {
+      return filled.count == 2 || cells.contains { $0.coveredBy?.row == row }
+    }
+    let first = cells[filled[0]].lines
+    guard first.allSatisfy(\.bold), let column = columns.first?.index else { return false }
+    let body = (row..<min(table.rows.count, row + 6)).map { table.rows[$0][column].lines }.filter { !$0.isEmpty }
+    return body.contains { !$0.allSatisfy(\.bold) } && filled.count <= 2
+  }
+}
