@@ -3,7 +3,7 @@ import Plans
 /// A part of a Word document as a stream of elements.
 final class WordPart {
   private let xml: XMLStream
-  private var elements: [UnsafeRawPointer: WordElement] = [:]
+  private var elements = NameTable()
   /// Whether nothing was read since the element begun last.
   private var isAtStart = false
 
@@ -90,8 +90,30 @@ final class WordPart {
     guard let address = xml.nameAddress else { return .other }
     if let known = elements[address] { return known }
     let element = WordElement.byName[xml.name] ?? .other
-    elements[address] = element
+    elements.keep(element, at: address)
     return element
+  }
+}
+
+/// Elements by where libxml2 keeps their names: a lookup for every tag of a document, so cheaper than a dictionary's.
+private struct NameTable {
+  private static let size = 512
+  private var places = [(name: UnsafeRawPointer?, element: WordElement)](
+    repeating: (nil, .other), count: NameTable.size)
+
+  /// What was kept for a name last; nil where another name took its place.
+  subscript(name: UnsafeRawPointer) -> WordElement? {
+    let place = places[NameTable.index(of: name)]
+    return place.name == name ? place.element : nil
+  }
+
+  mutating func keep(_ element: WordElement, at name: UnsafeRawPointer) {
+    places[NameTable.index(of: name)] = (name, element)
+  }
+
+  private static func index(of name: UnsafeRawPointer) -> Int {
+    let address = UInt(bitPattern: name)
+    return Int(truncatingIfNeeded: (address ^ (address >> 9)) % UInt(size))
   }
 }
 

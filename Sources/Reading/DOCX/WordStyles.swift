@@ -1,7 +1,8 @@
 import Plans
 
-/// The styles of a document, each with what it inherits.
-struct WordStyles {
+/// The styles of a document, each with what it inherits, which is looked for when a style is first met: documents define
+/// hundreds and use a dozen.
+final class WordStyles {
   /// A style with all that it inherits.
   struct Style {
     var role = ProseRole.body
@@ -25,6 +26,7 @@ struct WordStyles {
   /// Word itself refuses more than 4,079.
   private static let limit = 8192
 
+  private var written: [String: WrittenStyle] = [:]
   private var styles: [String: Style] = [:]
   private var defaultStyle: String?
   private(set) var isBoldByDefault = false
@@ -34,45 +36,45 @@ struct WordStyles {
   /// Reads a styles part.
   init(_ zipPart: ZipPart, depth: Int) throws(Refusal) {
     let part = try WordPart(zipPart, depth: depth)
-    var written: [String: WrittenStyle] = [:]
-    var standard: String?
-    var bold = false
     _ = try part.root()
     try part.eachChild { element throws(Refusal) in
       switch element {
       case .style:
         let isStandard = part.attribute("type") == "paragraph" && ["1", "true"].contains(part.attribute("default"))
         guard let id = part.attribute("styleId") else { return }
-        if isStandard { standard = id }
+        if isStandard { defaultStyle = id }
         written[id] = try WrittenStyle(part)
         guard written.count <= WordStyles.limit else { throw .damaged("it has more styles than Word allows") }
       case .documentDefaults:
         try part.eachChild { element throws(Refusal) in
           guard element == .runDefaults else { return }
           try part.eachChild { element throws(Refusal) in
-            if element == .runProperties { bold = try RunProperties(part).bold ?? false }
+            if element == .runProperties { isBoldByDefault = try RunProperties(part).bold ?? false }
           }
         }
       default: break
       }
     }
-    defaultStyle = standard
-    isBoldByDefault = bold
-    for id in written.keys { styles[id] = WordStyles.inherited(id, from: written) }
   }
 
   /// A paragraph's style; the document's usual one where it names none. A style that the document lacks is told by its
   /// name: small programs write “Heading1” and no styles.
   func paragraphStyle(_ id: String?) -> Style {
     guard let id = id ?? defaultStyle else { return Style() }
-    return styles[id] ?? Style(role: ProseRole(styleName: id) ?? .body)
+    return self[id] ?? Style(role: ProseRole(styleName: id) ?? .body)
   }
 
   /// A style of runs or of tables.
-  subscript(id: String) -> Style? { styles[id] }
+  subscript(id: String) -> Style? {
+    if let known = styles[id] { return known }
+    guard written[id] != nil else { return nil }
+    let style = inherited(id)
+    styles[id] = style
+    return style
+  }
 
   /// Follows a style to those that it is based on; Word's chains end after eleven, and a circle must too.
-  private static func inherited(_ id: String, from written: [String: WrittenStyle]) -> Style {
+  private func inherited(_ id: String) -> Style {
     var style = Style()
     var role: ProseRole?
     var next: String? = id

@@ -12,8 +12,8 @@ struct ParagraphText {
   private(set) var pieces = [Piece()]
   /// The colour behind the words, where it is one and the same.
   private(set) var fill = Uniform()
-  /// What shows of it without the numbers of pages.
-  private(set) var lettersBesidePageNumbers = ""
+  /// The first letters and digits that are no number of a page.
+  private var besidePageNumbers = ""
   private var bytes = 0
 
   /// Adds text of one look.
@@ -25,11 +25,20 @@ struct ParagraphText {
     if text.hasInk {
       self.fill.add(fill)
       if !bold { pieces[pieces.count - 1].isBold = false }
-      if !isPageNumber, lettersBesidePageNumbers.utf8.count < 16 {
-        lettersBesidePageNumbers.unicodeScalars += text.unicodeScalars.filter(\.properties.isAlphabetic)
-      }
+      if !isPageNumber { noteBesidePageNumbers(text) }
     }
     pieces[pieces.count - 1].text += text
+  }
+
+  /// More letters than “page of” has tell that it is something else.
+  private mutating func noteBesidePageNumbers(_ text: String) {
+    for scalar in text.unicodeScalars {
+      guard besidePageNumbers.utf8.count < 8 else { return }
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9": besidePageNumbers.unicodeScalars.append(scalar)
+      default: if !scalar.isASCII, scalar.properties.isAlphabetic { besidePageNumbers.unicodeScalars.append(scalar) }
+      }
+    }
   }
 
   /// Begins a new line, unless the one at hand is empty.
@@ -39,8 +48,10 @@ struct ParagraphText {
 
   var isEmpty: Bool { !pieces.contains { $0.text.hasInk } }
 
-  /// Whether it is nothing but “Page 3 of 7”.
-  var isPageNumber: Bool { ["", "page", "of", "pageof", "p"].contains(lettersBesidePageNumbers.lowercased()) }
+  /// Whether it is nothing but “Page 3 of 7”, the numbers counted by the word processor.
+  var isPageNumber: Bool {
+    besidePageNumbers.utf8.count < 8 && ["", "page", "of", "pageof", "p"].contains(besidePageNumbers.lowercased())
+  }
 
   /// Its lines, those taken together that are one heading broken over several.
   func lines(joined: Bool, keepingMarkers: Bool) -> [Line] {

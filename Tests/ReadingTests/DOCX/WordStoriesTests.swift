@@ -46,6 +46,7 @@ import Testing
       return try word.document().written
     }
     #expect(try footer(number) == ["Plan"])
+    #expect(try footer(WordXML.run("950001")) == ["Plan", "page: 950001"])
     #expect(try footer(WordXML.run("SDP 2026 ") + number) == ["Plan", "page: SDP 2026 Page 3 of 7"])
   }
 
