@@ -34,6 +34,8 @@ struct PlanDraft: Sendable {
   var governorOfPending: [String]?
   /// What the title of the priority that follows says that it answers.
   var addressesOfNext: [Addressed] = []
+  /// Whether the plan is laid out by intent, implementation and impact.
+  var speaksOfIntent = false
   /// Whether the line being read stands in the document's running text, and in no table.
   var isInProse = false
   /// What to call the only priority of a plan that names none.
@@ -198,6 +200,17 @@ struct PlanDraft: Sendable {
     explain(
       deepest.line.text, at: deepest.location, as: "priority", because: "a heading over items of a plan",
       confidence: 0.6)
+  }
+
+  /// Whether a numbered objective at a heading's level is a priority: the plan names no aim above it.
+  mutating func takesObjectiveForPriority(level: Int) -> Bool {
+    while let last = pending.last, last.level >= level {
+      explain(last.line.text, at: last.location, as: "header", because: "a heading with nothing of the plan under it")
+      pending.removeLast()
+    }
+    guard pending.isEmpty, priority == nil || aimsAreObjectives && priorityLevel == level else { return false }
+    aimsAreObjectives = true
+    return true
   }
 
   mutating func dropPending() {

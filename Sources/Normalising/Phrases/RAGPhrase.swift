@@ -40,7 +40,7 @@ struct RAGPhrase: Sendable {
   /// "Status: Green", "RAG – A", "Complete: Yes".
   private func labelled(_ text: String) -> (rag: RAG?, text: String)? {
     guard let colon = text.firstIndex(of: ":") else { return nil }
-    let label = WrittenWords(String(text[..<colon])).tokens.map(\.key)
+    let label = WrittenWords(String(text[..<colon])).tokens.filter(\.isWord).map(\.key)
     guard label.count <= 2, let last = label.last else { return nil }
     let answer = words.table.meaning(of: String(text[text.index(after: colon)...]))
     if ["complete", "completed", "done"].contains(last) {

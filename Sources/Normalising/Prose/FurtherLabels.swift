@@ -14,6 +14,7 @@ struct FurtherLabels: Sendable {
 
   private static let within: Set<HeadingField> = [
     .lead, .priorityLead, .governor, .urn, .area, .academicYear, .addresses, .date, .aside, .rag, .monitoring,
+    .cost, .resource,
   ]
 
   /// The first label's value and those of further labels, each ending at a colon and known word for word.

@@ -117,8 +117,11 @@ struct LabelReading: Sendable {
     let closes = ["?", ":", "…", "-"].contains(words.tokens[words.tokens.count - 1].key)
     guard let match = headings.match(line.text), !LabelReading.columnsOnly.contains(match.field) else { return nil }
     let isList = match.field == .keyIssues || match.field == .evidence
-    let enough = isHeading && closes && isList ? 0.5 : isHeading ? 0.75 : closes ? 0.7 : 0.95
+    let enough = isHeading && closes && isList ? 0.5 : isHeading ? 0.75 : closes ? 0.7 : count <= 3 ? 0.85 : 0.95
     guard match.confidence >= enough else { return nil }
+    // "Links to: KI1" is a label and its value.
+    guard isHeading || closes || match.confidence >= 0.95 || words.tokens.allSatisfy({ $0.isWord && $0.number == nil })
+    else { return nil }
     guard isHeading || closes || count <= 6 || match.confidence == 1 else { return nil }
     return LabelledText(
       field: match.field, label: line.text, line: nil, confidence: match.confidence, because: match.because)

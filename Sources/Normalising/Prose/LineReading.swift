@@ -108,7 +108,7 @@ struct LineReading: Sendable {
       confidence: label.confidence)
     guard let rest = label.line else {
       if isSheetName, !LineReading.sheets.contains(label.field) { return }
-      if label.field != .structure { under = (label.field, label.label) }
+      if label.field != .structure { under = (draft.field(of: label), label.label) }
       if label.field == .priority {
         refOfNext = label.ref
         if level > 0 { draft.dropPending() }
@@ -126,13 +126,18 @@ struct LineReading: Sendable {
       return
     }
     if label.field == .objective, let ref = label.ref {
+      if level > 0, draft.takesObjectiveForPriority(level: level) {
+        draft.beginPriority(rest.text, ref: ref, at: location, level: level)
+        return
+      }
       draft.beginObjective(rest.text, ref: ref, at: location)
       return
     }
-    under = (label.field, label.label)
+    let field = draft.field(of: label)
+    under = (field, label.label)
     var value = rest
     if value.marker == nil, let ref = label.ref { value.marker = ref }
-    let pairs = FurtherLabels(headings: labels.headings).split(label.field, value)
+    let pairs = FurtherLabels(headings: labels.headings).split(field, value)
     for pair in pairs {
       put(pair.line, under: pair.field, label: pair.label ?? label.label, at: location, into: &draft)
       if let further = pair.label {
@@ -164,6 +169,12 @@ struct LineReading: Sendable {
   private mutating func readHeading(
     _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
   ) {
+    if under?.field == .priority, let ref = refOfNext {
+      // "PRIORITY ONE", and its title in a heading of its own below.
+      leaveLabel()
+      draft.beginPriority(line.text, ref: ref, at: location, level: level)
+      return
+    }
     leaveLabel()
     if draft.phrases.isFrameworkSection(line.text) {
       draft.areaInForce = line.text
@@ -187,7 +198,7 @@ struct LineReading: Sendable {
     } else if let under, under.field != .aside, under.field != .structure, form == .listItem || !hasListItems {
       if form == .listItem { hasListItems = true }
       put(line, under: under.field, label: under.label, at: location, into: &draft)
-      if form == .paragraph, LineReading.single.contains(under.field) { leaveLabel() }
+      if form == .paragraph, line.marker == nil, LineReading.single.contains(under.field) { leaveLabel() }
     } else if draft.priority != nil, let leading = draft.phrases.dates.leading(line.text), leading.reading.end != nil,
       !leading.rest.isEmpty
     {

@@ -179,7 +179,7 @@ struct ColumnReading: Sendable {
     let score = phrases.people.score(cells)
     guard score > 0, column.heading.isEmpty, column.index == columns.first?.index else { return score }
     return share(cells) { cell in
-      phrases.people.people(in: cell).contains { !$0.contains(" ") && $0.uppercased() == $0 }
+      phrases.people.people(in: cell).contains { PersonName.isInitials($0) }
         || !phrases.people.found(in: cell).isEmpty
     }
   }

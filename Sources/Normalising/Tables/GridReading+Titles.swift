@@ -7,6 +7,7 @@ extension GridReading {
   func isBand(_ cell: Cell, _ column: Int) -> Bool {
     let width = (columns.last?.index ?? 0) - (columns.first?.index ?? 0) + 1
     if cell.columnSpan > 1, cell.columnSpan * 2 >= width { return true }
+    if column == titleColumn { return true }
     guard column <= (columns.first?.index ?? 0) else { return false }
     let isMarked = cell.fill != nil || (cell.lines.count == 1 && cell.lines[0].bold)
     if isMarked && cell.rowSpan == 1 { return true }

@@ -14,6 +14,8 @@ struct GridReading {
   private var beside: [(year: AcademicYear?, rows: TableRows)] = []
   private var firstYear: AcademicYear?
   var columns: [TableColumn] = []
+  /// A first column without a heading, whose cells each stand alone in their rows: titles between the rows.
+  private(set) var titleColumn: Int?
   private(set) var isAfterBlank = true
   private var label: LabelledRows?
   /// A table that a label among its rows has interrupted: it goes on where a row of its form follows without a blank row.
@@ -85,6 +87,12 @@ struct GridReading {
         read[index].because = "the table's head is repeated"
       }
     }
+    titleColumn = read.first.flatMap { first in
+      let filled = body.filter { headers.filled($0).first == first.index }
+      return first.heading.isEmpty && !filled.isEmpty && filled.allSatisfy { headers.filled($0).count == 1 }
+        ? first.index : nil
+    }
+    if titleColumn != nil { read[0].field = nil }
     columns = read
     for row in header.rows {
       for index in headers.filled(row) {

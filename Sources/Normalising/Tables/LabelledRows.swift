@@ -29,6 +29,8 @@ struct LabelledRows {
       {
         draft.explain(cells[0].text, at: cells[0].location, as: "reference", because: "a code beside its text")
         put(marked, under: label.field, into: &draft)
+      } else if label.field == .action, cells.count > 1, cells.contains(where: { ofAction($0, draft) != nil }) {
+        readAction(cells, into: &draft)
       } else {
         for cell in cells { put(cell, under: label.field, into: &draft) }
       }
@@ -62,7 +64,13 @@ struct LabelledRows {
     if field == .priority {
       let ref =
         label.line.flatMap { draft.phrases.references.split($0).ref } ?? label.line?.marker ?? numberOfLabel(draft)
-      let (own, text) = draft.phrases.references.split(cell.lines.first ?? Line(cell.text))
+      let first = cell.lines.first ?? Line(cell.text)
+      let (own, text) = draft.phrases.references.split(first)
+      if let own, first.marker == nil, first.text != text {
+        // "AIP 1 – Quality of Education": the words before the number are no part of the title.
+        let before = String(first.text.dropLast(text.count))
+        draft.explain(before, at: cell.location, as: "priority.ref", because: "“\(own)” numbers the priority")
+      }
       draft.beginPriority(text, ref: own ?? ref, at: cell.location, level: 1)
       for line in cell.lines.dropFirst() where !draft.put(line, under: .rationale, at: cell.location) {
         draft.unmap(line.text, at: cell.location)
@@ -96,6 +104,32 @@ struct LabelledRows {
   }
 
   private func numberOfLabel(_ draft: PlanDraft) -> String? { draft.phrases.references.split(Line(label.label)).ref }
+
+  /// "Actions | CPD on questioning | Lead: DHT | By: 23/10/2026": what stands beside an action, by its own label or by its
+  /// content.
+  private func readAction(_ cells: [Cell], into draft: inout PlanDraft) {
+    for cell in cells {
+      guard let (field, line, labelled) = ofAction(cell, draft) else {
+        put(cell, under: .action, into: &draft)
+        continue
+      }
+      if let labelled {
+        draft.explain(labelled, at: cell.location, as: "label", because: "a label within the cell")
+      }
+      if !draft.put(line, under: field, at: cell.location) { draft.unmap(line.text, at: cell.location) }
+    }
+  }
+
+  private func ofAction(_ cell: Cell, _ draft: PlanDraft) -> (HeadingField, Line, label: String?)? {
+    guard cell.lines.count == 1, let line = cell.lines.first else { return nil }
+    if let label = LabelReading(draft.phrases).label(of: line, isHeading: false), let value = label.line {
+      return label.field == .action ? nil : (label.field, value, label.label)
+    }
+    if draft.phrases.dates.read(line.text) != nil { return (.date, line, nil) }
+    if draft.phrases.people.score([line.text]) == 1, line.text.utf8.count <= 60 { return (.lead, line, nil) }
+    if draft.phrases.resources.amount(in: line.text) != nil, line.text.utf8.count <= 12 { return (.cost, line, nil) }
+    return nil
+  }
 
   /// Who, when and how in cells of their own, told by their content.
   private func readMonitoring(_ cells: [Cell], into draft: inout PlanDraft) {

@@ -17,6 +17,11 @@ enum PersonName {
       && token.key.utf8.allSatisfy { (97...122).contains($0) }
   }
 
+  static func isInitials(_ text: String) -> Bool {
+    let words = WrittenWords(text)
+    return words.tokens.count == 1 && isInitials(words.tokens[0])
+  }
+
   /// Whether words are a name and nothing else: "R. Osei", "Mrs S. Anand", "Jo Brown", "JS", "J.S.".
   static func isName(_ words: WrittenWords) -> Bool {
     let tokens = words.tokens

@@ -1,0 +1,148 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// Labels and their values, in whatever line, cell or heading they stand.
+@Suite struct LabelLayoutTests {
+  @Test func titleBelowItsNumberIsThePrioritys() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        **HOLLY LODGE INFANT SCHOOL
+        **SCHOOL DEVELOPMENT PLAN 2026/27
+        **PRIORITY ONE
+        **To improve outcomes in phonics
+        **Lead person: Mrs Shah Link governor: Mr Bull Cost: £2,400
+        **Where are we now?
+        78% of Year 1 met the standard in 2026.
+        **Where do we want to be?
+        88% of Year 1 meet the standard in 2027.
+        **How will we get there?
+        1. Buy new decodable books (Mrs Shah, September)
+        2. Daily keep-up groups (TAs, ongoing)
+        **PRIORITY TWO
+        **To improve behaviour at lunchtime
+        **How will we get there?
+        1. Zone the playground (Mr Lee, October)
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.ref) == ["1", "2"])
+    #expect(plan.priorities.map(\.title) == ["To improve outcomes in phonics", "To improve behaviour at lunchtime"])
+    let first = try #require(plan.priorities.first)
+    #expect(first.lead == ["Mrs Shah"])
+    #expect(first.governor == ["Mr Bull"])
+    #expect(first.resources.map(\.amount) == [2400])
+    #expect(first.rationale == "78% of Year 1 met the standard in 2026.")
+    #expect(first.outcomes.map(\.text) == ["88% of Year 1 meet the standard in 2027."])
+    #expect(first.actions.map(\.lead) == [["Mrs Shah"], ["TAs"]])
+  }
+
+  @Test func cellsBesideAnActionSayWhoAndWhen() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Academy Improvement Plan 2026-27
+        Priority|AIP 1 – Quality of Education
+        Objective 1|Teachers check understanding
+        Actions|CPD on questioning|Lead: DHT|By: 23/10/2026
+        |Peer coaching|HoDs|Spring 2
+        Milestones|Autumn: all staff trained|Summer: 90% of lessons
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.ref) == ["1"])
+    #expect(plan.priorities.map(\.title) == ["Quality of Education"])
+    #expect(plan.actions.map(\.text) == ["CPD on questioning", "Peer coaching"])
+    #expect(plan.actions.map(\.lead) == [["DHT"], ["HoDs"]])
+    #expect(plan.actions.map { $0.end?.description } == ["2026-10-23", "2027-03-25"])
+    #expect(plan.unmapped.isEmpty)
+  }
+
+  @Test func impactBesideIntentIsWhatIsAimedAt() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026 – 2027
+        # Priority 1: Curriculum
+        ## Intent
+        To sequence every subject well
+        ## Implementation
+        What?|Who?|When?|Done?
+        Write overviews|Subject leads|Oct 2026|Yes
+        Buy atlases|Geography lead|Jan 2027|No
+        ==
+        ## Impact
+        - Pupils talk about what they have learned
+        """)
+    ).plan
+    #expect(plan.priorities.flatMap(\.outcomes).map(\.text) == ["Pupils talk about what they have learned"])
+    #expect(plan.actions.map(\.rag) == [.blue, nil])
+  }
+
+  @Test func impactBesideActionsAloneIsWhatCameOfThem() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026 – 2027
+        # Priority 1: Curriculum
+        ## Actions
+        - Write overviews
+        ## Impact
+        - Overviews were shared in October
+        """)
+    ).plan
+    #expect(plan.priorities.flatMap(\.progress).map(\.text) == ["Overviews were shared in October"])
+  }
+
+  @Test func targetsOfAPlanWithoutPrioritiesAreItsPriorities() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Action Plan for Geography 2026-27
+        Subject leader: Miss P. Green
+        ## How things stand
+        Fieldwork is strong
+        ## Target 1: Improve map skills
+        Tasks|Responsibility|Timescale
+        Create a progression|PG|October 2026
+        ==
+        ## Target 2: Raise the profile of fieldwork
+        Tasks|Responsibility|Timescale
+        Fieldwork week|PG + all staff|w/c 14th June 2027
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Improve map skills", "Raise the profile of fieldwork"])
+    #expect(plan.priorities.map(\.lead) == [["Miss P. Green"], ["Miss P. Green"]])
+  }
+
+  @Test func loneTitlesInABlankColumnAreThePriorities() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        School Improvement Plan 2026/27
+        |Ref|What are we going to do?|Who will make it happen?|By when?
+        READING||||
+        |R1|Relaunch guided reading|English lead|31/10/2026
+        MATHS||||
+        |M1|Number talks|Maths lead|Autumn 2
+        |M2|Buy kit|SBM|Spring 1
+        """
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["READING", "MATHS"])
+    #expect(plan.priorities.map { $0.actions.map(\.ref) } == [["R1"], ["M1", "M2"]])
+  }
+
+  @Test func severalObjectivesUnderOneLabelAreEachOne() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        **Aim 1 – Improve writing
+        Objectives:
+        a) Pupils write at length
+        b) Spelling improves
+        Success criteria: 75% EXS+ in writing
+        """)
+    ).plan
+    #expect(plan.priorities.flatMap(\.objectives).map(\.text) == ["Pupils write at length", "Spelling improves"])
+  }
+}
