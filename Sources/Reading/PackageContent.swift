@@ -25,7 +25,11 @@ enum PackageContent {
   private init(officeOpenXML archive: ZipArchive) throws(Refusal) {
     let main = try Relationships(of: archive, from: "").first(ofKind: "officeDocument")
     let names = Set(archive.names)
-    if let workbook = main ?? (names.contains("xl/workbook.xml") ? "xl/workbook.xml" : nil), archive.has(workbook),
+    if let main, main.hasPrefix("word/"), archive.has(main) {
+      // A document may hold parts of a workbook beside: a chart's data, or what a careless tool left behind.
+      self = .document(main)
+    } else if let workbook = main ?? (names.contains("xl/workbook.xml") ? "xl/workbook.xml" : nil),
+      archive.has(workbook),
       workbook.hasPrefix("xl/"), workbook.hasSuffix(".xml")
     {
       self = .workbook(workbook)

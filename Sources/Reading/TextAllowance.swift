@@ -11,14 +11,17 @@ struct TextAllowance {
   /// What a line of its own counts beside its text.
   static let line = 32
 
-  private var left = TextAllowance.document
+  private let limit: Int
+  private var left: Int
+
+  init(limit: Int = TextAllowance.document) { (self.limit, left) = (limit, limit) }
 
   /// Counts one cell's text.
   mutating func take(_ text: String, at place: @autoclosure () -> String) throws(Refusal) {
     let bytes = text.utf8.count
     guard bytes <= TextAllowance.cell else { throw .cellTooLong(place(), limit: TextAllowance.cell) }
     left -= bytes
-    guard left >= 0 else { throw .tooMuchText(limit: TextAllowance.document) }
+    guard left >= 0 else { throw .tooMuchText(limit: limit) }
   }
 
   /// Counts a line that is a paragraph of its own, which takes some room however short it is.

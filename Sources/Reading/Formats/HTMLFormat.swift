@@ -5,6 +5,7 @@ import Plans
 /// management systems call .xls.
 struct HTMLFormat {
   var limits: ReadingLimits
+  var allowance = TextAllowance()
 
   /// - Throws: `Refusal` where a limit is passed, the page declares entities, or it shows no text.
   func read(_ bytes: [UInt8]) throws(Refusal) -> Document {
@@ -13,7 +14,7 @@ struct HTMLFormat {
     let nuls = plain.count { $0 == 0 }
     if nuls > 0 { plain.removeAll { $0 == 0 } }
 
-    let building = HTMLBuilding(limits: limits)
+    let building = HTMLBuilding(limits: limits, allowance: allowance)
     let isCutOff = try HTMLStream(building).read(HTMLSource(plain))
     let pieces = try building.finish()
     let blocks = try HTMLPlacing.blocks(of: pieces, title: building.title, cells: limits.cells)

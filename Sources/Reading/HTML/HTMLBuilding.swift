@@ -13,11 +13,11 @@ final class HTMLBuilding: HTMLEvents {
   /// The page's own pieces, and above them those of each open cell, header and footer.
   private(set) var flows: [[HTMLPiece]] = [[]]
   private var open: [HTMLOpenElement] = []
-  private var allowance = TextAllowance()
+  private var allowance: TextAllowance
   private var numbers = 0
   private var styleBytes = 0
 
-  init(limits: ReadingLimits) { self.limits = limits }
+  init(limits: ReadingLimits, allowance: TextAllowance) { (self.limits, self.allowance) = (limits, allowance) }
 
   var context: HTMLContext { open.last?.context ?? HTMLContext() }
 

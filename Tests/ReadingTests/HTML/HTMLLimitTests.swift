@@ -38,13 +38,13 @@ import Testing
     let paragraph = { "<p>" + String(repeating: "x", count: $0) }
     #expect(refusal(paragraph(TextAllowance.cell)) == nil)
     #expect(refusal(paragraph(TextAllowance.cell + 1)) == "file.cellTooLong")
-    let count = TextAllowance.document / (TextAllowance.cell + TextAllowance.line)
-    #expect(refusal(String(repeating: paragraph(TextAllowance.cell), count: count)) == nil)
-    #expect(refusal(String(repeating: paragraph(TextAllowance.cell), count: count + 1)) == "file.tooMuchText")
   }
 
-  @Test func shortLinesWithoutNumberAreTooMuchText() {
-    #expect(refusal(String(repeating: "<p>x", count: 200_000)) == nil)
-    #expect(refusal(String(repeating: "<p>x", count: 300_000)) == "file.tooMuchText")
+  @Test func allTextTogetherHasALimitAndALineCountsHoweverShortItIs() throws {
+    let format = { (limit: Int) in HTMLFormat(limits: ReadingLimits(), allowance: TextAllowance(limit: limit)) }
+    let page = Array("<p>ab<p>c<table><tr><td>d</table>".utf8)
+    let all = 4 + 3 * TextAllowance.line
+    #expect(try format(all).read(page).blocks.count == 3)
+    #expect(throws: Refusal.tooMuchText(limit: all - 1)) { try format(all - 1).read(page) }
   }
 }

@@ -32,4 +32,26 @@ struct ZipFile {
     try #require(zip_close(archive) == 0)
     return Array(try #require(FileManager.default.contents(atPath: path)))
   }
+
+  /// The parts of an archive, unpacked.
+  static func parts(of bytes: [UInt8]) throws -> [Part] {
+    var error = zip_error_t()
+    zip_error_init(&error)
+    return try bytes.withUnsafeBufferPointer { buffer in
+      let source = try #require(zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, &error))
+      let archive = try #require(zip_open_from_source(source, ZIP_RDONLY, &error))
+      defer { zip_discard(archive) }
+      return try (0..<UInt64(zip_get_num_entries(archive, 0))).map { index in
+        var facts = zip_stat_t()
+        zip_stat_init(&facts)
+        try #require(zip_stat_index(archive, index, 0, &facts) == 0)
+        let file = try #require(zip_fopen_index(archive, index, 0))
+        defer { zip_fclose(file) }
+        var content = [UInt8](repeating: 0, count: Int(facts.size))
+        let count = content.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, facts.size) }
+        try #require(count == Int64(facts.size))
+        return Part(name: String(cString: try #require(facts.name)), bytes: content)
+      }
+    }
+  }
 }
