@@ -65,6 +65,12 @@ struct PlanDraft: Sendable {
       ReadingDecision(location: location, text: text, field: field, because: because, confidence: confidence))
   }
 
+  /// Notes, once for each place, what a person should look at.
+  mutating func note(_ code: String, _ text: String, at location: SourceLocation) {
+    let note = ReadingNote(code: code, text: text, location: location)
+    if !plan.notes.contains(note) { plan.notes.append(note) }
+  }
+
   /// Keeps a text that found no field.
   mutating func unmap(_ text: String, at location: SourceLocation) {
     guard !text.isEmpty else { return }

@@ -59,7 +59,7 @@ struct LegendReading: Sendable {
       if cells.contains(where: { !$0.isBlank }) { end() }
       return
     }
-    if cells.contains(where: { names($0.text) }) { isNamed = true }
+    if cells.count <= 2, cells.contains(where: { names($0.text) }) { isNamed = true }
     if let entries = pairs(cells) ?? swatches(cells) {
       take(entries, at: Set(cells.filter { !$0.isBlank }.map(\.location)))
     } else {

@@ -23,6 +23,7 @@ struct AsideTable {
 
   /// Whether a table's headings are those of a list of staff: names or initials, and posts.
   static func isOfStaff(_ headings: [String], _ phrases: PhraseBook) -> Bool {
+    guard headings.contains(where: { $0.utf8.count <= 24 && namesStaff($0.lowercased()) }) else { return false }
     let folded = headings.map(PlanIdentity.folded).filter { !$0.isEmpty }
     guard folded.count >= 2 else { return false }
     func isName(_ text: String) -> Bool {
@@ -31,6 +32,11 @@ struct AsideTable {
     }
     return folded.contains(where: isName) && folded.contains(where: ofStaff.contains)
       && folded.allSatisfy { isName($0) || ofStaff.contains($0) }
+  }
+
+  /// A look that costs little, at every row of every table.
+  private static func namesStaff(_ text: String) -> Bool {
+    text.hasPrefix("name") || text.contains("staff") || text.contains("initial")
   }
 
   func read(into draft: inout PlanDraft) {

@@ -72,6 +72,25 @@ extension GridReading {
     return filled.filter { !own.contains($0) }
   }
 
+  /// Notes which columns were read with little to go by, so that a person can look at them first.
+  func noteDoubts(of columns: [TableColumn], into draft: inout PlanDraft) {
+    let isOfPlan = columns.contains { $0.field == .action || $0.field == .outcome || $0.field == .milestone }
+    guard isOfPlan else { return }
+    for column in columns where !column.heading.isEmpty {
+      if column.field == nil {
+        draft.note(
+          "column.notUnderstood",
+          "The column “\(column.name)” was not understood (\(column.because)); its cells are kept as not mapped.",
+          at: column.location)
+      } else if column.confidence < 0.6, let field = column.field {
+        draft.note(
+          "column.doubtful",
+          "The column “\(column.name)” was read as \(field.words), which is doubtful: \(column.because).",
+          at: column.location)
+      }
+    }
+  }
+
   /// A remark under a table, in its first column, which holds something else.
   func isNote(_ cell: Cell, _ column: Int) -> Bool {
     let field = columns.first { $0.index == column }?.field

@@ -106,6 +106,7 @@ struct GridReading {
           confidence: isItsOwn ? column?.confidence ?? 0 : 1)
       }
     }
+    noteDoubts(of: read, into: &draft)
     lines.leaveLabel()
     lines.leaveHead()
     let segments = TableSegments.split(read)

@@ -79,9 +79,11 @@ struct HeaderReading: Sendable {
     let isPairs = cells.count % 2 == 0 && marks.indices.allSatisfy { $0 % 2 == 0 ? marks[$0] >= 0.6 : marks[$0] < 0.6 }
     if isPairs, !(row < table.headerRows) { return Score(count: cells.count, isHeader: false) }
     // "Area | Grade | Strengths | Next steps" heads a table that is no plan's.
-    let onFile = cells.map { phrases.headings.exact($0.text) }
-    if cells.count >= 3, onFile.contains(.aside), onFile.count(where: { $0 != nil }) * 2 >= cells.count {
-      return Score(count: cells.count, isHeader: hasBody(below: row))
+    if cells.count >= 3, marks.contains(HeaderReading.asideWeight) {
+      let onFile = cells.map { phrases.headings.exact($0.text) }
+      if onFile.contains(.aside), onFile.count(where: { $0 != nil }) * 2 >= cells.count {
+        return Score(count: cells.count, isHeader: hasBody(below: row))
+      }
     }
     // A label with its values: only the first cell is on file.
     let certain = marks.count { $0 >= 0.9 } + terms
@@ -125,9 +127,12 @@ struct HeaderReading: Sendable {
 
   /// A post may be a label ("Subject leader") and is more often somebody's name in a row.
   private func weight(of field: HeadingField, _ text: String) -> Double {
-    if field == .aside || field == .structure { return 0.4 }
-    return field == .priorityLead && phrases.people.isPerson(text) ? 0.4 : 1
+    if field == .aside || field == .structure { return HeaderReading.asideWeight }
+    return field == .priorityLead && phrases.people.isPerson(text) ? HeaderReading.asideWeight : 1
   }
+
+  /// How much a heading that may be no column's speaks for a header.
+  private static let asideWeight = 0.4
 
   /// How many of a row's cells are surely headings.
   func certain(_ row: Int) -> Int {
