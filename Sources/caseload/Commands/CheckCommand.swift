@@ -25,7 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "Term dates to use in place of the authority's, as YAML or JSON.") var termDates: String?
   @Option(help: "The national register's CSV file, for the school's phase and ages.") var register: String?
   @Option(help: "A CSV file of key issues on file: URN, reference, text, inspection date.") var keyIssues: String?
-  @Option(help: "The inspection framework, such as 2025. Kept with the verdicts; no criterion of this version asks it.")
+  @Option(help: "The inspection framework, such as 2025, that decides where a plan follows several alike.")
   var framework: String?
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup var configuration: ConfigurationOption

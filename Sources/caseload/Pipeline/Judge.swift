@@ -10,10 +10,23 @@ struct Judge: Sendable {
   /// Counts what is stored; nil for a command that ends with its work.
   var metrics: Metrics?
 
-  /// Judges the plans that a delivery became.
+  /// Judges the plans that a delivery became, and the school's other plans of the year, which are judged beside them.
   func judge(deliveredBy receipt: ReceiptID) async throws {
-    for version in try await store.versions(deliveredBy: receipt) where version.isCurrent {
-      try await judge(version, asOf: Clock.today())
+    let today = Clock.today()
+    let versions = try await store.versions(deliveredBy: receipt).filter(\.isCurrent)
+    var judged = Set(versions.map(\.id))
+    for version in versions { try await judge(version, asOf: today) }
+    for version in versions {
+      for other in try await plansBeside(version) where judged.insert(other.id).inserted {
+        try await judge(other, asOf: today)
+      }
+    }
+  }
+
+  /// The school's other current plans of the same academic year.
+  private func plansBeside(_ version: PlanVersion) async throws -> [PlanVersion] {
+    try await store.currentVersions(of: version.identity.urn).filter {
+      $0.id != version.id && $0.identity.academicYear == version.identity.academicYear
     }
   }
 
@@ -66,7 +79,7 @@ struct Judge: Sendable {
     let urn = version.identity.urn
     let school = try await store.school(urn)
     let issues = try await store.keyIssues(for: urn)
-    let others = try await store.currentVersions(of: urn).filter { $0.id != version.id }
+    let others = try await plansBeside(version)
     let dates = configuration.termDates.dates(for: urn)
     let context = CheckingContext(
       asOf: day, termDates: dates, rules: configuration.rules, vocabularies: configuration.vocabularies,

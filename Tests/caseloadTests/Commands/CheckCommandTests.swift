@@ -1,4 +1,5 @@
 import Foundation
+import Plans
 import Testing
 
 @testable import caseload
@@ -17,8 +18,7 @@ import Testing
       #expect(((report["ruleSet"] as? [String: Any])?["hash"] as? String)?.count == 64)
       #expect(report["findings"] is [Any])
       let verdicts = try #require(report["verdicts"] as? [[String: Any]])
-      let judged = ["datedActions", "numericalTargets", "termlyMilestones", "roles", "resources", "keyIssues"]
-      #expect(Set(verdicts.compactMap { $0["criterion"] as? String }) == Set(judged))
+      #expect(verdicts.compactMap { $0["criterion"] as? String } == CriterionID.allCases.map(\.rawValue))
       for verdict in verdicts {
         for key in ["verdict", "because", "counted", "passed", "evidence", "missing"] { #expect(verdict[key] != nil) }
       }
