@@ -53,7 +53,7 @@ caseload_here() {
 # N plans of each kind, their schools on file, and a token for each school in `tokens`.
 prepare_schools() {
   local count=$1 urn
-  say "Writing $count JSON plans and $count workbooks, and putting their schools on file …"
+  say "Writing $count plans of each kind, and putting their schools on file …"
   Scripts/make-fixtures --count "$count" --into "$work/made"
   caseload_here schools import "$work/made/register.csv" >/dev/null
   : >"$work/tokens"
@@ -88,7 +88,7 @@ deliveries_done() {
   curl --silent "$address/metrics" | awk '/^caseload_deliveries_total/ { sum += $2 } END { print sum + 0 }'
 }
 
-# Uploads every plan of one kind (json or xlsx), four at a time, and waits until the last verdict is stored.
+# Uploads every plan of one kind (json, xlsx, docx or ods), four at a time, and waits until the last verdict is stored.
 # Prints plans a second.
 ingest() {
   local kind=$1 before began uploaded count tries
