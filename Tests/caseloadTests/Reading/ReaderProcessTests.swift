@@ -43,7 +43,8 @@ import Testing
   @Test(arguments: [
     ("truncated.xlsx", ["damaged"]), ("doctype.xlsx", ["DOCTYPE"]), ("empty.xlsx", ["empty"]),
     ("program.xlsx", ["format"]), ("deep.json", ["nested", "deep"]), ("wrong-types.json", ["at /"]),
-    ("bad-date.json", ["at /priorities"]), ("unknown-key.json", ["at /"]),
+    ("bad-date.json", ["at /priorities"]), ("unknown-key.json", ["at /"]), ("old-word.doc", [".doc,"]),
+    ("password.xlsx", ["password"]), ("scanned.pdf", ["scan"]),
   ])
   func aHostileFileIsRefusedWithWordsThatNameTheProblem(_ name: String, _ words: [String]) async throws {
     let report = try await Self.report(BuiltProgram.checkout + "/Fixtures/hostile/" + name)
