@@ -9,6 +9,7 @@ extension PlanDraft {
   /// - Returns: false where the sentence is none of these.
   mutating func readSentence(_ line: Line, at location: SourceLocation) -> Bool {
     guard priority != nil, pending.isEmpty, isInProse, line.text.utf8.count <= 600 else { return false }
+    if line.marker != nil, readListedAction(line, at: location) { return true }
     if LineForms.promises(line.text) {
       listAction(line, at: location)
       because("what somebody will do", "action", 0.6, line, location)
@@ -25,6 +26,24 @@ extension PlanDraft {
     plan.priorities[priority].rationale = [plan.priorities[priority].rationale, line.text].compactMap { $0 }
       .joined(separator: " ")
     because("a sentence below the priority’s heading, before its items", "priority.rationale", 0.5, line, location)
+    return true
+  }
+
+  /// "Governor training – Chair – Autumn 1", "Skills audit (Clerk, by Christmas)" in a list that no label heads.
+  private mutating func readListedAction(_ line: Line, at location: SourceLocation) -> Bool {
+    let parts = WhoAndWhen(phrases: phrases).tail(of: line.text)
+    let aside = line.text.lastIndex(of: "(").map { String(line.text[$0...]) }
+    let isAside = aside.map { $0.hasSuffix(")") && WhoAndWhen(phrases: phrases).holdsBoth($0) } ?? false
+    guard parts != nil || isAside else { return false }
+    if let (text, parts) = parts, !isAside {
+      let key = addAction(
+        Line(text, marker: line.marker, automatic: line.automatic), lead: parts.who.map(phrases.people.people) ?? [],
+        date: parts.when, at: location)
+      labelledActions.append(LabelledAction(key: key, number: CellItems.number(of: line)))
+    } else {
+      listAction(line, at: location)
+    }
+    because("a list item that says who and when", "action", 0.6, line, location)
     return true
   }
 

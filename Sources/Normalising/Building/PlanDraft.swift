@@ -34,6 +34,8 @@ struct PlanDraft: Sendable {
   var governorOfPending: [String]?
   /// What the title of the priority that follows says that it answers.
   var addressesOfNext: [Addressed] = []
+  /// A priority's number whose title has not been read yet.
+  var refOfTitle: String?
   /// Whether the plan is laid out by intent, implementation and impact.
   var speaksOfIntent = false
   /// Whether the line being read stands in the document's running text, and in no table.
@@ -116,6 +118,7 @@ struct PlanDraft: Sendable {
       }
     }
     addressesOfNext = []
+    refOfTitle = nil
     (leadOfPending, governorOfPending) = (nil, nil)
   }
 

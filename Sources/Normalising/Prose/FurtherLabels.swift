@@ -20,7 +20,7 @@ struct FurtherLabels: Sendable {
   /// The first label's value and those of further labels, each ending at a colon and known word for word.
   func split(_ field: HeadingField, _ line: Line) -> [Pair] {
     let words = WrittenWords(line.text)
-    guard FurtherLabels.within.contains(field), words.tokens.count <= 120 else {
+    guard FurtherLabels.within.contains(field) || field == .action, words.tokens.count <= 120 else {
       return [Pair(field: field, label: nil, line: line)]
     }
     var pairs: [Pair] = []
@@ -40,14 +40,17 @@ struct FurtherLabels: Sendable {
       }
     }
     append(words, current, to: words.scalars.count, &pairs)
+    if !pairs.isEmpty, pairs[0].label == nil { pairs[0].line.marker = line.marker }
     return pairs
   }
 
   private func append(
     _ words: WrittenWords, _ part: (field: HeadingField, label: String?, start: Int), to end: Int, _ pairs: inout [Pair]
   ) {
-    let text = words.text(from: part.start, to: end)
+    var text = words.text(from: part.start, to: end)
     guard !text.isEmpty else { return }
+    // "Lead: Science lead. By when: 23/10/26." ends a label's value, and no sentence.
+    if text.hasSuffix("."), part.label != nil, text.split(separator: " ").count <= 6 { text.removeLast() }
     pairs.append(Pair(field: part.field, label: part.label, line: Line(text)))
   }
 }

@@ -35,6 +35,7 @@ struct LabelReading: Sendable {
 
   /// The label of a line; nil where it begins with none. `isHeading` says that the line's form heads what follows.
   func label(of line: Line, isHeading: Bool) -> LabelledText? {
+    if let of = listOfOne(line) { return of }
     if let numbered = numbered(line) ?? (isHeading ? numberedIssue(line) : nil) { return numbered }
     let words = WrittenWords(line.text)
     guard !words.tokens.isEmpty else { return nil }
@@ -84,6 +85,22 @@ struct LabelReading: Sendable {
     return LabelledText(
       field: field, label: labelText, line: isBare ? nil : Line(text), ref: ref, confidence: 1,
       because: "“\(words.text(of: 0..<start + 1))” with its number")
+  }
+
+  /// "Success criteria for Priority 1": the label of a list, and whose it is.
+  private func listOfOne(_ line: Line) -> LabelledText? {
+    guard line.text.utf8.count <= 80 else { return nil }
+    let words = WrittenWords(line.text)
+    guard let joint = words.tokens.lastIndex(where: { $0.key == "for" || $0.key == "of" }), joint > 0,
+      words.tokens.count - joint <= 4, joint + 1 < words.tokens.count,
+      LabelReading.refersTo[words.tokens[joint + 1].key] == .priority,
+      let field = headings.exact(words.text(of: 0..<joint)), LabelReading.lists.contains(field) || field == .action
+    else { return nil }
+    let (ref, _) = references.split(Line(words.text(of: joint + 1..<words.tokens.count)))
+    guard let ref else { return nil }
+    return LabelledText(
+      field: field, label: line.text, line: nil, ref: ref, confidence: 0.95,
+      because: "heading map, with a priority’s number")
   }
 
   /// "Key issue 1: Raise attainment", "Ofsted action 2 – …", "Area for improvement 3: …" as a title: the priority.

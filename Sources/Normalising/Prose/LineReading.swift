@@ -108,6 +108,7 @@ struct LineReading: Sendable {
       confidence: label.confidence)
     guard let rest = label.line else {
       if isSheetName, !LineReading.sheets.contains(label.field) { return }
+      if let ref = label.ref, ![.priority, .objective, .action].contains(label.field) { draft.enterPriority(ref: ref) }
       if label.field != .structure { under = (draft.field(of: label), label.label) }
       if label.field == .priority {
         refOfNext = label.ref

@@ -161,7 +161,7 @@ struct TableRows {
       let ref = lines.count == 1 ? reference(row, before: column) : nil
       for (index, line) in lines.enumerated() {
         var lead = people.lead(of: index)
-        var date = people.date(of: index)
+        var date = people.date(of: index) ?? column.when
         if index == 0 { carry(row, &lead, &date) } else if lines.count > 1, lead == nil { lead = carriedLead(row) }
         keys.append(
           draft.addAction(line, ref: ref, lead: lead ?? (hasColumn(.lead) ? [] : nil), date: date, at: place(cell)))

@@ -45,6 +45,24 @@ struct WhoAndWhen {
   /// Without a sign between the two, what stands before the date must be people.
   private func isWho(_ text: String, isCut: Bool) -> Bool { isCut || phrases.people.score([text]) == 1 }
 
+  /// What is done, and behind a dash or a colon who and when: "Governor training – Chair – Autumn 1"; nil where the end of
+  /// the text does not say both.
+  func tail(of text: String) -> (text: String, parts: Parts)? {
+    for divider in [" – ", " - ", ": "] {
+      guard let cut = text.range(of: divider) else { continue }
+      let rest = parts(of: Line(String(text[cut.upperBound...])))
+      guard let who = rest.who, rest.when != nil, phrases.people.score([who]) == 1 else { continue }
+      return (Line.folded(text[..<cut.lowerBound].unicodeScalars), rest)
+    }
+    return nil
+  }
+
+  /// Whether an aside says who or when: "(Clerk, by Christmas)".
+  func holdsBoth(_ aside: String) -> Bool {
+    let parts = parts(of: Line(WhoAndWhen.trimmed(String(aside.dropFirst().dropLast()))))
+    return parts.when != nil && parts.who.map { phrases.people.score([$0]) == 1 } ?? true
+  }
+
   /// Several people and dates in turn: "HT, Autumn 1, DHT, Spring 2".
   private func pieces(_ words: WrittenWords) -> Parts {
     var who: [String] = []

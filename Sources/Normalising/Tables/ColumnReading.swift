@@ -116,8 +116,9 @@ struct ColumnReading: Sendable {
     } else if let parent = column.parent, phrases.termHead(parent) != nil, let own, followed.contains(own.field) {
       when = parent
       field = own.field
-    } else if let own, [.progress, .rag, .milestone, .outcome].contains(own.field),
-      let found = phrases.dates.found(in: column.heading), found.reading.isSpecificWording, found.reading.end != nil
+    } else if let own, [.progress, .rag, .milestone, .outcome, .action].contains(own.field),
+      let found = phrases.dates.found(in: column.heading), found.reading.isSpecificWording, found.reading.end != nil,
+      own.field != .action || phrases.isTermName(found.words)
     {
       when = found.words
       field = own.field
@@ -165,6 +166,12 @@ struct ColumnReading: Sendable {
     for (field, score, name) in candidates where score >= 0.6 && !(taken.contains(field) && field != .date) {
       let agrees = column.field == field
       guard agrees || column.field == nil || score >= 0.8 else { continue }
+      // "Coach lunch staff" may be people and may be work, but not beside a column that says who.
+      if field == .lead, !agrees, columns.contains(where: { $0.index != column.index && $0.field == .lead }) {
+        continue
+      }
+      // Words such as "training" and "workshop" stand in actions too: they tell a column beside the actions alone.
+      if field == .resource, !agrees, column.field != nil || !taken.contains(.action) { continue }
       if column.field.map({ ColumnReading.kin[field]?.contains($0) ?? false }) ?? false { return }
       column.field = field
       column.confidence = min(0.95, score)

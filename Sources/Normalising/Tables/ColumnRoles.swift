@@ -122,6 +122,9 @@ struct ColumnRoles {
     guard !has(.outcome, columns) else { return }
     let progress = columns.indices.filter { columns[$0].field == .progress && columns[$0].when == nil }
     for index in progress where columns[index].heading.lowercased().contains("impact") {
+      // "Evidence of impact", "Impact so far" say what came of it.
+      let looksBack = ["evidence", "so far", "to date", "evaluation", "actual"]
+      guard !looksBack.contains(where: columns[index].heading.lowercased().contains) else { continue }
       let texts = cells(columns[index]).filter { !$0.isEmpty }
       let ahead = texts.count { text in
         text.lowercased().contains("will ") || !phrases.targets.targets(in: text).isEmpty

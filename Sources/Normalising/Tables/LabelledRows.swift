@@ -60,7 +60,25 @@ struct LabelledRows {
     return cell
   }
 
+  /// "Priority | 1", and the title under a label of its own: "Title | Improving oracy", "Focus | Phonics".
+  private func putNumbered(_ cell: Cell, under field: HeadingField, into draft: inout PlanDraft) -> Bool {
+    guard cell.lines.count == 1 else { return false }
+    let text = cell.text
+    if field == .priority || field == .priorityReference || field == .area {
+      let (ref, rest) = draft.phrases.references.split(Line(text))
+      let isBare = field != .area && text.utf8.count <= 3 && (text.utf8.count == 1 || Int(text) != nil)
+      guard isBare || ref != nil && rest == text && text.utf8.count <= 24 else { return false }
+      draft.refOfTitle = isBare ? text : ref
+      draft.explain(text, at: cell.location, as: "priority.ref", because: "a number, with the title below or beside it")
+      return true
+    }
+    guard field == .objective || field == .planTitle, let ref = draft.refOfTitle else { return false }
+    draft.beginPriority(text, ref: ref, at: cell.location, level: 1)
+    return true
+  }
+
   private func put(_ cell: Cell, under field: HeadingField, into draft: inout PlanDraft) {
+    if putNumbered(cell, under: field, into: &draft) { return }
     if field == .priority {
       let ref =
         label.line.flatMap { draft.phrases.references.split($0).ref } ?? label.line?.marker ?? numberOfLabel(draft)

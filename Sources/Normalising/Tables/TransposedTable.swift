@@ -18,9 +18,13 @@ struct TransposedTable {
     let columns = titles.indices.filter { !titles[$0].isBlank }
     guard columns.count >= 2, columns.allSatisfy({ titles[$0].columnSpan == 1 && titles[$0].text.utf8.count <= 200 }),
       TransposedTable.isPriority(table.rows[head][first].text, phrases),
-      !columns.contains(where: { phrases.headings.exact(titles[$0].text).map(TransposedTable.heads.contains) ?? false })
+      !columns.contains(where: { phrases.headings.exact(titles[$0].text) != nil })
     else { return nil }
     let body = table.rows[(head + 1)...].filter { row in row.contains { !$0.isBlank } }
+    // "Lead | Mrs Ames | Governor | Mr Cole" is a form with more labels in its rows.
+    guard !body.contains(where: { row in row[(first + 1)...].contains { TransposedTable.isLabel($0, phrases) } }) else {
+      return nil
+    }
     let labels = body.filter { row in
       let text = row[first].text
       return phrases.headings.match(text).map { $0.confidence >= 0.75 } ?? false || phrases.termHead(text) != nil
@@ -32,11 +36,12 @@ struct TransposedTable {
     }
   }
 
-  /// Fields that head a table's columns: where they stand in the first row, the table is an upright one.
-  private static let heads: Set<HeadingField> = [
-    .action, .lead, .date, .outcome, .objective, .resource, .cost, .milestone, .monitoring, .progress, .rag, .start,
-    .end,
-  ]
+  private static func isLabel(_ cell: Cell, _ phrases: PhraseBook) -> Bool {
+    guard cell.lines.count == 1, cell.text.utf8.count <= 40, let field = phrases.headings.exact(cell.text) else {
+      return false
+    }
+    return [.lead, .priorityLead, .governor, .area, .date, .planTitle, .objective, .outcome, .action].contains(field)
+  }
 
   private static func isPriority(_ text: String, _ phrases: PhraseBook) -> Bool {
     phrases.headings.match(text).map { $0.field == .priority && $0.confidence >= 0.75 } ?? false

@@ -131,6 +131,75 @@ import Testing
     #expect(plan.priorities.map { $0.actions.map(\.ref) } == [["R1"], ["M1", "M2"]])
   }
 
+  @Test func numberAndTitleInLabelsOfTheirOwnAreOnePriority() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Kirkby Lane Primary School Improvement Plan 2026/27
+        **Priority|1|**Title|Improving oracy
+        **Lead|Mrs Ames|**Governor|Mr Cole
+        **Rationale|Pupils lack confidence in talk|<|<
+        **Success criteria|All pupils present to an audience // 80% meet the benchmarks|<|<
+        ==
+        Action|Lead|Start|End
+        Train staff in oracy|Mrs Ames|Sept 26|Oct 26
+        ==
+        Area|Priority 2
+        Focus|Early maths
+        Action|Lead|Start|End
+        Counting songs|EYFS lead|Sept 26|July 27
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.ref) == ["1", "2"])
+    #expect(plan.priorities.map(\.title) == ["Improving oracy", "Early maths"])
+    #expect(plan.priorities[0].lead == ["Mrs Ames"])
+    #expect(plan.priorities[0].governor == ["Mr Cole"])
+    #expect(plan.priorities[0].outcomes.count == 2)
+    #expect(plan.priorities.map(\.actions.count) == [1, 1])
+  }
+
+  @Test func labelsAfterAnActionInItsLineAreItsOwn() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Improvement Plan 2026-2027
+        ## Priority 1: Improve science
+        Action: Audit practical work. Lead: Science lead. By when: 23/10/26. Cost: £40
+        Action: Buy equipment. Lead: SBM. By when: Spring 1. Cost: £900
+        ## Priority 2: Improve governance
+        - Governor training – Chair – Autumn 1
+        - Skills audit (Clerk, by Christmas)
+        - Governors care about reading – and about sums
+        """)
+    ).plan
+    #expect(plan.actions.map(\.lead) == [["Science lead"], ["SBM"], ["Chair"], ["Clerk"]])
+    #expect(plan.actions.map(\.dateText) == ["23/10/26", "Spring 1", "Autumn 1", "by Christmas"])
+    #expect(plan.actions.flatMap(\.resources).map(\.amount) == [40, 900])
+    #expect(plan.actions[2].text == "Governor training")
+    #expect(plan.unmapped.map(\.text) == ["Governors care about reading – and about sums"])
+  }
+
+  @Test func listOfOnePriorityStandsUnderIt() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Improvement Plan 2026-2027
+        ## Priority 1: Science
+        Action|Lead|When|Evidence of impact
+        Audit practical work|HT|Autumn 1|Three lessons seen so far
+        ==
+        ## Priority 2: Reading
+        Action|Lead|When
+        Choose texts|HT|Autumn 1
+        ==
+        Success criteria for Priority 1
+        - All classes carry out an investigation
+        """)
+    ).plan
+    #expect(plan.priorities.map { $0.outcomes.count } == [1, 0])
+    #expect(plan.priorities[0].progress.map(\.text) == ["Three lessons seen so far"])
+  }
+
   @Test func severalObjectivesUnderOneLabelAreEachOne() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

@@ -88,6 +88,38 @@ import Testing
     #expect(first.milestones[1].due?.description == "2027-03-25")
   }
 
+  @Test func actionsUnderTermsAreDueInThem() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        SDP 2026/27
+        Priority|Autumn term actions|Spring term actions|Summer term actions|Lead|Success criteria
+        1. Reading|Buy books // Train TAs|Parent workshops|Review the scheme|English lead|85% pass
+        2. Maths|Audit lessons|Mastery CPD||Maths lead|80% at ARE
+        """
+    ).plan
+    let reading = try #require(plan.priorities.first)
+    #expect(reading.actions.map(\.text) == ["Buy books", "Train TAs", "Parent workshops", "Review the scheme"])
+    #expect(reading.actions.map(\.dateText) == ["Autumn term", "Autumn term", "Spring term", "Summer term"])
+    #expect(plan.priorities[1].actions.last?.end?.description == "2027-03-25")
+    #expect(plan.priorities.allSatisfy { $0.objectives.allSatisfy(\.resources.isEmpty) })
+  }
+
+  @Test func headingsInWordsOfTheSchoolsOwnAreToldByContentAndNoted() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        SIP 2026-27
+        What are our destinations?|How will we travel there?|Who is in the driving seat?|Estimated arrival|Fuel needed
+        Confident mathematicians|Daily fluency sessions|Mrs Moss|Dec 2026|£200
+        |Sports coach visits|Mr Reed|5 Feb 2027|£50
+        Happy playtimes|Coach lunch staff|SBM|Autumn 1|£3,000
+        """
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Confident mathematicians", "Happy playtimes"])
+    #expect(plan.actions.map(\.lead) == [["Mrs Moss"], ["Mr Reed"], ["SBM"]])
+    #expect(plan.actions.flatMap(\.resources).map(\.amount) == [200, 50, 3000])
+    #expect(plan.notes.filter { $0.code == "column.doubtful" }.count == 2)
+  }
+
   @Test func twoYearsSideBySideKeepTheirOwnPeopleAndDates() throws {
     let plan = try GivenPlan(
       sheet: """
