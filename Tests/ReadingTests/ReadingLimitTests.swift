@@ -28,6 +28,18 @@ import Testing
     #expect(whyRefused(try text(TextAllowance.cell + 1))?.code == "file.cellTooLong")
   }
 
+  @Test func theLinesOfCellsAreCountedHoweverShortTheyAre() throws {
+    let lines = String(repeating: "x&#10;", count: TextAllowance.cell / 2)
+    let workbook = { (cells: Int) in
+      let row = (1...cells).map { "<c r=\"A\($0)\" t=\"s\"><v>0</v></c>" }.joined()
+      var workbook = Workbook(.init(name: "A", rows: "<row>\(row)</row>"))
+      workbook.strings = ["<t>\(lines)</t>"]
+      return try workbook.bytes()
+    }
+    #expect(whyRefused(try workbook(3)) == nil)
+    #expect(whyRefused(try workbook(4))?.code == "file.tooMuchText")
+  }
+
   @Test func allTextTogetherHasALimit() throws {
     var allowance = TextAllowance()
     let piece = String(repeating: "x", count: TextAllowance.cell)

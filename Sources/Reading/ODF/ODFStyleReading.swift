@@ -2,8 +2,13 @@ import Plans
 
 /// Reads the styles of a part: all of `styles.xml`, or of `content.xml` what stands before its body.
 struct ODFStyleReading {
+  /// Page styles of a document: a template has some dozens.
+  private static let pageLimit = 1000
+
   private let xml: XMLStream
   private var styles: ODFStyles
+  /// Headers and footers together hold no more than one cell.
+  private var furniture = TextAllowance(limit: TextAllowance.cell)
 
   private init(_ xml: XMLStream, into styles: ODFStyles) {
     self.xml = xml
@@ -113,15 +118,21 @@ struct ODFStyleReading {
       let isShown = xml.attribute("style:display") != "false"
       switch xml.name {
       case "header", "header-left", "header-first":
-        let lines = try ODFText.paragraphs(in: xml, styles: styles)
+        let lines = try readFurniture()
         if isShown { page.headers += lines }
       case "footer", "footer-left", "footer-first":
-        let lines = try ODFText.paragraphs(in: xml, styles: styles)
+        let lines = try readFurniture()
         if isShown { page.footers += lines }
       default: try xml.skipElement()
       }
     }
-    guard styles.pages.count < 1000 else { return }
+    guard styles.pages.count < ODFStyleReading.pageLimit else { return }
     styles.pages.append(page)
+  }
+
+  private mutating func readFurniture() throws(Refusal) -> [RichText] {
+    let lines = try ODFText.paragraphs(in: xml, styles: styles)
+    for line in lines { try furniture.take(line: Line(line.text), at: "a page header") }
+    return lines
   }
 }

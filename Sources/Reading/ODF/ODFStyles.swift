@@ -69,6 +69,9 @@ struct ODFStyles {
     if let name { styles[family, default: [:]][name] = style } else { defaults[family] = style }
   }
 
+  /// Whether there is a style of this name.
+  func has(_ name: String, _ family: Family) -> Bool { styles[family]?[name] != nil }
+
   /// What a style says of something, asking its parents and at last its family's default.
   func value<Value>(_ property: KeyPath<Style, Value?>, of name: String?, _ family: Family) -> Value? {
     var next = name

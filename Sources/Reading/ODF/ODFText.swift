@@ -41,6 +41,7 @@ struct ODFText {
   /// comment, a shape on a sheet, a page's header. Notes and comments in them are left out.
   static func paragraphs(in xml: XMLStream, styles: ODFStyles) throws(Refusal) -> [RichText] {
     var paragraphs: [RichText] = []
+    var allowance = TextAllowance(limit: TextAllowance.cell)
     let depth = xml.depth
     while let event = try xml.next() {
       if event == .end, xml.depth == depth { break }
@@ -54,7 +55,10 @@ struct ODFText {
             try xml.skipElement()
           }
         }
-        if !paragraph.isHidden, !paragraph.text.runs.isEmpty { paragraphs.append(paragraph.text) }
+        if !paragraph.isHidden, paragraph.text.text.hasInk {
+          try allowance.take(line: Line(paragraph.text.text), at: "a comment, text box or page header")
+          paragraphs.append(paragraph.text)
+        }
         paragraphs += inside
       } else if xml.name == "table-row" {
         // A label and its value often stand in two cells of a header.

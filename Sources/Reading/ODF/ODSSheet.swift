@@ -27,6 +27,8 @@ struct ODSLooks {
 
   /// The look of a cell style; of a cell with none where the name is nil.
   mutating func look(_ name: String?) -> Look {
+    // Names that stand for nothing are all one: a file may make up as many of them as it has cells.
+    let name = name.flatMap { styles.has($0, .cell) ? $0 : nil }
     if let look = known[name ?? ""] { return look }
     let style = WorkbookStyles.Style(fill: styles.fill([(name, .cell)]), bold: styles.isBold(name, .cell))
     let shape = styles.value(\.dataStyle, of: name, .cell).flatMap { styles.dateShapes[$0] }

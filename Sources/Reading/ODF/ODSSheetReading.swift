@@ -49,7 +49,7 @@ struct ODSSheetReading {
       switch xml.name {
       case "table-column": readColumn()
       case "table-row": try readRow(&allowance, &looks)
-      case "shapes": try readShapes()
+      case "shapes": try readShapes(&allowance)
       // Groups of rows and of columns, and those repeated on each page, hold rows and columns like the rest.
       case "table-row-group", "table-rows", "table-header-rows", "table-column-group", "table-columns",
         "table-header-columns":
@@ -73,8 +73,14 @@ struct ODSSheetReading {
   private mutating func readColumn() {
     let end = column + count("table:number-columns-repeated", atMost: CellReference.columns - column)
     if isHidden { sheet.part.hiddenColumns.insert(column..<end) }
-    if let style = xml.attribute("table:default-cell-style-name"), columnStyles.count < CellReference.columns {
-      columnStyles.append((column..<end, style))
+    if let style = xml.attribute("table:default-cell-style-name"), end > column {
+      if let last = columnStyles.indices.last, columnStyles[last].style == style,
+        columnStyles[last].columns.upperBound == column
+      {
+        columnStyles[last].columns = columnStyles[last].columns.lowerBound..<end
+      } else {
+        columnStyles.append((column..<end, style))
+      }
     }
     column = end
   }
@@ -93,7 +99,7 @@ struct ODSSheetReading {
         try xml.skipElement()
         continue
       }
-      let cell = try readCell(at: column, style: style)
+      let cell = try readCell(at: column, style: style, &allowance)
       column = cell.columns.upperBound
       cells.append(cell)
       // Blank cells side by side are few; a row of more of them than a sheet has columns is made to cost memory.
@@ -103,7 +109,9 @@ struct ODSSheetReading {
     row = rows.upperBound
   }
 
-  private mutating func readCell(at column: Int, style: String?) throws(Refusal) -> RowCell {
+  private mutating func readCell(
+    at column: Int, style: String?, _ allowance: inout CellAllowance
+  ) throws(Refusal) -> RowCell {
     let end = column + count("table:number-columns-repeated", atMost: CellReference.columns - column)
     let isCovered = xml.name == "covered-table-cell"
     let span = (
@@ -114,25 +122,27 @@ struct ODSSheetReading {
     let read = try ODSCell(xml, styles: styles)
     let reference = CellReference.letters(ofColumn: column) + String(row + 1)
     if let comment = read.comment, sheet.comments.count < ODSSheetReading.annotationLimit {
+      try allowance.take(line: Line(comment))
       sheet.comments.append((reference, comment))
     }
-    add(read.boxes)
+    try add(read.boxes, &allowance)
     return RowCell(
       columns: column..<end, style: style, content: read.content, span: isCovered ? (1, 1) : span)
   }
 
-  private mutating func add(_ boxes: [[Line]]) {
+  private mutating func add(_ boxes: [[Line]], _ allowance: inout CellAllowance) throws(Refusal) {
     for box in boxes where !box.isEmpty && sheet.boxes.count < ODSSheetReading.annotationLimit {
+      for line in box { try allowance.take(line: line) }
       sheet.boxes.append(box)
     }
   }
 
-  private mutating func readShapes() throws(Refusal) {
+  private mutating func readShapes(_ allowance: inout CellAllowance) throws(Refusal) {
     let depth = xml.depth
     while let event = try xml.next() {
       if event == .end, xml.depth == depth { break }
       guard event == .start else { continue }
-      add([try ODFText.paragraphs(in: xml, styles: styles).flatMap { $0.lines(cellIsBold: false) }])
+      try add([try ODFText.paragraphs(in: xml, styles: styles).flatMap { $0.lines(cellIsBold: false) }], &allowance)
     }
   }
 
@@ -147,6 +157,7 @@ struct ODSSheetReading {
       }
       guard !cell.columns.isEmpty, !rows.isEmpty else { throw .damaged("it has a cell outside the sheet") }
       try allowance.takeCells(cell.columns.count * rows.count)
+      if case .text(let text, _) = cell.content { try allowance.takeText(text) }
       for row in rows {
         for column in cell.columns {
           let look = looks.look(cell.style ?? style(ofColumn: column))
@@ -160,7 +171,20 @@ struct ODSSheetReading {
     }
   }
 
-  private func style(ofColumn column: Int) -> String? { columnStyles.first { $0.columns.contains(column) }?.style }
+  private func style(ofColumn column: Int) -> String? { columnStyles(in: column..<(column + 1)).first?.style }
+
+  /// The styles that columns give to their cells, each with those of some columns that have it.
+  private func columnStyles(in columns: Range<Int>) -> [(columns: Range<Int>, style: String)] {
+    var low = 0
+    var high = columnStyles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if columnStyles[middle].columns.upperBound > columns.lowerBound { high = middle } else { low = middle + 1 }
+    }
+    return columnStyles[low...].prefix { $0.columns.lowerBound < columns.upperBound }.map {
+      ($0.columns.clamped(to: columns), $0.style)
+    }
+  }
 
   private mutating func merge(_ cell: RowCell, at column: Int, _ row: Int, _ allowance: CellAllowance) throws(Refusal) {
     guard cell.span.rows > 1 || cell.span.columns > 1 else { return }
@@ -178,7 +202,7 @@ struct ODSSheetReading {
   ) {
     var stretches: [(columns: Range<Int>, style: String?)] = [(cell.columns, cell.style)]
     if cell.style == nil {
-      stretches = columnStyles.map { ($0.columns.clamped(to: cell.columns), $0.style) }
+      stretches = columnStyles(in: cell.columns).map { ($0.columns, $0.style) }
     }
     for stretch in stretches where !stretch.columns.isEmpty && !rows.isEmpty {
       guard let colour = looks.look(stretch.style).fill else { continue }

@@ -172,6 +172,6 @@ final class ODTFlow {
       default: try xml.skipElement()
       }
     }
-    if let id = state.add(comment: text.joined(separator: " "), by: author) { paragraph.comments.append(id) }
+    if let id = try state.add(comment: text.joined(separator: " "), by: author) { paragraph.comments.append(id) }
   }
 }

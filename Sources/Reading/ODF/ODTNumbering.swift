@@ -50,7 +50,7 @@ struct ODTNumbering {
     if count == nil, xml.attribute("text:continue-numbering") == "true" { count = countsByStyle[style ?? ""] }
     let level = xml.attribute("text:level").flatMap { Int($0) } ?? 1
     let chosen = count ?? newCount()
-    if countsByID.count < ODTNumbering.limit {
+    if countsByID.count + countsByStyle.count < ODTNumbering.limit {
       if let id = xml.attribute("xml:id") ?? xml.attribute("text:list-id") { countsByID[id] = chosen }
       countsByStyle[style ?? ""] = chosen
     }

@@ -30,6 +30,6 @@ extension ProseParagraph {
     if case .heading = role { isHeading = true }
     lines = text.lines(joined: isHeading, keepingMarkers: mark?.text != nil && mark?.isBullet == false)
     if let mark, let shown = mark.text { self.mark(shown, isBullet: mark.isBullet) }
-    for line in lines { try state.takeText(line.text) }
+    for line in lines { try state.take(line: line) }
   }
 }

@@ -30,14 +30,14 @@ final class ODTState {
     cellLimit = limits.cells
   }
 
-  func takeText(_ text: String) throws(Refusal) { try self.text.take(text, at: "one of its paragraphs") }
+  func take(line: Line) throws(Refusal) { try text.take(line: line, at: "one of its paragraphs") }
 
   /// Counts a cell by the places that it takes; where it is written once and stands again, with all that is in it.
   func take(_ cell: WrittenTable.Cell, isRepeated: Bool) throws(Refusal) {
     cells += min(max(cell.span, 1), cellLimit + 1)
     guard cells <= cellLimit else { throw .tooManyCells(limit: cellLimit) }
     guard isRepeated else { return }
-    for line in cell.lines { try takeText(line.text) }
+    for line in cell.lines { try take(line: line) }
     for inner in cell.inner.flatMap(\.rows).flatMap(\.cells) { try take(inner, isRepeated: true) }
   }
 
@@ -49,12 +49,13 @@ final class ODTState {
   /// Keeps a comment.
   ///
   /// - Returns: its id; nil where it has no text, or is more than are kept.
-  func add(comment text: String, by author: String?) -> String? {
+  func add(comment text: String, by author: String?) throws(Refusal) -> String? {
     guard text.hasInk else { return nil }
     guard comments.count < ODTState.commentLimit else {
       leftOut.commentsBeyondLimit += 1
       return nil
     }
+    try take(line: Line(text))
     let id = String(comments.count)
     comments.append(Comment(id: id, author: author, text: Line.folded(text.unicodeScalars)))
     return id

@@ -32,7 +32,14 @@ struct SheetBuilding {
     let table = try grid.table(limit: placesLeft) { cell, location throws(Refusal) in
       if case .uncalculated = cell.content { uncalculated.append(location) }
       let filled = self.cell(cell, at: location)
-      for line in filled.lines { try allowance.take(line.text, at: location.words) }
+      for (index, line) in filled.lines.enumerated() {
+        // A cell's own room is counted with the cells; each line beyond its first takes some as well.
+        if index == 0 {
+          try allowance.take(line.text, at: location.words)
+        } else {
+          try allowance.take(line: line, at: location.words)
+        }
+      }
       return filled
     }
     self.allowance = allowance

@@ -50,6 +50,7 @@ struct CellAllowance {
   let limit: Int
   private var cells = 0
   private var fills = 0
+  private var text = TextAllowance()
 
   init(limit: Int) { self.limit = limit }
 
@@ -57,6 +58,14 @@ struct CellAllowance {
     cells += min(count, limit + 1)
     guard cells <= limit else { throw .tooManyCells(limit: limit) }
   }
+
+  /// Counts text as the part has it, which is held until all sheets are read.
+  mutating func takeText(_ text: RichText) throws(Refusal) {
+    for run in text.runs { try self.text.take(run.text, at: "one of its cells") }
+  }
+
+  /// Counts a line that lies beside the cells: of a comment, of a text box.
+  mutating func take(line: Line) throws(Refusal) { try text.take(line: line, at: "a comment or text box") }
 
   /// Whether one more cell with nothing but a fill is kept: whole columns are often coloured to the bottom.
   mutating func takesFill() -> Bool {

@@ -75,6 +75,7 @@ struct SheetReading {
       }
     } else {
       try allowance.takeCells()
+      if case .text(let text, _) = content { try allowance.takeText(text) }
     }
     sheet.cells.append(SheetPart.Cell(place: place, style: style, content: content))
   }
