@@ -18,6 +18,13 @@ extension PlanDraft {
     isListingActions = true
   }
 
+  /// An action that stands alone: the labels below it are its own.
+  mutating func listOnly(_ line: Line, at location: SourceLocation) {
+    isListingActions = false
+    listAction(line, at: location)
+    isListingActions = false
+  }
+
   /// Lines that say one thing of each listed action: "By whom | 1. HT // 2. SENDCo", by number, or as many as there are.
   ///
   /// - Returns: false where the lines do not go with the actions one by one, so that each is read by itself.

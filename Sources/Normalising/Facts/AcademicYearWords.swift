@@ -34,6 +34,24 @@ enum AcademicYearWords {
       startingIn: ["jan", "feb", "mar", "apr", "may", "jun", "jul"].contains(before) ? number - 1 : number)
   }
 
+  /// The academic year of the first date with its year in a text: "23/10/2026", "12 February 2027".
+  static func yearOfDate(in text: String) -> AcademicYear? {
+    let words = WrittenWords(text)
+    for (place, token) in words.tokens.enumerated() where place > 0 {
+      guard let year = token.number, (2010...2060).contains(year) else { continue }
+      let before = words.tokens[place - 1]
+      if before.key == "/" || before.key == "." || before.key == "-" {
+        guard place > 1, let month = words.tokens[place - 2].number, (1...12).contains(month) else { continue }
+        return AcademicYear(startingIn: month >= 9 ? year : year - 1)
+      }
+      guard let month = months.firstIndex(of: String(before.key.prefix(3))) else { continue }
+      return AcademicYear(startingIn: month >= 8 ? year : year - 1)
+    }
+    return nil
+  }
+
+  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
   private static func digits(of token: WrittenWords.Token, in words: WrittenWords) -> (number: Int, digits: Int)? {
     guard let number = token.number else { return nil }
     let digits = token.end - token.start

@@ -37,7 +37,8 @@ struct PlanFactsReading: Sendable {
       switch headings.exact(label) {
       case .urn where facts.urn == nil: facts.urn = URN(String(value.prefix(6)))
       case .academicYear where labelled == nil: labelled = AcademicYearWords.loneYear(in: value)
-      case .planTitle:
+      // "Title | Owner" are heads of columns.
+      case .planTitle where headings.exact(value) == nil:
         facts.titles.insert(value, at: 0)
         inTitle = inTitle ?? AcademicYearWords.loneYear(in: value)
       case .school where facts.school == nil: facts.school = value
@@ -50,8 +51,20 @@ struct PlanFactsReading: Sendable {
     facts.title = facts.titles.first ?? ""
     // Of several years side by side, the one that was asked for.
     let written = anywhere.first { $0 == fallback } ?? anywhere.first
-    facts.year = labelled ?? inTitle ?? written ?? fallback
+    facts.year = labelled ?? inTitle ?? written ?? fallback ?? mostDated(blocks)
     return facts
+  }
+
+  /// The academic year in which most of the plan's written dates lie, where nothing else names one.
+  private func mostDated(_ blocks: [Block]) -> AcademicYear? {
+    var counts: [AcademicYear: Int] = [:]
+    var total = 0
+    for text in texts(of: blocks) where text.utf8.count <= 60 {
+      guard let year = AcademicYearWords.yearOfDate(in: text) else { continue }
+      counts[year, default: 0] += 1
+      total += 1
+    }
+    return counts.first { $0.value >= 2 && $0.value * 5 > total * 3 }?.key
   }
 
   /// The short texts at the head of each part of the document.

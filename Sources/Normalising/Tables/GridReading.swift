@@ -54,8 +54,7 @@ struct GridReading {
       if unread.isEmpty {
         row += 1
       } else if let header = headers.header(at: row), !isBody(row, filled, header) {
-        begin(header, into: &draft, lines: &lines)
-        row = header.rows.upperBound
+        row = begin(header, into: &draft, lines: &lines)
         isAfterBlank = false
       } else {
         read(row, unread, into: &draft, lines: &lines)
@@ -74,7 +73,8 @@ struct GridReading {
 
   // MARK: The head of a table
 
-  private mutating func begin(_ header: TableHeader, into draft: inout PlanDraft, lines: inout LineReading) {
+  /// - Returns: the row to go on with.
+  private mutating func begin(_ header: TableHeader, into draft: inout PlanDraft, lines: inout LineReading) -> Int {
     label = nil
     interrupted = nil
     let end = bodyEnd(from: header.rows.upperBound)
@@ -106,9 +106,14 @@ struct GridReading {
           confidence: isItsOwn ? column?.confidence ?? 0 : 1)
       }
     }
-    noteDoubts(of: read, into: &draft)
     lines.leaveLabel()
     lines.leaveHead()
+    if let records = RecordRows(read, body: body, of: table, phrases: phrases) {
+      for row in body { records.read(row, into: &draft) }
+      leaveTable()
+      return end
+    }
+    noteDoubts(of: read, into: &draft)
     let segments = TableSegments.split(read)
     let all = Set(read.map(\.index))
     let tables = segments.map { segment in
@@ -117,6 +122,7 @@ struct GridReading {
     }
     (rows, firstYear) = (tables[0], segments[0].year)
     beside = zip(segments, tables).dropFirst().map { ($0.year, $1) }
+    return header.rows.upperBound
   }
 
   /// Where the rows under a header end: at the next header.

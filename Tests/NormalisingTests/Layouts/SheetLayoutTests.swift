@@ -120,6 +120,45 @@ import Testing
     #expect(plan.notes.filter { $0.code == "column.doubtful" }.count == 2)
   }
 
+  @Test func rowsThatSayWhatTheyAreAreReadSo() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Level|Ref|Title|Owner|Due|Status
+        Priority|1|Raise attainment in writing|Mrs Hope||
+        Objective|1.1|Pupils write for purpose|||
+        Action|1.1.1|Launch writing journals|English lead|23/10/2026|In progress
+        Action|1.1.2|Moderate with the cluster|English lead|12/02/2027|Not started
+        Milestone|1.1.3|Journals in all classes||18/12/2026|
+        Outcome|1.1.4|75% reach EXS|||
+        Priority|2|Improve attendance|Mr Gray||
+        Action|2.1.1|Meet families|EWO|30/11/2026|Complete
+        """
+    ).plan
+    #expect(plan.priorities.map(\.ref) == ["1", "2"])
+    #expect(plan.priorities.map(\.title) == ["Raise attainment in writing", "Improve attendance"])
+    #expect(plan.priorities.map(\.lead) == [["Mrs Hope"], ["Mr Gray"]])
+    #expect(plan.actions.map(\.ref) == ["1.1.1", "1.1.2", "2.1.1"])
+    #expect(plan.actions.map(\.lead) == [["English lead"], ["English lead"], ["EWO"]])
+    #expect(plan.actions.map(\.rag) == [.amber, .red, .blue])
+    #expect(plan.actions.map { $0.end?.description } == ["2026-10-23", "2027-02-12", "2026-11-30"])
+    #expect(plan.priorities[0].milestones.map { $0.due?.description } == ["2026-12-18"])
+    #expect(plan.priorities[0].outcomes.map(\.text) == ["75% reach EXS"])
+    #expect(plan.unmapped.isEmpty)
+  }
+
+  @Test func planThatNamesNoYearIsOfTheYearOfItsDates() throws {
+    let text = """
+      Priority|Action|Lead|By when
+      Reading|Buy books|SBM|23/10/2026
+      |Train staff|HT|12 February 2027
+      |Review|HT|Summer 1
+      """
+    let plan = try GivenPlan(sheet: text, year: nil).plan
+    #expect(plan.academicYear == AcademicYear("2026/27"))
+    #expect(plan.actions.last?.end?.description == "2027-05-28")
+    #expect(try GivenPlan(sheet: text, year: AcademicYear("2025/26")).plan.academicYear == AcademicYear("2025/26"))
+  }
+
   @Test func twoYearsSideBySideKeepTheirOwnPeopleAndDates() throws {
     let plan = try GivenPlan(
       sheet: """
