@@ -133,3 +133,9 @@ let package = Package(
       swiftSettings: rules),
   ]
 )
+
+// Built only by Scripts/fuzz: it has no `main` of its own but libFuzzer's.
+if Context.environment["CASELOAD_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "reader-fuzzer", dependencies: ["Plans", "Reading"], swiftSettings: rules))
+}

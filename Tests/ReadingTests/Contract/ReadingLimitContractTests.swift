@@ -1,3 +1,4 @@
+import Foundation
 import Plans
 import Testing
 
@@ -58,11 +59,10 @@ import Testing
 
   @Test(arguments: ContractFormat.packages)
   func aHundredMegabytesOfEntityDeclarationsAreRefusedBeforeTheyAreParsed(_ format: ContractFormat) throws {
-    let declaration = "<!ENTITY a \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\">\n"
-    let doctype = "<!DOCTYPE x [\n" + String(repeating: declaration, count: (100 << 20) / declaration.utf8.count) + "]>"
+    let doctype = try ContractFormat.fileOfEntityDeclarations(megabytes: 100)
+    defer { try? FileManager.default.removeItem(atPath: doctype) }
     let parts = try ZipFile.parts(of: try format.sample(1)).map { part in
-      guard ContractFormat.isMain(part.name) else { return part }
-      return ZipFile.Part(name: part.name, bytes: Array(doctype.utf8) + part.bytes)
+      ContractFormat.isMain(part.name) ? ZipFile.Part(name: part.name, bytes: [], file: doctype) : part
     }
     let bytes = try ZipFile.bytes(parts)
     #expect(bytes.count < 2 << 20)
@@ -78,6 +78,19 @@ extension ContractFormat {
   /// Whether a part is the one that a package's text stands in.
   static func isMain(_ name: String) -> Bool {
     ["content.xml", "word/document.xml", "xl/worksheets/sheet1.xml"].contains(name)
+  }
+
+  /// A file that begins as a part does and declares entities to its end, written piece by piece.
+  static func fileOfEntityDeclarations(megabytes: Int) throws -> String {
+    let path = NSTemporaryDirectory() + "/doctype-\(UUID().uuidString)"
+    try #require(FileManager.default.createFile(atPath: path, contents: Data("<!DOCTYPE x [\n".utf8)))
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    defer { try? file.close() }
+    try file.seekToEnd()
+    let declaration = "<!ENTITY a \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\">\n"
+    let piece = Data(String(repeating: declaration, count: (1 << 20) / declaration.utf8.count + 1).utf8)
+    for _ in 0..<megabytes { try file.write(contentsOf: piece) }
+    return path
   }
 
   /// Two tables of four places each.

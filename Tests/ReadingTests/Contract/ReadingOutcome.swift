@@ -15,6 +15,15 @@ enum ReadingOutcome {
     }
   }
 
+  /// What poppler's output ends in.
+  init(words: [UInt8], drawing: [UInt8]?) {
+    do throws(Refusal) {
+      self = .read(.document(try Reader().readPDF(words: ByteStream(words), drawing: drawing.map { ByteStream($0) })))
+    } catch {
+      self = .refused(error)
+    }
+  }
+
   var refusal: Refusal? { if case .refused(let refusal) = self { refusal } else { nil } }
   var document: Document? { if case .read(.document(let document)) = self { document } else { nil } }
   var kind: FileKind? {

@@ -9,6 +9,8 @@ struct ZipFile {
     var bytes: [UInt8]
     /// Kept as it is rather than deflated.
     var isStored = false
+    /// The file that holds the part, where it is too large for memory; `bytes` are not looked at then.
+    var file: String?
   }
 
   static func bytes(_ parts: [(String, String)]) throws -> [UInt8] {
@@ -21,6 +23,11 @@ struct ZipFile {
     var code: Int32 = 0
     let archive = try #require(zip_open(path, ZIP_CREATE | ZIP_EXCL, &code))
     for part in parts {
+      if let file = part.file {
+        let source = try #require(zip_source_file(archive, file, 0, -1))
+        try #require(zip_file_add(archive, part.name, source, ZIP_FL_ENC_UTF_8) >= 0)
+        continue
+      }
       // libzip frees the copy once it has written the archive.
       let copy = try #require(malloc(max(part.bytes.count, 1)))
       part.bytes.withUnsafeBytes { if let base = $0.baseAddress { memcpy(copy, base, part.bytes.count) } }
