@@ -58,9 +58,16 @@ struct PlanReading: Sendable {
   private func following(_ block: Block?) -> LineReading.Following {
     switch block {
     case .listItem: .list
-    case .paragraph(let line, _): line.marker == nil ? .other : .list
+    case .paragraph(let line, _): line.marker != nil ? .list : isLabelled(line.text) ? .labelled : .other
+    case .table: .labelled
     default: .other
     }
+  }
+
+  /// "Who: HT": a label that is on file, and its value.
+  private func isLabelled(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":"), text[..<colon].utf8.count <= 40 else { return false }
+    return vocabularies.headings.exact(String(text[..<colon])) != nil
   }
 
   private func finish(_ draft: inout PlanDraft, facts: PlanFactsReading.Facts) {

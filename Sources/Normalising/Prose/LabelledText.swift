@@ -35,9 +35,10 @@ struct LabelReading: Sendable {
 
   /// The label of a line; nil where it begins with none. `isHeading` says that the line's form heads what follows.
   func label(of line: Line, isHeading: Bool) -> LabelledText? {
-    if let of = listOfOne(line) { return of }
-    if let numbered = numbered(line) ?? (isHeading ? numberedIssue(line) : nil) { return numbered }
+    guard line.text.utf8.count <= 4000 else { return nil }
     let words = WrittenWords(line.text)
+    if let of = listOfOne(line, words) { return of }
+    if let numbered = numbered(line, words) ?? (isHeading ? numberedIssue(line, words) : nil) { return numbered }
     guard !words.tokens.isEmpty else { return nil }
     return whole(line, words, isHeading: isHeading) ?? divided(line, words)
   }
@@ -66,9 +67,8 @@ struct LabelReading: Sendable {
   }
 
   /// "Priority 1: Reading", "Objective 1a Improve …", "KEY PRIORITY M2 – Number".
-  private func numbered(_ line: Line) -> LabelledText? {
+  private func numbered(_ line: Line, _ words: WrittenWords) -> LabelledText? {
     guard line.text.utf8.count <= 1000 else { return nil }
-    let words = WrittenWords(line.text)
     let start = words.tokens.prefix(3).firstIndex { LabelReading.refersTo[$0.key] != nil }
     guard let start, let field = LabelReading.refersTo[words.tokens[start].key] else { return nil }
     guard
@@ -88,9 +88,8 @@ struct LabelReading: Sendable {
   }
 
   /// "Success criteria for Priority 1": the label of a list, and whose it is.
-  private func listOfOne(_ line: Line) -> LabelledText? {
+  private func listOfOne(_ line: Line, _ words: WrittenWords) -> LabelledText? {
     guard line.text.utf8.count <= 80 else { return nil }
-    let words = WrittenWords(line.text)
     guard let joint = words.tokens.lastIndex(where: { $0.key == "for" || $0.key == "of" }), joint > 0,
       words.tokens.count - joint <= 4, joint + 1 < words.tokens.count,
       LabelReading.refersTo[words.tokens[joint + 1].key] == .priority,
@@ -104,8 +103,7 @@ struct LabelReading: Sendable {
   }
 
   /// "Key issue 1: Raise attainment", "Ofsted action 2 – …", "Area for improvement 3: …" as a title: the priority.
-  private func numberedIssue(_ line: Line) -> LabelledText? {
-    let words = WrittenWords(line.text)
+  private func numberedIssue(_ line: Line, _ words: WrittenWords) -> LabelledText? {
     let keys = words.tokens.prefix(3).map(\.key)
     guard LabelReading.issues.contains(where: { keys.starts(with: $0) }) else { return nil }
     let (ref, text) = references.split(line)

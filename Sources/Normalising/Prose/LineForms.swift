@@ -11,6 +11,16 @@ enum LineForms {
     return text.contains("....") || text.contains("……") || text.contains(". . . .")
   }
 
+  /// How many parts the typed number of a title has: 2 for "1.1 Develop middle leaders"; nil where the line is a sentence
+  /// or has no number.
+  static func numberedTitle(_ line: Line) -> Int? {
+    guard let marker = line.marker, !line.automatic, line.text.utf8.count <= 80, !line.text.hasSuffix("."),
+      !line.text.contains(":"), line.text.first?.isUppercase == true
+    else { return nil }
+    let parts = marker.split(separator: ".")
+    return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) } && !parts.isEmpty ? parts.count : nil
+  }
+
   /// "This details the key challenges …", "The table below shows …", "We will do the following:": it announces a list and
   /// is no item of it.
   static func announces(_ text: String) -> Bool {

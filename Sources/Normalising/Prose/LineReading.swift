@@ -43,7 +43,7 @@ struct LineReading: Sendable {
 
   /// What stands below a line, where that is known.
   enum Following: Hashable, Sendable {
-    case list, other
+    case list, labelled, other
   }
 
   mutating func read(
@@ -54,7 +54,15 @@ struct LineReading: Sendable {
     var level = 6
     switch form {
     case .heading(let given): (isHeading, level) = (true, given)
-    case .paragraph: isHeading = line.bold && line.text.utf8.count <= 120
+    case .paragraph:
+      isHeading = line.bold && line.text.utf8.count <= 120
+      if following == .labelled, under == nil, let parts = LineForms.numberedTitle(line),
+        draft.priority == nil || parts > 1
+      {
+        // "1.2 Governor links" above labels is a title, though its words may be a label elsewhere.
+        readHeading(line, level: 2 + parts, at: location, into: &draft)
+        return
+      }
     case .listItem: break
     }
     if readFact(line, isHeading: isHeading, at: location, into: &draft) { return }

@@ -182,7 +182,9 @@ struct RowFollowers {
             if rag != nil || action.ragText == nil { (action.rag, action.ragText) = (rag, cell.text) }
           }
         }
-        draft.explain(cell.text, at: place(cell), as: "action.rag", because: "under “\(column.heading)”")
+        if rated.count > 1 {
+          draft.explain(cell.text, at: place(cell), as: "action.rag", because: "under “\(column.heading)”")
+        }
       } else if isActionsRow, let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
         for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
       }

@@ -48,8 +48,8 @@ extension TableRows {
   /// else by the words that a row shares with one priority alone.
   private func enterByOrder(_ row: Int, into draft: inout PlanDraft) -> Bool {
     let priorities = draft.plan.priorities
-    guard byField[.action] == nil, byField[.outcome] != nil, let place = bodyRows.firstIndex(of: row),
-      bodyRows.count > 1, priorities.count > 1, draft.pending.isEmpty,
+    guard byField[.action] == nil, byField[.outcome] != nil, bodyRows.count > 1, bodyRows.count <= 60,
+      (2...60).contains(priorities.count), draft.pending.isEmpty, let place = bodyRows.firstIndex(of: row),
       priorities.allSatisfy({ $0.ref != nil && $0.objectives.allSatisfy(\.actions.isEmpty) })
     else { return false }
     if bodyRows.count == priorities.count {

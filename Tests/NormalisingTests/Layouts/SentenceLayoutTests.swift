@@ -76,6 +76,26 @@ import Testing
     #expect(plan.priorities[1].addresses == [Addressed(to: .keyIssue, ref: "2")])
   }
 
+  @Test func numberedTitlesAboveLabelsAreHeadings() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # St Anne's School Improvement Plan 2026-2027
+        1.1 Develop middle leaders
+        What: Coaching programme for subject leaders
+        Who: HT
+        When: Autumn 2026
+        1.2 Governor links
+        What: Each governor linked to a priority
+        Who: Chair
+        When: October 2026
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.ref) == ["1.1", "1.2"])
+    #expect(plan.priorities.map(\.title) == ["Develop middle leaders", "Governor links"])
+    #expect(plan.actions.map(\.lead) == [["HT"], ["Chair"]])
+  }
+
   @Test func keyIssuesInAListBeginNoPriority() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
