@@ -67,7 +67,7 @@ final class XMLPartSource {
     }
   }
 
-  /// What libxml2's reader calls for more bytes: how many were given, 0 at the end, -1 where reading was stopped.
+  /// Gives the next bytes for libxml2: how many, 0 at the end, -1 where reading was stopped.
   func give(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     guard refusal == nil else { return -1 }
     var count: Int
@@ -84,14 +84,19 @@ final class XMLPartSource {
         return -1
       }
     }
-    for byte in buffer[..<count] {
-      run = byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") ? 0 : run + 1
-      if run > XMLPartSource.runLimit {
-        refusal = .cellTooLong("a place in its part \(part.name)", limit: XMLPartSource.runLimit)
-        return -1
-      }
-    }
-    return count
+    return measure(buffer[..<count]) ? count : -1
+  }
+
+  /// Counts how long the run at hand has become; false where it is too long. What is given at once is shorter than a run
+  /// may be, so only its ends matter.
+  private func measure(_ bytes: Slice<UnsafeMutableRawBufferPointer>) -> Bool {
+    func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") }
+    let first = bytes.firstIndex(where: isMark) ?? bytes.endIndex
+    let longest = run + (first - bytes.startIndex)
+    run = bytes.lastIndex(where: isMark).map { bytes.endIndex - $0 - 1 } ?? longest
+    guard max(longest, run) > XMLPartSource.runLimit else { return true }
+    refusal = .cellTooLong("a place in its part \(part.name)", limit: XMLPartSource.runLimit)
+    return false
   }
 }
 

@@ -1,67 +1,82 @@
 import CXML
 import Plans
 
-/// The elements and the text of one XML part, in their order, by libxml2's streaming reader.
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The elements and the text of one XML part, in their order, by libxml2's push parser.
 ///
-/// No network, no entities but the five and numeric ones, no DOCTYPE, no more levels than allowed, and never more than
-/// one node in memory.
+/// No network, no entities but the five and numeric ones, no DOCTYPE, no more levels than allowed, and never more of the
+/// part in memory than some kilobytes and one run of text. libxml2's own streaming reader builds a tree beneath, which
+/// took most of its time.
 final class XMLStream {
   /// What the stream stands on.
   enum Event { case start, end, text }
 
-  private let reader: xmlTextReaderPtr
   private let source: XMLPartSource
-  private let depthLimit: Int
-  /// Whether the element begun last was written `<x/>`, so that its end must be told as well.
-  private var owesEnd = false
+  private let queue: XMLEventQueue
+  private let parser: xmlParserCtxtPtr
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 16 << 10, alignment: 16)
+  @exclusivity(unchecked) private var hasEnded = false
+  private var failure: Refusal?
+  /// The event that the stream stands on, by its place in the queue.
+  @exclusivity(unchecked) private var place = -1
+  @exclusivity(unchecked) private var event: XMLEventQueue.Event?
 
   init(_ part: any XMLBytes, depth: Int) throws(Refusal) {
     let source = try XMLPartSource(part)
-    let context = Unmanaged.passUnretained(source).toOpaque()
-    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
-    let reader = xmlReaderForIO(
-      { context, buffer, length in
-        guard let context, let buffer else { return -1 }
-        let source = Unmanaged<XMLPartSource>.fromOpaque(context).takeUnretainedValue()
-        return Int32(source.give(into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))))
-      }, nil, context, nil, nil, options)
-    guard let reader else { throw source.refusal ?? .damaged("its part \(part.name) cannot be read") }
-    // Otherwise libxml2 writes its complaints to standard error.
-    xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
-    self.reader = reader
+    let queue = XMLEventQueue(depthLimit: depth)
+    var handler = XMLEventQueue.handler
+    let context = Unmanaged.passUnretained(queue).toOpaque()
+    guard let parser = xmlCreatePushParserCtxt(&handler, context, nil, 0, nil) else {
+      buffer.deallocate()
+      throw .damaged("its part \(part.name) cannot be read")
+    }
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    xmlCtxtUseOptions(parser, Int32(options))
     self.source = source
-    depthLimit = depth
+    self.queue = queue
+    self.parser = parser
   }
 
-  deinit { xmlFreeTextReader(reader) }
+  deinit {
+    xmlFreeParserCtxt(parser)
+    buffer.deallocate()
+  }
 
   /// Goes on to the next element's start or end, or to the next text; nil at the end of the part.
   func next() throws(Refusal) -> Event? {
-    if owesEnd {
-      owesEnd = false
-      return .end
-    }
-    while true {
-      let result = xmlTextReaderRead(reader)
-      guard result >= 0 else { throw source.refusal ?? .damaged("its part \(source.name) is not sound XML") }
-      guard result == 1 else {
-        if let refusal = source.refusal { throw refusal }
+    place += 1
+    // More of the part may lengthen a text that its last piece ends with.
+    while place >= queue.events.count || (!hasEnded && queue.isInText(at: place)) {
+      guard !hasEnded else {
+        if let failure { throw failure }
+        place = queue.events.count
+        event = nil
         return nil
       }
-      switch xmlTextReaderNodeType(reader) {
-      case Int32(XML_READER_TYPE_ELEMENT.rawValue):
-        guard Int(xmlTextReaderDepth(reader)) < depthLimit else { throw .tooDeep(limit: depthLimit) }
-        owesEnd = xmlTextReaderIsEmptyElement(reader) == 1
-        return .start
-      case Int32(XML_READER_TYPE_END_ELEMENT.rawValue): return .end
-      case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
-        Int32(XML_READER_TYPE_WHITESPACE.rawValue), Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue):
-        return .text
-      case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue), Int32(XML_READER_TYPE_ENTITY_REFERENCE.rawValue):
-        throw .doctype
-      default: continue
-      }
+      queue.forget(before: place)
+      place = 0
+      feed()
     }
+    let event = queue.events[place]
+    self.event = event
+    return event.kind
+  }
+
+  /// Gives the parser the next bytes of the part, which it makes events of; after the last, or a fault, there are none.
+  private func feed() {
+    let count = source.give(into: buffer)
+    if count > 0 {
+      xmlParseChunk(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(count), 0)
+    } else {
+      xmlParseChunk(parser, nil, 0, 1)
+    }
+    let isSound = parser.pointee.wellFormed == 1
+    guard count <= 0 || !isSound || queue.refusal != nil else { return }
+    hasEnded = true
+    failure = source.refusal ?? queue.refusal ?? (isSound ? nil : .damaged("its part \(source.name) is not sound XML"))
   }
 
   /// Stands at the start of each child of the element just begun, which `take` reads to its end, and goes to the
@@ -83,56 +98,46 @@ final class XMLStream {
   }
 
   /// The element's name without its prefix.
-  var name: String { XMLStream.string(xmlTextReaderConstLocalName(reader)) ?? "" }
+  var name: String { event?.name.map { String(cString: $0) } ?? "" }
 
   /// The prefix of the element's name; empty where it has none.
-  var prefix: String { XMLStream.string(xmlTextReaderConstPrefix(reader)) ?? "" }
+  var prefix: String { event?.prefix.map { String(cString: $0) } ?? "" }
 
   /// Where the element's name without its prefix is kept: libxml2 keeps each name once, so that as long as the stream
   /// lives the same name is the same address, and a format looks a name up without making a string of it.
-  var nameAddress: UnsafeRawPointer? { UnsafeRawPointer(xmlTextReaderConstLocalName(reader)) }
+  var nameAddress: UnsafeRawPointer? { event?.name.map { UnsafeRawPointer($0) } }
 
   /// The text that the stream stands on.
-  var text: String { XMLStream.string(xmlTextReaderConstValue(reader)) ?? "" }
+  var text: String {
+    guard let event, event.kind == .text else { return "" }
+    return queue.string(event.content)
+  }
 
   /// How many elements enclose the one that the stream stands on.
-  var depth: Int { Int(xmlTextReaderDepth(reader)) }
+  var depth: Int { event?.depth ?? 0 }
 
   /// An attribute of the element just begun, by its name as written; with a prefix only in formats whose writers all
   /// use the same ones.
   func attribute(_ name: StaticString) -> String? {
-    guard xmlTextReaderMoveToAttribute(reader, name.utf8Start) == 1 else { return nil }
-    defer { xmlTextReaderMoveToElement(reader) }
-    return XMLStream.string(xmlTextReaderConstValue(reader))
+    firstAttribute { attribute in
+      var rest = name.utf8Start
+      if let prefix = attribute.prefix {
+        let length = strlen(prefix)
+        guard strncmp(rest, prefix, length) == 0, rest[length] == UInt8(ascii: ":") else { return false }
+        rest += length + 1
+      }
+      return strcmp(rest, attribute.name) == 0
+    }
   }
 
   /// An attribute of the element just begun by its name after the prefix, which each writer chooses for itself.
   func prefixedAttribute(_ name: String) -> String? {
-    defer { xmlTextReaderMoveToElement(reader) }
-    var found = xmlTextReaderMoveToFirstAttribute(reader)
-    while found == 1 {
-      if XMLStream.string(xmlTextReaderConstPrefix(reader)) != nil,
-        XMLStream.string(xmlTextReaderConstLocalName(reader)) == name
-      {
-        return XMLStream.string(xmlTextReaderConstValue(reader))
-      }
-      found = xmlTextReaderMoveToNextAttribute(reader)
-    }
-    return nil
+    firstAttribute { $0.prefix != nil && String(cString: $0.name) == name }
   }
 
   /// An attribute of the element just begun by its name alone, whatever prefix it has or none.
   func localAttribute(_ name: StaticString) -> String? {
-    var found = xmlTextReaderMoveToFirstAttribute(reader)
-    guard found == 1 else { return nil }
-    defer { xmlTextReaderMoveToElement(reader) }
-    while found == 1 {
-      if xmlStrEqual(xmlTextReaderConstLocalName(reader), name.utf8Start) == 1 {
-        return XMLStream.string(xmlTextReaderConstValue(reader))
-      }
-      found = xmlTextReaderMoveToNextAttribute(reader)
-    }
-    return nil
+    firstAttribute { strcmp(name.utf8Start, $0.name) == 0 }
   }
 
   /// Whether an attribute is set to true in one of XML Schema's two ways.
@@ -141,5 +146,11 @@ final class XMLStream {
     return value == "1" || value == "true"
   }
 
-  private static func string(_ pointer: UnsafePointer<xmlChar>?) -> String? { pointer.map { String(cString: $0) } }
+  private func firstAttribute(where matches: (XMLEventQueue.Attribute) -> Bool) -> String? {
+    guard let event, event.kind == .start else { return nil }
+    for index in event.content where matches(queue.attributes[index]) {
+      return queue.string(queue.attributes[index].value)
+    }
+    return nil
+  }
 }

@@ -56,4 +56,69 @@ import Testing
   func whatIsNotSoundXMLIsDamaged(_ text: String) throws {
     #expect(whyRefused(try workbook(sheet: text))?.code == "file.damaged")
   }
+
+  @Test(arguments: [1, 3, 4096])
+  func aTextIsOneHoweverItsBytesArrive(_ pieces: Int) throws {
+    let text = String(repeating: "Train staff – £500 & ", count: 4000)
+    let part = "<a><b>\(text.replacing("&", with: "&amp;"))</b><![CDATA[x]]></a>"
+    let xml = try XMLStream(GivenBytes(part, atOnce: pieces), depth: 8)
+    var texts: [String] = []
+    while let event = try xml.next() { if event == .text { texts.append(xml.text) } }
+    #expect(texts == [text, "x"])
+  }
+
+  @Test func textOnBothSidesOfACommentIsTwo() throws {
+    let xml = try XMLStream(GivenBytes("<a>one<!-- not shown -->two<?nor this?>three</a>"), depth: 8)
+    var texts: [String] = []
+    while let event = try xml.next() { if event == .text { texts.append(xml.text) } }
+    #expect(texts == ["one", "two", "three"])
+  }
+
+  @Test func anEmptyElementBeginsAndEndsAtOneDepth() throws {
+    let xml = try XMLStream(GivenBytes("<a><b/>x</a>"), depth: 8)
+    var seen: [String] = []
+    while let event = try xml.next() { seen.append("\(event) \(xml.name) \(xml.depth)") }
+    #expect(seen == ["start a 0", "start b 1", "end b 1", "text  1", "end a 0"])
+    #expect(try xml.next() == nil)
+  }
+
+  @Test func attributesAreFoundByTheirNamesInEachOfTheirWays() throws {
+    let xml = try XMLStream(
+      GivenBytes("<a xmlns:w=\"word\" id=\"1\" w:id=\"2\" w:val=\"a &lt; &#98;\"/>"), depth: 8)
+    #expect(try xml.next() == .start)
+    #expect(xml.attribute("id") == "1")
+    #expect(xml.attribute("w:id") == "2")
+    #expect(xml.prefixedAttribute("id") == "2")
+    #expect(xml.localAttribute("val") == "a < b")
+    #expect(xml.attribute("val") == nil)
+    #expect(xml.attribute("wx:id") == nil)
+    #expect(try xml.next() == .end)
+    #expect(xml.attribute("id") == nil)
+  }
+
+  @Test func whatStandsBeforeAFaultIsHandedOut() throws {
+    let xml = try XMLStream(GivenBytes("<a><b>x</b><c></a>"), depth: 8)
+    var seen = 0
+    #expect(throws: Refusal.self) { while try xml.next() != nil { seen += 1 } }
+    #expect(seen >= 4)
+  }
+}
+
+/// The bytes of a part, handed out a few at once.
+private final class GivenBytes: XMLBytes {
+  let name = "part.xml"
+  private var rest: ArraySlice<UInt8>
+  private let atOnce: Int
+
+  init(_ text: String, atOnce: Int = 4096) {
+    rest = ArraySlice(text.utf8)
+    self.atOnce = atOnce
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(Refusal) -> Int {
+    let given = rest.prefix(min(atOnce, buffer.count))
+    buffer.copyBytes(from: given)
+    rest = rest.dropFirst(given.count)
+    return given.count
+  }
 }

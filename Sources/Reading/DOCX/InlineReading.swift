@@ -3,61 +3,58 @@ import Plans
 /// What stands in the lines of a paragraph: runs of one look, and what encloses them.
 extension StoryReading {
   /// Reads what stands in a line: runs, and what encloses them.
-  func readInline(
-    _ element: WordElement, _ context: ParagraphContext, _ text: inout ParagraphText, _ paragraph: inout ProseParagraph,
-    _ anchored: inout [ProsePiece]
-  ) throws(Refusal) {
+  func readInline(_ element: WordElement, of open: OpenParagraph) throws(Refusal) {
     switch element {
-    case .run: try readRun(context, &text, &paragraph, &anchored)
-    case .text: try show(try part.text(), RunLook(context, RunProperties(), state.styles), &text)
+    case .run: try readRun(of: open)
+    case .text: try show(try part.text(), RunLook(RunProperties(), in: open, styles: state.styles), in: open)
     case .deletion, .movedAway: try readDeletion()
     case .control:
-      try readControl { element throws(Refusal) in try readInline(element, context, &text, &paragraph, &anchored) }
+      try readControl { element throws(Refusal) in try readInline(element, of: open) }
     case .alternateContent:
       try readAlternative { () throws(Refusal) in
         try part.eachChild { element throws(Refusal) in
-          try readInline(element, context, &text, &paragraph, &anchored)
+          try readInline(element, of: open)
         }
       }
-    case .textBox: anchored += try boxed()
-    case .paragraph: try readParagraph(into: &anchored)
-    case .commentReference: if let id = part.attribute("id") { paragraph.comments.append(id) }
+    case .textBox: open.anchored += try boxed()
+    case .paragraph:
+      var inner: [ProsePiece] = []
+      try readParagraph(into: &inner)
+      open.anchored += inner
+    case .commentReference: if let id = part.attribute("id") { open.comments.append(id) }
     case .footnoteReference, .endnoteReference: state.refer(to: element, id: part.attribute("id"))
-    case .diagram: anchored += try diagram()
+    case .diagram: open.anchored += try diagram()
     case .chart: state.leftOut.drawings += 1
     case .altChunk, .subDoc, .embeddedObject: state.leftOut.embedded += 1
     case .runProperties, .instruction, .deletedText, .phoneticGuide, .controlProperties, .paragraphProperties: break
     default:
-      try part.eachChild { element throws(Refusal) in try readInline(element, context, &text, &paragraph, &anchored) }
+      try part.eachChild { element throws(Refusal) in try readInline(element, of: open) }
     }
   }
 
-  private func readRun(
-    _ context: ParagraphContext, _ text: inout ParagraphText, _ paragraph: inout ProseParagraph,
-    _ anchored: inout [ProsePiece]
-  ) throws(Refusal) {
-    var look = RunLook(context, RunProperties(), state.styles)
+  private func readRun(of open: OpenParagraph) throws(Refusal) {
+    var look = RunLook(RunProperties(), in: open, styles: state.styles)
     try part.eachChild { element throws(Refusal) in
       switch element {
-      case .runProperties: look = RunLook(context, try RunProperties(part), state.styles)
-      case .text: try show(try part.text(), look, &text)
-      case .tab, .ptab: try show("\t", look, &text)
-      case .noBreakHyphen: try show("-", look, &text)
-      case .br, .cr: if fields.showsText, prompts == 0, !look.isHidden { text.breakLine() }
+      case .runProperties: look = RunLook(try RunProperties(part), in: open, styles: state.styles)
+      case .text: try show(try part.text(), look, in: open)
+      case .tab, .ptab: try show("\t", look, in: open)
+      case .noBreakHyphen: try show("-", look, in: open)
+      case .br, .cr: if fields.showsText, prompts == 0, !look.isHidden { open.text.breakLine() }
       case .sym:
         guard let code = part.attribute("char").flatMap({ UInt32($0, radix: 16) }), let sign = Unicode.Scalar(code)
         else { return }
         var symbolLook = look
         symbolLook.symbols = SymbolFont(named: part.attribute("font"))
-        try show(String(Character(sign)), symbolLook, &text)
-      case .fieldCharacter: try readFieldCharacter(look, &text)
+        try show(String(Character(sign)), symbolLook, in: open)
+      case .fieldCharacter: try readFieldCharacter(look, in: open)
       case .instruction: fields.instruct(try part.text())
-      default: try readInline(element, context, &text, &paragraph, &anchored)
+      default: try readInline(element, of: open)
       }
     }
   }
 
-  private func readFieldCharacter(_ look: RunLook, _ text: inout ParagraphText) throws(Refusal) {
+  private func readFieldCharacter(_ look: RunLook, in open: OpenParagraph) throws(Refusal) {
     switch part.attribute("fldCharType") {
     case "begin":
       var formText: String?
@@ -66,13 +63,13 @@ extension StoryReading {
       }
       fields.begin(formText: formText)
     case "separate": fields.separate()
-    case "end": if let formText = fields.end() { try show(formText, look, &text) }
+    case "end": if let formText = fields.end() { try show(formText, look, in: open) }
     default: break
     }
   }
 
   /// Adds text to the paragraph, where it shows.
-  private func show(_ given: String, _ look: RunLook, _ text: inout ParagraphText) throws(Refusal) {
+  private func show(_ given: String, _ look: RunLook, in open: OpenParagraph) throws(Refusal) {
     guard fields.showsText else { return }
     guard prompts == 0 else {
       promptHeldWords = promptHeldWords || given.hasInk
@@ -82,7 +79,7 @@ extension StoryReading {
       if given.hasInk { state.leftOut.hidden += 1 }
       return
     }
-    try text.append(
+    try open.text.append(
       look.symbols?.shown(given) ?? given, bold: look.isBold, fill: look.fill, isPageNumber: fields.isPageNumber)
   }
 }

@@ -3,38 +3,34 @@ import Plans
 /// Paragraphs: what they are, and their lines.
 extension StoryReading {
   func readParagraph(into pieces: inout [ProsePiece]) throws(Refusal) {
-    var properties = ParagraphProperties()
-    var context = ParagraphContext(state, properties, cellBold)
-    var text = carried ?? ParagraphText()
+    let open = OpenParagraph(
+      style: state.styles.paragraphStyle(nil), cellBold: cellBold, text: carried ?? ParagraphText())
     carried = nil
-    var paragraph = ProseParagraph()
-    var anchored: [ProsePiece] = []
     try part.eachChild { element throws(Refusal) in
       if element == .paragraphProperties {
-        properties = try ParagraphProperties(part) { () throws(Refusal) in try readSection() }
-        context = ParagraphContext(state, properties, cellBold)
+        open.properties = try ParagraphProperties(part) { () throws(Refusal) in try readSection() }
+        open.style = state.styles.paragraphStyle(open.properties.style)
       } else {
-        try readInline(element, context, &text, &paragraph, &anchored)
+        try readInline(element, of: open)
       }
     }
     fields.endParagraph()
-    if properties.mark.isDeleted {
-      carried = text
-    } else if let made = try finished(text, properties, paragraph) {
-      pieces.append(.paragraph(made))
+    if open.properties.mark.isDeleted {
+      carried = open.text
+    } else if let paragraph = try finished(open) {
+      pieces.append(.paragraph(paragraph))
     }
-    pieces += anchored
+    pieces += open.anchored
   }
 
-  /// Makes a paragraph of its text; nil where nothing of it shows.
-  func finished(
-    _ text: ParagraphText, _ properties: ParagraphProperties, _ begun: ProseParagraph = ProseParagraph()
-  ) throws(Refusal) -> ProseParagraph? {
+  /// Closes a paragraph; nil where nothing of it shows.
+  func finished(_ open: OpenParagraph) throws(Refusal) -> ProseParagraph? {
+    let (text, properties, style) = (open.text, open.properties, open.style)
     let isEmpty = text.isEmpty
-    let style = state.styles.paragraphStyle(properties.style)
     if isEmpty, properties.mark.hidden ?? style.hidden ?? false { return nil }
     let mark = state.numbering.mark(of: properties)
-    var paragraph = begun
+    var paragraph = ProseParagraph()
+    paragraph.comments = open.comments
     paragraph.fill = text.fill
     paragraph.isPageNumber = text.isPageNumber
     if isEmpty {

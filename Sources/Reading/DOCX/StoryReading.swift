@@ -29,7 +29,8 @@ final class StoryReading {
   func rest() throws(Refusal) -> [ProsePiece] {
     guard let text = carried else { return [] }
     carried = nil
-    return try finished(text, ParagraphProperties()).map { [.paragraph($0)] } ?? []
+    let open = OpenParagraph(style: state.styles.paragraphStyle(nil), cellBold: cellBold, text: text)
+    return try finished(open).map { [.paragraph($0)] } ?? []
   }
 
   /// Reads on in the element just begun and hands out each piece of it, so that a long document is never held whole.
@@ -62,10 +63,10 @@ final class StoryReading {
     case .paragraphProperties, .runProperties, .cellProperties, .controlProperties, .instruction: break
     case .run, .text, .textBox:
       // Words outside a paragraph, which no writer should leave, are a paragraph all the same.
-      var text = ParagraphText()
-      var paragraph = ProseParagraph()
-      try readInline(element, ParagraphContext(state, ParagraphProperties(), cellBold), &text, &paragraph, &pieces)
-      if let made = try finished(text, ParagraphProperties(), paragraph) { pieces.append(.paragraph(made)) }
+      let open = OpenParagraph(style: state.styles.paragraphStyle(nil), cellBold: cellBold)
+      try readInline(element, of: open)
+      if let paragraph = try finished(open) { pieces.append(.paragraph(paragraph)) }
+      pieces += open.anchored
     default: try read(into: &pieces)
     }
   }

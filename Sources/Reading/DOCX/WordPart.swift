@@ -3,9 +3,9 @@ import Plans
 /// A part of a Word document as a stream of elements.
 final class WordPart {
   private let xml: XMLStream
-  private var elements = NameTable()
+  @exclusivity(unchecked) private var elements = NameTable()
   /// Whether nothing was read since the element begun last.
-  private var isAtStart = false
+  @exclusivity(unchecked) private var isAtStart = false
 
   init(_ part: ZipPart, depth: Int) throws(Refusal) { xml = try XMLStream(part, depth: depth) }
 
