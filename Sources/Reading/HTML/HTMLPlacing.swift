@@ -23,7 +23,8 @@ struct HTMLPlacing {
 
   private mutating func add(_ piece: HTMLPiece) throws(Refusal) {
     switch piece {
-    case .heading(let level, let line): blocks.append(.heading(level: level, line, places.heading(line.text)))
+    case .heading(let level, let line):
+      blocks.append(.heading(level: level, line, places.heading(line.text, level: level)))
     case .paragraph(let line): blocks.append(.paragraph(line, places.paragraph()))
     case .item(let depth, let line): blocks.append(.listItem(depth: depth, line, places.paragraph()))
     case .footnote(let number, let line): blocks.append(.paragraph(line, SourceLocation("footnote \(number)")))

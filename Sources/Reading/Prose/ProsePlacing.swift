@@ -26,7 +26,7 @@ struct ProsePlacing {
       let place: SourceLocation
       switch paragraph.kind {
       case .heading(let level):
-        place = places.heading(line.shown)
+        place = places.heading(line.shown, level: level)
         blocks.append(.heading(level: level, line, place))
       case .listItem(let depth):
         place = places.paragraph()
