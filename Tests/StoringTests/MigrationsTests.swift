@@ -12,6 +12,7 @@ import Testing
       "002 deliveries, plans, versions": 0xcbcb_53bd_183c_a1bd,
       "003 items": 0x0252_e1ad_1753_559c,
       "004 verdicts": 0xfaaf_b9e3_3585_51ba,
+      "005 corrections, answers": 0xfbe6_c4fd_d802_9c82,
     ]
     #expect(Migrations.all.map(\.name) == shipped.keys.sorted())
     for migration in Migrations.all {

@@ -9,7 +9,8 @@ import Testing
   /// What may grow to many thousands of rows.
   private static let big = [
     "delivery", "plan", "plan_version", "verdict", "judgement", "source_attempt", "audit", "action", "milestone",
-    "priority", "objective", "outcome", "resource", "monitoring", "progress", "v", "p", "d", "w", "q",
+    "priority", "objective", "outcome", "resource", "monitoring", "progress", "correction", "reading_answer", "v", "p",
+    "d", "w", "q", "c", "a",
   ]
 
   /// The steps of a query that go through a whole table.
@@ -48,6 +49,9 @@ import Testing
     ("SELECT * FROM action WHERE version_id = ? AND end_day BETWEEN ? AND ?", 3),
     ("SELECT * FROM audit WHERE subject = ? ORDER BY id DESC LIMIT 20", 1),
     ("SELECT * FROM caseload WHERE person_id = ? AND from_day <= ?", 2),
+    (Correction.query + " WHERE c.urn = ? ORDER BY c.id DESC", 1),
+    (ReadingAnswer.query + " WHERE a.version_id = ? ORDER BY a.id DESC", 1),
+    (ReadingAnswer.query + " JOIN token t ON t.id = a.token_id WHERE t.urn = ? ORDER BY a.id DESC LIMIT ?", 2),
   ])
   func whatPagesAskGoesByAnIndex(_ sql: String, _ count: Int) async throws {
     #expect(try await scans(sql, count, in: try await TemporaryStore()).isEmpty)

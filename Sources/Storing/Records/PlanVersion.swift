@@ -52,4 +52,6 @@ public enum StoringOutcome: Hashable, Sendable {
   case identical
   /// It cannot be told which plan the file is; a person must say.
   case held(reason: String)
+  /// A correction was made or withdrawn while the file was read: it must be read again.
+  case outdated
 }

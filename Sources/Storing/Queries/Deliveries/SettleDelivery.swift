@@ -38,9 +38,10 @@ extension Store {
     }
   }
 
-  /// Ends the work on a delivery that was read and judged.
+  /// Ends the work on a delivery that was read and judged. One that a correction put back to be read stays in the queue.
   public func finishDelivery(_ receipt: ReceiptID, at moment: Int) async throws {
     try await write { database in
+      guard try !database.isToBeReadAnew(receipt) else { return }
       _ = try database.settle(receipt, as: .read, at: moment)
     }
   }
@@ -79,6 +80,13 @@ extension Store {
 extension Database {
   func state(of receipt: ReceiptID) throws -> DeliveryState? {
     try DeliveryState.fetchOne(self, sql: "SELECT state FROM delivery WHERE receipt = ?", arguments: [receipt])
+  }
+
+  /// Whether a delivery waits to be read and nobody has begun: whoever works on it began before it was put back.
+  fileprivate func isToBeReadAnew(_ receipt: ReceiptID) throws -> Bool {
+    try Bool.fetchOne(
+      self, sql: "SELECT stage = 'read' AND attempts = 0 FROM delivery WHERE receipt = ?", arguments: [receipt])
+      ?? false
   }
 
   /// - Returns: whether the delivery was still waiting. One that another worker settled meanwhile stays as it is.

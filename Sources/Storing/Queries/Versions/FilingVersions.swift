@@ -7,6 +7,8 @@ struct VersionOnFile {
   var planID: Int64
   var number: Int
   var identity: PlanIdentity
+  /// Whether a person's correction said so, which may be withdrawn since.
+  var isPutRight: Bool
 }
 
 extension Filing {
@@ -15,11 +17,16 @@ extension Filing {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT v.id, v.plan_id, v.number, p.urn, p.layer, p.scope_kind, p.scope_name, p.academic_year
-        FROM plan_version v JOIN plan p ON p.id = v.plan_id
+        SELECT v.id, v.plan_id, v.number, p.urn, p.layer, p.scope_kind, p.scope_name, p.academic_year,
+          ifnull(json_extract(l.layout_json, '$.isIdentityPutRight'), 0) AS is_put_right
+        FROM plan_version v JOIN plan p ON p.id = v.plan_id LEFT JOIN plan_layout l ON l.version_id = v.id
         WHERE v.delivery_id = ? ORDER BY v.withdrawn_at IS NOT NULL, v.ordinal
         """, arguments: [deliveryID]
-    ).map { VersionOnFile(id: $0["id"], planID: $0["plan_id"], number: $0["number"], identity: PlanIdentity(row: $0)) }
+    ).map {
+      VersionOnFile(
+        id: $0["id"], planID: $0["plan_id"], number: $0["number"], identity: PlanIdentity(row: $0),
+        isPutRight: $0["is_put_right"])
+    }
   }
 
   /// What the last delivery before this one from the same source, if it has one, was filed as.

@@ -39,10 +39,12 @@ struct KnownIdentity {
   var identity: Result<PlanIdentity, FilingDoubt>
 
   init(of plan: Plan, at ordinal: Int, in filing: Filing, existing: [VersionOnFile]) throws {
-    let fixed = filing.delivery.fixed
+    let fixed = filing.fixed(at: ordinal)
     let written = try KnownIdentity.scope(of: plan, fixed: fixed, in: filing)
+    // What only a correction said is not held against the file once the correction is withdrawn.
+    let own = existing.enumerated().filter { !$0.element.isPutRight }.map { ($0.offset, $0.element.identity) }
     let before =
-      try KnownIdentity.match(written, at: ordinal, among: existing.enumerated().map { ($0, $1.identity) })
+      try KnownIdentity.match(written, at: ordinal, among: own)
       ?? KnownIdentity.match(written, at: ordinal, among: filing.latestOfSource())
     // A subject's, an aspect's or a key stage's plan is a layer 2 plan by what the guidance means by layers; that a
     // plan is for the whole school is too often only what a reader falls back on.

@@ -12,14 +12,21 @@ extension Store {
   ///   - plans: at least one, in the file's order.
   ///   - receipt: the delivery's.
   ///   - kind: what kind of file it is.
+  ///   - layouts: how each plan is laid out, in the same order; empty where that is not known.
+  ///   - corrections: those that the file was read with; where others are in force by now, nothing is stored. Nil stores
+  ///     whatever is in force.
   ///   - moment: seconds since 1 January 1970 UTC.
   /// - Returns: what became of the file.
   /// - Throws: `StoringError` where the delivery is not on file or the database does not answer.
   public func storePlans(
-    _ plans: [Plan], of receipt: ReceiptID, kind: FileKind, at moment: Int
+    _ plans: [Plan], of receipt: ReceiptID, kind: FileKind, layouts: [PlanLayout] = [],
+    readWith corrections: [Correction]? = nil, at moment: Int
   ) async throws -> StoringOutcome {
     try await write { database in
-      let filing = try Filing(database, receipt: receipt, kind: kind, at: moment)
+      if let corrections, try database.correctionsInForce(forDelivery: receipt).map(\.id) != corrections.map(\.id) {
+        return .outdated
+      }
+      let filing = try Filing(database, receipt: receipt, kind: kind, layouts: layouts, at: moment)
       return try filing.file(plans)
     }
   }
@@ -31,14 +38,16 @@ struct Filing {
   let delivery: Delivery
   let deliveryID: Int64
   let kind: FileKind
+  let layouts: [PlanLayout]
   let moment: Int
 
   /// - Throws: `StoringError` where the delivery is not on file.
-  init(_ database: Database, receipt: ReceiptID, kind: FileKind, at moment: Int) throws {
+  init(_ database: Database, receipt: ReceiptID, kind: FileKind, layouts: [PlanLayout], at moment: Int) throws {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM delivery WHERE receipt = ?", arguments: [receipt])
     else { throw StoringError.notOnFile("The delivery") }
     self.database = database
     self.kind = kind
+    self.layouts = layouts
     self.moment = moment
     delivery = Delivery(row: row)
     deliveryID = row["id"]
@@ -115,9 +124,10 @@ struct Filing {
         INSERT INTO plan_version (plan_id, number, delivery_id, ordinal, is_current, \(VersionValues.columns))
         VALUES (?, ?, ?, ?, 0, \(VersionValues.marks))
         """,
-      arguments: [planID, database.nextNumber(of: planID), deliveryID, ordinal] + values(of: plan))
+      arguments: [planID, database.nextNumber(of: planID), deliveryID, ordinal] + values(of: plan, at: ordinal))
     let id = database.lastInsertedRowID
     try ItemRows(database: database, version: id).insert(plan)
+    try database.keep(layout(at: ordinal), ofVersion: id)
     return id
   }
 
@@ -128,14 +138,25 @@ struct Filing {
         UPDATE plan_version SET plan_id = ?, number = ?, ordinal = ?, is_current = 0, withdrawn_at = NULL,
           (\(VersionValues.columns)) = (\(VersionValues.marks))
         WHERE id = ?
-        """, arguments: [planID, number, ordinal] + values(of: plan) + [version.id])
+        """, arguments: [planID, number, ordinal] + values(of: plan, at: ordinal) + [version.id])
     let items = ItemRows(database: database, version: version.id)
     try items.delete()
     try items.insert(plan)
+    try database.keep(layout(at: ordinal), ofVersion: version.id)
   }
 
-  private func values(of plan: Plan) throws -> StatementArguments {
+  private func layout(at ordinal: Int) -> PlanLayout? {
+    layouts.indices.contains(ordinal) ? layouts[ordinal] : nil
+  }
+
+  /// What the sender fixed of a plan, as far as no person has said otherwise: theirs is the last word.
+  func fixed(at ordinal: Int) -> FixedIdentity {
+    guard layout(at: ordinal)?.isIdentityPutRight == true else { return delivery.fixed }
+    return FixedIdentity(academicYear: delivery.fixed.academicYear)
+  }
+
+  private func values(of plan: Plan, at ordinal: Int) throws -> StatementArguments {
     try VersionValues.arguments(
-      of: plan, kind: kind, receivedAt: delivery.receivedAt, storedAt: moment, fixed: delivery.fixed)
+      of: plan, kind: kind, receivedAt: delivery.receivedAt, storedAt: moment, fixed: fixed(at: ordinal))
   }
 }
