@@ -9,30 +9,27 @@ public struct Normaliser: Sendable {
   let vocabularies: Vocabularies
   let termDates: TermDates
   let academicYear: AcademicYear?
+  let corrections: [Correction]
 
   /// - Parameters:
   ///   - vocabularies: the headings and words that schools use.
   ///   - termDates: the school's, or else the authority's.
   ///   - academicYear: the year to resolve dates in where the document names none of its own.
-  public init(vocabularies: Vocabularies, termDates: TermDates, academicYear: AcademicYear?) {
+  ///   - corrections: what people have put right of the school's plans, the earliest first.
+  public init(
+    vocabularies: Vocabularies, termDates: TermDates, academicYear: AcademicYear?, corrections: [Correction] = []
+  ) {
     self.vocabularies = vocabularies
     self.termDates = termDates
     self.academicYear = academicYear
+    self.corrections = corrections
   }
 
-  /// The plans of a document, at least one, and why each heading and label went where it did.
+  /// The plans of a document, at least one unless a person has said that it is none, and why each heading and label went where it did.
   ///
   /// A document in which nothing is recognised gives a plan with all its text unmapped and a note that says so.
   public func plans(in document: Document) -> (plans: [Plan], decisions: [ReadingDecision]) {
-    let parts = DocumentParts(headings: vocabularies.headings).parts(of: document)
-    var plans: [Plan] = []
-    var decisions: [ReadingDecision] = []
-    for part in parts {
-      let reading = PlanReading(vocabularies: vocabularies, termDates: termDates, academicYear: academicYear)
-      let draft = reading.read(part, notes: plans.isEmpty ? document.notes : [])
-      plans.append(draft.plan)
-      decisions += draft.decisions
-    }
-    return (plans, decisions)
+    let reading = reading(of: document)
+    return (reading.plans, reading.decisions)
   }
 }

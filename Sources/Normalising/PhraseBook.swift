@@ -13,6 +13,8 @@ struct PhraseBook: Sendable {
   let monitoring: MonitoringPhrase
   let references: ReferencePhrase
   let evidence: EvidencePhrase
+  /// What columns hold by a person's word or a named layout.
+  var rulings = ColumnRulings.none
 
   init(_ vocabularies: Vocabularies, termDates: TermDates, academicYear: AcademicYear?, legend: PlanLegend?) {
     headings = vocabularies.headings
@@ -38,6 +40,7 @@ struct PhraseBook: Sendable {
     monitoring = MonitoringPhrase(people: book.people, dates: dates)
     references = book.references
     evidence = book.evidence
+    rulings = book.rulings
   }
 
   /// The same phrases for another academic year.

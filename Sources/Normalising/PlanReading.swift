@@ -7,12 +7,17 @@ struct PlanReading: Sendable {
   let vocabularies: Vocabularies
   let termDates: TermDates
   let academicYear: AcademicYear?
+  let corrections: [Correction]
 
   func read(_ blocks: [Block], notes: [ReadingNote]) -> PlanDraft {
+    let layout = NamedLayout.holding(of: blocks, among: vocabularies.layouts)
+    var vocabularies = vocabularies
+    if let layout { vocabularies.headings = vocabularies.headings.ruled(by: layout) }
     let facts = PlanFactsReading(headings: vocabularies.headings, fallback: academicYear).facts(of: blocks)
     let plain = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: nil)
     let legend = LegendReading.legend(in: blocks, phrases: plain)
-    let phrases = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: legend)
+    var phrases = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: legend)
+    phrases.rulings = ColumnRulings(corrections: corrections, layout: layout)
     var plan = Plan(school: PlanSchool(urn: facts.urn), title: "", academicYear: facts.year, notes: notes)
     plan.ragLegend = legend?.legend
     var draft = PlanDraft(phrases, plan: plan)
@@ -73,7 +78,7 @@ struct PlanReading: Sendable {
   private func finish(_ draft: inout PlanDraft, facts: PlanFactsReading.Facts) {
     draft.dropPending()
     draft.readTargets()
-    if draft.plan.title.isEmpty { draft.plan.title = facts.title.isEmpty ? "Untitled plan" : facts.title }
+    if draft.plan.title.isEmpty { draft.plan.title = facts.title.isEmpty ? PlanDraft.untitled : facts.title }
     if draft.plan.school.name == nil { draft.plan.school.name = facts.school }
     linkKeyIssues(&draft)
     let identity = PlanIdentityReading(headings: vocabularies.headings)

@@ -22,6 +22,15 @@ struct HeadingIndex: Hashable, Sendable {
     }
   }
 
+  /// Puts headings on file in the place of what is said of them.
+  mutating func rule(_ fields: [String: HeadingField]) {
+    for (heading, field) in fields.sorted(by: { $0.key < $1.key }) {
+      let tokens = WrittenWords(heading)
+      headings[HeadingIndex.folded(tokens)] = field
+      headings[HeadingIndex.kernel(tokens)] = field
+    }
+  }
+
   func exact(_ heading: WrittenWords) -> HeadingField? {
     guard heading.tokens.count <= 2 * HeadingIndex.wordLimit else { return nil }
     let folded = HeadingIndex.folded(heading)

@@ -11,7 +11,7 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
   /// By which words a title says that it is a plan's.
   public let planTitles: PlanTitleWords
   /// The entries by their folded headings and words, made once.
-  let index: HeadingIndex
+  var index: HeadingIndex
 
   public init(entries: [Entry], scopes: [ScopeWords] = [], planTitles: PlanTitleWords = PlanTitleWords()) {
     self.entries = entries

@@ -14,6 +14,7 @@ public struct PackedVocabularies: Codable, Sendable {
   private var ragWords: PackedVocabulary<RAGWord>
   private var evidence: PackedVocabulary<EvidenceKind>
   private var grades: PackedVocabulary<GradeWord>
+  private var layouts: [NamedLayout]
 
   public init(_ vocabularies: Vocabularies) {
     headings = PackedHeadings(vocabularies.headings)
@@ -25,6 +26,7 @@ public struct PackedVocabularies: Codable, Sendable {
     ragWords = PackedVocabulary(vocabularies.ragWords)
     evidence = PackedVocabulary(vocabularies.evidence)
     grades = PackedVocabulary(vocabularies.grades)
+    layouts = vocabularies.layouts.map(\.packed)
   }
 
   /// The vocabularies that reading needs; they find what those that were packed find.
@@ -33,6 +35,6 @@ public struct PackedVocabularies: Codable, Sendable {
       headings: headings.vocabulary, groups: groups.vocabulary, measures: measures.vocabulary,
       roles: roles.vocabulary, dateWords: dateWords.vocabulary, resources: resources.vocabulary,
       ragWords: ragWords.vocabulary, evidence: evidence.vocabulary, grades: grades.vocabulary,
-      teaching: TeachingVocabulary(entries: []), frameworks: [])
+      teaching: TeachingVocabulary(entries: []), frameworks: [], layouts: layouts)
   }
 }

@@ -15,12 +15,14 @@ public struct Vocabularies: Codable, Hashable, Sendable {
   public var teaching: TeachingVocabulary
   /// The inspection frameworks that are known, the oldest first.
   public var frameworks: [InspectionFramework]
+  /// The exports of tools that are known by name, the one with the most telling headings first.
+  public var layouts: [NamedLayout]
 
   public init(
     headings: HeadingVocabulary, groups: GroupVocabulary, measures: MeasureVocabulary, roles: RoleVocabulary,
     dateWords: DateWordVocabulary, resources: ResourceVocabulary, ragWords: RAGVocabulary,
     evidence: EvidenceVocabulary, grades: GradeVocabulary, teaching: TeachingVocabulary,
-    frameworks: [InspectionFramework]
+    frameworks: [InspectionFramework], layouts: [NamedLayout] = []
   ) {
     self.headings = headings
     self.groups = groups
@@ -33,10 +35,13 @@ public struct Vocabularies: Codable, Hashable, Sendable {
     self.grades = grades
     self.teaching = teaching
     self.frameworks = frameworks
+    // Of two that hold the one that asks for more is the nearer.
+    self.layouts = layouts.sorted { ($1.when.count, $0.name) < ($0.when.count, $1.name) }
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case headings, groups, measures, roles, dateWords, resources, ragWords, evidence, grades, teaching, frameworks
+    case headings, groups, measures, roles, dateWords, resources, ragWords, evidence, grades, teaching, frameworks,
+      layouts
   }
 
   public init(from decoder: any Decoder) throws {
@@ -52,5 +57,6 @@ public struct Vocabularies: Codable, Hashable, Sendable {
     grades = try container.decode(GradeVocabulary.self, forKey: .grades)
     teaching = try container.decode(TeachingVocabulary.self, forKey: .teaching)
     frameworks = try container.decode([InspectionFramework].self, forKey: .frameworks)
+    layouts = try container.list(NamedLayout.self, forKey: .layouts)
   }
 }

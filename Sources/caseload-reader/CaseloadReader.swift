@@ -101,17 +101,20 @@ enum CaseloadReader {
     _ settings: ReaderSettings, _ vocabularies: Vocabularies, reading: (Reader) throws(Refusal) -> ReadExport
   ) -> ReadingReport {
     do throws(Refusal) {
+      let normaliser = Normaliser(
+        vocabularies: vocabularies, termDates: settings.termDates, academicYear: settings.academicYear,
+        corrections: settings.corrections)
       switch try reading(Reader(limits: settings.limits)) {
-      case .plans(let plans): return .read(kind: .planJSON, plans: plans, decisions: [], layouts: [])
-      case .document(let document):
-        let normaliser = Normaliser(
-          vocabularies: vocabularies, termDates: settings.termDates, academicYear: settings.academicYear)
-        let (plans, decisions) = normaliser.plans(in: document)
-        return .read(kind: document.kind, plans: plans, decisions: decisions, layouts: [])
+      case .plans(let plans): return report(normaliser.putRight(plans), on: .planJSON)
+      case .document(let document): return report(normaliser.reading(of: document), on: document.kind)
       }
     } catch {
       return .refused(error)
     }
+  }
+
+  private static func report(_ reading: DocumentReading, on kind: FileKind) -> ReadingReport {
+    .read(kind: kind, plans: reading.plans, decisions: reading.decisions, layouts: reading.layouts)
   }
 
   private static func answer(_ report: ReadingReport) {

@@ -6,6 +6,10 @@ struct PlanDraft: Sendable {
   private(set) var phrases: PhraseBook
   var plan: Plan
   var decisions: [ReadingDecision] = []
+  /// The columns of the tables read so far.
+  var tables: [TableLayout] = []
+  /// The numbers of the corrections whose columns were found.
+  var answered: Set<Int64> = []
 
   /// The priority and the objective that the next item belongs to.
   private(set) var priority: Int?

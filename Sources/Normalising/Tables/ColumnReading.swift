@@ -9,15 +9,18 @@ struct ColumnReading: Sendable {
 
   /// The columns with their fields.
   func read(_ columns: [TableColumn]) -> [TableColumn] {
-    if let aside = aside(columns) { return aside }
+    // A person's word on one column says that the table is a plan's.
+    if !phrases.rulings.head(columns.map(\.name)), let aside = aside(columns) { return aside }
     var read = columns.map(byHeading)
     for index in read.indices where [.date, .start, .end].contains(read[index].field) {
       ratedInsteadOfDated(&read[index])
     }
+    phrases.rulings.apply(to: &read)
     for index in read.indices where read[index].field == nil || read[index].confidence < 0.7 {
       byContent(&read[index], among: read)
     }
     ColumnRoles(phrases: phrases, cells: cells).settle(&read)
+    phrases.rulings.apply(to: &read)
     return read
   }
 

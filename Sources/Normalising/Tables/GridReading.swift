@@ -106,6 +106,7 @@ struct GridReading {
           confidence: isItsOwn ? column?.confidence ?? 0 : 1)
       }
     }
+    draft.record(read)
     lines.leaveLabel()
     lines.leaveHead()
     if let records = RecordRows(read, body: body, of: table, phrases: phrases) {

@@ -66,6 +66,7 @@ struct HeaderReading: Sendable {
     let cells = filled.map { table.rows[row][$0] }
     guard cells.allSatisfy(isHeadingLike) else { return nil }
     guard Set(cells.map { PlanIdentity.folded($0.text) }).count * 2 > cells.count else { return nil }
+    if phrases.rulings.head(cells.map(\.text)) { return Score(count: cells.count, isHeader: hasBody(below: row)) }
     if AsideTable.isOfStaff(cells.map(\.text), phrases) {
       return Score(count: cells.count, isHeader: hasBody(below: row))
     }
@@ -136,7 +137,8 @@ struct HeaderReading: Sendable {
 
   /// How many of a row's cells are surely headings.
   func certain(_ row: Int) -> Int {
-    filled(row).count { column in
+    if phrases.rulings.head(filled(row).map { table.rows[row][$0].text }) { return filled(row).count }
+    return filled(row).count { column in
       let cell = table.rows[row][column]
       return isHeadingLike(cell) && (headingScore(cell) >= 0.85 || phrases.isTermName(cell.text))
     }

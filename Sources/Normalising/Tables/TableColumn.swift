@@ -15,6 +15,8 @@ struct TableColumn: Hashable, Sendable {
   /// The date or term that its heading names, for milestones or progress of that term.
   var when: String?
   var location: SourceLocation
+  /// The numbers of the corrections that speak of it.
+  var corrections: [Int64] = []
 
   /// Both headings, for a person to find the column by.
   var name: String {

@@ -54,4 +54,7 @@ public struct FoldedText: Hashable, Sendable {
   }
 
   public var isEmpty: Bool { words.isEmpty }
+
+  /// Whether the other is its end, as "Who" is of "Monitoring, Who".
+  public func ends(with other: FoldedText) -> Bool { words == other.words || words.hasSuffix(" " + other.words) }
 }

@@ -9,18 +9,28 @@ import Yams
 struct GivenPlan {
   let plans: [Plan]
   let decisions: [ReadingDecision]
+  let layouts: [PlanLayout]
   var plan: Plan { plans[0] }
 
-  init(_ document: Document, year: AcademicYear? = AcademicYear("2026/27")) throws {
+  init(
+    _ document: Document, year: AcademicYear? = AcademicYear("2026/27"), corrections: [Correction] = [],
+    layouts named: [NamedLayout] = []
+  ) throws {
+    var vocabularies = try ShippedVocabularies.all.get()
+    vocabularies.layouts = named
     let normaliser = Normaliser(
-      vocabularies: try ShippedVocabularies.all.get(), termDates: try ShippedVocabularies.termDates(),
-      academicYear: year)
-    (plans, decisions) = normaliser.plans(in: document)
+      vocabularies: vocabularies, termDates: try ShippedVocabularies.termDates(), academicYear: year,
+      corrections: corrections)
+    let reading = normaliser.reading(of: document)
+    (plans, decisions, layouts) = (reading.plans, reading.decisions, reading.layouts)
   }
 
   /// A CSV file as `WrittenTable` has it.
-  init(sheet text: String, year: AcademicYear? = AcademicYear("2026/27")) throws {
-    try self.init(Document(kind: .csv, blocks: [.table(GivenPlan.sheet(text))]), year: year)
+  init(
+    sheet text: String, year: AcademicYear? = AcademicYear("2026/27"), corrections: [Correction] = []
+  ) throws {
+    try self.init(
+      Document(kind: .csv, blocks: [.table(GivenPlan.sheet(text))]), year: year, corrections: corrections)
   }
 
   /// A sheet of a file whose name is `name`, or of a CSV file.
