@@ -12,7 +12,7 @@ struct Caseload: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, DemoCommand.self, ReadCommand.self, CheckCommand.self, CollectCommand.self,
       RereadCommand.self, RecheckCommand.self, SchoolsCommand.self, PeopleCommand.self, CaseloadCommand.self,
-      SourcesCommand.self, TokensCommand.self,
+      SourcesCommand.self, TokensCommand.self, CorrectionsCommand.self,
     ])
 
   static let number = "0.1.0"

@@ -72,6 +72,9 @@ public protocol Intake: Sendable {
   /// - Throws: `IntakeError` where it could not be kept; the spooled file is then gone.
   func take(_ file: SpooledFile, _ handover: Handover) async throws -> ReceiptID
 
+  /// Tells whoever reads deliveries that some wait in the queue again: a correction was made, or withdrawn.
+  func queueHasGrown()
+
   /// Waits until a delivery has been read, refused, held or set aside, or until the time is up.
   func settled(_ receipt: ReceiptID, within seconds: Int) async
 

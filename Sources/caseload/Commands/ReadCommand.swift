@@ -15,6 +15,7 @@ struct ReadCommand: AsyncParsableCommand {
         caseload read plan.xlsx
         caseload read export.csv --school 900012 --academic-year 2026/27
         caseload read workbook.xlsx --all --explain
+        caseload read plan.docx --corrections corrections.json --explain
       """)
 
   @Argument(help: "The export.") var file: String
@@ -22,12 +23,16 @@ struct ReadCommand: AsyncParsableCommand {
   @Option(help: "The academic year, such as 2026/27, to resolve dates in where the file names none.")
   var academicYear: AcademicYear?
   @Option(help: "Term dates to use in place of the authority's, as YAML or JSON.") var termDates: String?
+  @Option(help: "Corrections to try on it: a JSON array, as caseload corrections list --json prints it.")
+  var corrections: String?
   @Flag(help: "Print an array of every plan in the file, not the first alone.") var all = false
   @Flag(help: "Print on standard error which heading went where, why, and how surely.") var explain = false
   @OptionGroup var configuration: ConfigurationOption
 
   func run() async throws {
-    let reading = try ExportReading(configuration.load(), academicYear: academicYear, termDatesFile: termDates)
+    let reading = try ExportReading(
+      configuration.load(), academicYear: academicYear, termDatesFile: termDates,
+      correctionsFile: corrections)
     let (_, plans, decisions) = try await reading.read(file, for: school)
 
     let encoder = JSONEncoder()

@@ -80,24 +80,31 @@ final class Pipeline: Sendable {
   /// - Returns: how the delivery ends once its plans are judged, `read` or `identical`; nil where it has ended already.
   private func read(_ delivery: Delivery) async throws -> String? {
     guard let path = archive.path(of: delivery.sha256) else { throw PipelineError.archiveLacks(delivery.sha256) }
+    let corrections = try await store.corrections(forDelivery: delivery.receipt)
     let began = ContinuousClock.now
     let report = try await reader.read(
       path, academicYear: delivery.fixed.academicYear ?? AcademicYear(containing: receivedDay(delivery)),
-      termDates: termDates.dates(for: delivery.urn))
+      termDates: termDates.dates(for: delivery.urn), corrections: corrections)
     metrics.readerRan(seconds: seconds(since: began))
 
     switch report {
     case .refused(let refusal):
       try await refuse(delivery, refusal)
       return nil
-    case .read(let kind, let plans, _, _):
+    case .read(let kind, let plans, _, _) where plans.isEmpty:
+      try await setAside(delivery, kind)
+      return nil
+    case .read(let kind, let plans, _, let layouts):
       if let refusal = try await anotherSchools(plans, delivery) {
         try await refuse(delivery, refusal)
         return nil
       }
-      switch try await store.storePlans(plans, of: delivery.receipt, kind: kind, at: Clock.now()) {
+      switch try await store.storePlans(
+        plans, of: delivery.receipt, kind: kind, layouts: layouts, readWith: corrections, at: Clock.now())
+      {
       case .stored: return "read"
       case .identical: return "identical"
+      case .outdated: return try await read(delivery)
       case .held:
         metrics.deliveryEnded(outcome: "held")
         logger.notice(
@@ -105,6 +112,14 @@ final class Pipeline: Sendable {
         return nil
       }
     }
+  }
+
+  /// A person has said of every plan in the file that it is none.
+  private func setAside(_ delivery: Delivery, _ kind: FileKind) async throws {
+    try await store.setAsideAsNoPlan(delivery.receipt, kind: kind, at: Clock.now())
+    metrics.deliveryEnded(outcome: "setAside")
+    logger.notice(
+      "delivery.setAside", metadata: ["receipt": "\(delivery.receipt.rawValue)", "urn": "\(delivery.urn)"])
   }
 
   private func refuse(_ delivery: Delivery, _ refusal: Refusal) async throws {

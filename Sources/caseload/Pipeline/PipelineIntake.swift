@@ -46,6 +46,8 @@ extension Pipeline: Intake {
     return receipt
   }
 
+  func queueHasGrown() { bell.ring() }
+
   func settled(_ receipt: ReceiptID, within seconds: Int) async {
     let until = ContinuousClock.now + .seconds(seconds)
     while !Task.isCancelled {

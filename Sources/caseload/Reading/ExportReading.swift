@@ -8,8 +8,11 @@ struct ExportReading {
   let reader: ReaderProcess
   var academicYear: AcademicYear?
   var termDates: TermDates?
+  var corrections: [Correction] = []
 
-  init(_ configuration: Configuration, academicYear: AcademicYear?, termDatesFile: String?) throws {
+  init(
+    _ configuration: Configuration, academicYear: AcademicYear?, termDatesFile: String?, correctionsFile: String? = nil
+  ) throws {
     self.configuration = configuration
     self.academicYear = academicYear
     reader = try configuration.reader()
@@ -18,6 +21,13 @@ struct ExportReading {
         termDates = try ConfigurationFolder.termDates(inFile: termDatesFile)
       } catch {
         throw fail("The term dates cannot be used. \(error)", Exit.configuration)
+      }
+    }
+    if let correctionsFile {
+      do throws(ConfigurationFault) {
+        corrections = try CorrectionsFile(path: correctionsFile).corrections
+      } catch {
+        throw fail("The corrections cannot be used. \(error)", Exit.data)
       }
     }
   }
@@ -32,7 +42,8 @@ struct ExportReading {
     let report: ReadingReport
     do throws(ReaderProcess.Fault) {
       report = try await reader.read(
-        file, academicYear: academicYear, termDates: termDates ?? configuration.termDates.dates(for: urn))
+        file, academicYear: academicYear, termDates: termDates ?? configuration.termDates.dates(for: urn),
+        corrections: corrections)
     } catch {
       switch error {
       case .readerMissing, .couldNotBegin, .saidNonsense: throw fail(error.sentence, Exit.unavailable)
@@ -42,6 +53,8 @@ struct ExportReading {
     }
     switch report {
     case .refused(let refusal): throw fail("\(name): \(refusal.sentence)", Exit.data)
+    case .read(_, let plans, _, _) where plans.isEmpty:
+      throw fail("\(name): The corrections say that this is no plan.", Exit.data)
     case .read(let kind, let plans, let decisions, _):
       if let urn, let other = plans.compactMap(\.school.urn).first(where: { $0 != urn }) {
         throw fail(

@@ -7,7 +7,7 @@ import SystemPackage
 /// Runs `caseload-reader`, one process an export, and keeps the deadline that the reader itself cannot be trusted with.
 ///
 /// The reader takes its settings from a file before it confines itself; one file is written for each distinct
-/// settings and kept for the life of this process.
+/// settings without corrections and kept for the life of this process.
 final class ReaderProcess: Sendable {
   /// Why there is no report: our fault, unless the export itself drove the reader past its limits.
   enum Fault: Error, Equatable {
@@ -53,15 +53,19 @@ final class ReaderProcess: Sendable {
   ///   - path: the export; the reader gets it as an open file and sees no name.
   ///   - academicYear: resolves dates where the file names no year.
   ///   - termDates: the school's, or the authority's.
+  ///   - corrections: what people have put right of the school's plans, the earliest first.
   /// - Returns: the plans of the file, or why it is refused.
   /// - Throws: `Fault` where there is neither.
-  func read(_ path: String, academicYear: AcademicYear?, termDates: TermDates) async throws(Fault) -> ReadingReport {
+  func read(
+    _ path: String, academicYear: AcademicYear?, termDates: TermDates, corrections: [Correction] = []
+  ) async throws(Fault) -> ReadingReport {
     let settings = ReaderSettings(
       limits: limits, academicYear: academicYear, termDates: termDates, vocabularies: vocabularies,
-      allowWithoutLandlock: allowWithoutLandlock)
+      allowWithoutLandlock: allowWithoutLandlock, corrections: corrections)
     guard let settingsFile = try? file(for: settings) else {
       throw .died(status: "not started", words: "its settings could not be written")
     }
+    defer { if !corrections.isEmpty { try? FileManager.default.removeItem(atPath: settingsFile) } }
     guard FileManager.default.isExecutableFile(atPath: executable) else { throw .readerMissing(path: executable) }
     let export: FileDescriptor
     do {
@@ -134,16 +138,26 @@ final class ReaderProcess: Sendable {
     }
   }
 
+  /// Settings with corrections are one school's for as long as they stand, so theirs is a file for one run.
   private func file(for settings: ReaderSettings) throws -> String {
-    try files.withLock { files in
+    guard settings.corrections.isEmpty else {
+      let path = folder + "/settings-\(UUID().uuidString).json"
+      try write(settings, to: path)
+      return path
+    }
+    return try files.withLock { files in
       if let path = files[settings] { return path }
       let path = folder + "/settings-\(files.count).json"
-      let data = try JSONEncoder().encode(settings)
-      guard FileManager.default.createFile(atPath: path, contents: data, attributes: [.posixPermissions: 0o600]) else {
-        throw CocoaError(.fileWriteUnknown)
-      }
+      try write(settings, to: path)
       files[settings] = path
       return path
+    }
+  }
+
+  private func write(_ settings: ReaderSettings, to path: String) throws {
+    let data = try JSONEncoder().encode(settings)
+    guard FileManager.default.createFile(atPath: path, contents: data, attributes: [.posixPermissions: 0o600]) else {
+      throw CocoaError(.fileWriteUnknown)
     }
   }
 }

@@ -74,7 +74,7 @@ struct ConfigurationFolder: Sendable {
       evidence: try file("vocabularies/evidence.yaml").decode(EvidenceVocabulary.self),
       grades: try file("vocabularies/grades.yaml").decode(GradeVocabulary.self),
       teaching: try file("vocabularies/teaching.yaml").decode(TeachingVocabulary.self),
-      frameworks: try frameworks())
+      frameworks: try frameworks(), layouts: try layouts())
   }
 
   /// The inspection frameworks, one file each, the oldest first.
@@ -88,6 +88,22 @@ struct ConfigurationFolder: Sendable {
       frameworks.append(try file("frameworks/" + name).decode(InspectionFramework.self))
     }
     return frameworks.sorted { $0.from < $1.from }
+  }
+
+  /// The named layouts of tools' exports, one file each; an authority may have none.
+  private func layouts() throws(ConfigurationFault) -> [NamedLayout] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/layouts")) ?? []
+    var layouts: [NamedLayout] = []
+    for name in names.filter({ $0.hasSuffix(".yaml") }).sorted() {
+      let layout = try file("layouts/" + name).decode(NamedLayout.self)
+      guard !layouts.contains(where: { $0.name == layout.name }) else {
+        throw ConfigurationFault(
+          file: path + "/layouts/" + name, line: nil, key: "name",
+          problem: "another layout is named “\(layout.name)” too; decisions could not tell them apart")
+      }
+      layouts.append(layout)
+    }
+    return layouts
   }
 
   /// Term dates of another file, in YAML or JSON: `--term-dates FILE`.

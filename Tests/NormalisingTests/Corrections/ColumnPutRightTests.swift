@@ -1,3 +1,4 @@
+import Foundation
 import Plans
 import Testing
 import Vocabularies

@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test(arguments: PlanItemKind.allCases) func ofEveryKindNoWordIsLost(_ kind: PlanItemKind) {
-    let location: SourceLocation = "here"
+    let location: Plans.SourceLocation = "here"
     let full = Plan(
       school: PlanSchool(), title: "Plan", evidence: [Evidence(kind: .data, text: "zap")],
       keyIssues: [KeyIssue(ref: "k", text: "zap")],

@@ -16,6 +16,7 @@ final class KeepingIntake: Intake {
     var failure: IntakeError?
     var whenSettled: (@Sendable (ReceiptID) async -> Void)?
     var handovers: [Handover] = []
+    var timesGrown = 0
   }
 
   init(folder: String, store: Store, clock: @escaping @Sendable () -> Int) throws {
@@ -46,6 +47,11 @@ final class KeepingIntake: Intake {
   var handovers: [Handover] { state.withLock { $0.handovers } }
   /// The names of files that stand in the incoming folder.
   var incoming: [String] { (try? FileManager.default.contentsOfDirectory(atPath: incomingFolder)) ?? [] }
+
+  /// How often it was told that the queue has grown.
+  var timesGrown: Int { state.withLock { $0.timesGrown } }
+
+  func queueHasGrown() { state.withLock { $0.timesGrown += 1 } }
 
   func take(_ file: SpooledFile, _ handover: Handover) async throws -> ReceiptID {
     if let failure {
