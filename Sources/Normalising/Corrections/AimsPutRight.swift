@@ -20,7 +20,7 @@ extension PlanPutRight {
 
   /// Moves what a title that is gone stood over to the priority before its place.
   private mutating func move(_ objectives: [Objective], of gone: Priority, toPriority place: Int) {
-    let left = objectives.filter { !$0.holdsNothing || $0.text != gone.title }
+    let left = objectives.filter { !$0.holdsNothing || $0.text != gone.title || $0.ref != nil }
     guard !left.isEmpty else { return }
     if plan.priorities.isEmpty {
       plan.priorities.append(Priority(title: plan.title, location: gone.location))
@@ -28,10 +28,9 @@ extension PlanPutRight {
     let goal = place > 0 ? place - 1 : 0
     for objective in left {
       // The objective that only repeats the title goes with it; its items stay.
-      if objective.text == gone.title {
+      if objective.text == gone.title, objective.ref == nil {
         var implicit = objective
         implicit.text = plan.priorities[goal].title
-        implicit.ref = nil
         add(implicit, toPriority: goal)
       } else {
         plan.priorities[goal].objectives.append(objective)
@@ -56,7 +55,8 @@ extension PlanPutRight {
       var index = 0
       while index < plan.priorities[priority].objectives.count {
         let objective = plan.priorities[priority].objectives[index]
-        guard objective.text != title,
+        // An objective that only repeats the priority's title is none of its own.
+        guard objective.text != title || objective.ref != nil,
           kept.take([objective.ref, objective.text], at: objective.location, ifIts: objective.text, is: text)
         else {
           index += 1

@@ -18,11 +18,10 @@ struct CorrectionsListCommand: AsyncParsableCommand {
       Examples:
         caseload corrections list 900001
         caseload corrections list 900001 --json > corrections.json
-        caseload read plan.docx --corrections corrections.json
       """)
 
   @Argument(help: "The school's URN.") var urn: URN
-  @Flag(help: "Print those in force as JSON, as caseload read --corrections takes them.") var json = false
+  @Flag(help: "Print those in force as JSON, as caseload read takes them.") var json = false
   @OptionGroup var options: StoreOptions
 
   func run() async throws {

@@ -23,7 +23,7 @@ struct ReadCommand: AsyncParsableCommand {
   @Option(help: "The academic year, such as 2026/27, to resolve dates in where the file names none.")
   var academicYear: AcademicYear?
   @Option(help: "Term dates to use in place of the authority's, as YAML or JSON.") var termDates: String?
-  @Option(help: "Corrections to try on it: a JSON array, as caseload corrections list --json prints it.")
+  @Option(help: "Corrections to try on it: a JSON array, as caseload corrections list prints it.")
   var corrections: String?
   @Flag(help: "Print an array of every plan in the file, not the first alone.") var all = false
   @Flag(help: "Print on standard error which heading went where, why, and how surely.") var explain = false

@@ -96,7 +96,7 @@ import Yams
       headings: vocabularies.headings, groups: vocabularies.groups, measures: vocabularies.measures,
       roles: vocabularies.roles, dateWords: vocabularies.dateWords, resources: vocabularies.resources,
       ragWords: vocabularies.ragWords, evidence: vocabularies.evidence, grades: vocabularies.grades,
-      layouts: [Self.portal, nearer])
+      teaching: vocabularies.teaching, frameworks: vocabularies.frameworks, layouts: [Self.portal, nearer])
     #expect(vocabularies.layouts.map(\.name) == ["nearer", "portal"])
     let columns = try read(vocabularies.layouts).layouts.first?.tables.first?.columns
     #expect(columns?.first { $0.heading == "Owner" }?.because == "named layout “nearer”")

@@ -131,9 +131,9 @@ import Testing
   @Test func severalPlansOfAFileAreStoredEach() async throws {
     let house = try await PipelineTests.House()
     let receipt = try await house.deliver(
-      Self.sheet() + "\nEnglish next steps\nAction,Who,When\nRead aloud daily,Mr Hale,Autumn 2\n")
+      Self.sheet() + "\nEnglish Action Plan\nAction,Who,When\nRead aloud daily,Mr Hale,Autumn 2\n")
     #expect(try await house.daemon.store.versions(deliveredBy: receipt).count == 1)
-    let id = try await correct(house, .severalPlans(beginningAt: ["English next steps"]))
+    let id = try await correct(house, .severalPlans(beginningAt: ["English Action Plan"]))
     let versions = try await house.daemon.store.versions(deliveredBy: receipt)
     #expect(versions.map { $0.plan.actions.count } == [2, 1])
     _ = try await house.daemon.store.withdrawCorrection(id, of: house.urn, at: Clock.now(), by: Actor.commandLine)
