@@ -82,6 +82,9 @@ enum FileContent {
     if let refusal = FileContent.mailRefusal(words) { return .refused(refusal) }
     let lowercased = String(decoding: words, as: UTF8.self).lowercased()
     if HTMLSniffing.isPage(lowercased) { return .html }
+    if lowercased.hasPrefix("<?xml"), lowercased.contains("<office:document") {
+      return .refused(.flatOpenDocument)
+    }
     if lowercased.hasPrefix("<?xml") {
       return .refused(.notAPlanFile("an XML document", code: "kind.xml"))
     }

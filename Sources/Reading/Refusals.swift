@@ -67,6 +67,11 @@ extension Refusal {
     code: "file.password", reason: "The file is protected with a password, so it cannot be read.",
     instead: "Save it without a password (it is encrypted now) and send that.")
 
+  static let flatOpenDocument = Refusal(
+    code: "kind.flatOpenDocument",
+    reason: "This is a flat OpenDocument file (.fodt, .fods), which is not supported.",
+    instead: "Open it in LibreOffice, save it as .odt or .ods and send that.")
+
   static let doctype = Refusal(
     code: "file.doctype",
     reason:

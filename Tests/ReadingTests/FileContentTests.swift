@@ -15,6 +15,7 @@ import Testing
     (Array("MZ\u{1}".utf8), "kind.program"),
     ([0x89, 0x50, 0x4E, 0x47, 0, 0], "kind.picture"), ([0x1F, 0x8B, 8, 0], "kind.archive"),
     (Array("<!DOCTYPE html><html>".utf8), "html.noText"), (Array("<?xml version=\"1.0\"?><a/>".utf8), "kind.xml"),
+    (Array("<?xml version=\"1.0\"?>\n<office:document office:version=\"1.3\">".utf8), "kind.flatOpenDocument"),
     (compound("Workbook"), "kind.xls"), (compound("WordDocument"), "kind.doc"),
     (compound("EncryptedPackage"), "file.password"), ([UInt8](repeating: 1, count: 40), "kind.unknown"),
     (Array("MIME-Version: 1.0\nContent-Type: multipart/related\n".utf8), "kind.mhtml"),

@@ -13,7 +13,8 @@ struct ODSSheetReading {
   private var row = 0
   private var column = 0
   /// The styles of cells that have none of their own, by column.
-  private var columnStyles: [(columns: Range<Int>, style: String)] = []
+  private var columnStyles = ColumnRuns<String>()
+  private var columnColours = ColumnRuns<String>()
 
   /// A cell of a row, or several alike.
   private struct RowCell {
@@ -47,7 +48,7 @@ struct ODSSheetReading {
       if event == .end, xml.depth == depth { break }
       guard event == .start else { continue }
       switch xml.name {
-      case "table-column": readColumn()
+      case "table-column": readColumn(&looks)
       case "table-row": try readRow(&allowance, &looks)
       case "shapes": try readShapes(&allowance)
       // Groups of rows and of columns, and those repeated on each page, hold rows and columns like the rest.
@@ -70,17 +71,12 @@ struct ODSSheetReading {
     return visibility == "collapse" || visibility == "filter"
   }
 
-  private mutating func readColumn() {
+  private mutating func readColumn(_ looks: inout ODSLooks) {
     let end = column + count("table:number-columns-repeated", atMost: CellReference.columns - column)
     if isHidden { sheet.part.hiddenColumns.insert(column..<end) }
-    if let style = xml.attribute("table:default-cell-style-name"), end > column {
-      if let last = columnStyles.indices.last, columnStyles[last].style == style,
-        columnStyles[last].columns.upperBound == column
-      {
-        columnStyles[last].columns = columnStyles[last].columns.lowerBound..<end
-      } else {
-        columnStyles.append((column..<end, style))
-      }
+    if let style = xml.attribute("table:default-cell-style-name") {
+      columnStyles.append(column..<end, style)
+      if let colour = looks.look(style).fill { columnColours.append(column..<end, colour) }
     }
     column = end
   }
@@ -160,7 +156,7 @@ struct ODSSheetReading {
       if case .text(let text, _) = cell.content { try allowance.takeText(text) }
       for row in rows {
         for column in cell.columns {
-          let look = looks.look(cell.style ?? style(ofColumn: column))
+          let look = looks.look(cell.style ?? columnStyles[column])
           sheet.part.cells.append(
             SheetPart.Cell(
               place: CellReference(row: row, column: column), style: look.number,
@@ -168,21 +164,6 @@ struct ODSSheetReading {
           try merge(cell, at: column, row, allowance)
         }
       }
-    }
-  }
-
-  private func style(ofColumn column: Int) -> String? { columnStyles(in: column..<(column + 1)).first?.style }
-
-  /// The styles that columns give to their cells, each with those of some columns that have it.
-  private func columnStyles(in columns: Range<Int>) -> [(columns: Range<Int>, style: String)] {
-    var low = 0
-    var high = columnStyles.count
-    while low < high {
-      let middle = (low + high) / 2
-      if columnStyles[middle].columns.upperBound > columns.lowerBound { high = middle } else { low = middle + 1 }
-    }
-    return columnStyles[low...].prefix { $0.columns.lowerBound < columns.upperBound }.map {
-      ($0.columns.clamped(to: columns), $0.style)
     }
   }
 
@@ -200,17 +181,19 @@ struct ODSSheetReading {
   private mutating func colour(
     _ cell: RowCell, _ rows: Range<Int>, _ allowance: inout CellAllowance, _ looks: inout ODSLooks
   ) {
-    var stretches: [(columns: Range<Int>, style: String?)] = [(cell.columns, cell.style)]
-    if cell.style == nil {
-      stretches = columnStyles(in: cell.columns).map { ($0.columns, $0.style) }
-    }
-    for stretch in stretches where !stretch.columns.isEmpty && !rows.isEmpty {
-      guard let colour = looks.look(stretch.style).fill else { continue }
+    guard !rows.isEmpty, !cell.columns.isEmpty else { return }
+    func keep(_ columns: Range<Int>, _ colour: String) -> Bool {
       guard allowance.takesFill() else {
         sheet.part.fillsLeftOut += 1
-        continue
+        return false
       }
-      sheet.part.fills.append(SheetPart.Fill(rows: rows, columns: stretch.columns, colour: colour))
+      sheet.part.fills.append(SheetPart.Fill(rows: rows, columns: columns, colour: colour))
+      return true
+    }
+    if let style = cell.style {
+      if let colour = looks.look(style).fill { _ = keep(cell.columns, colour) }
+    } else {
+      for (columns, colour) in columnColours.within(cell.columns) where !keep(columns, colour) { return }
     }
   }
 }

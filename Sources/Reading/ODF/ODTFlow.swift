@@ -108,12 +108,13 @@ final class ODTFlow {
 
   private func readParagraph(into pieces: inout [ProsePiece]) throws(Refusal) {
     let style = xml.attribute("text:style-name")
-    if state.styles.isHidden(style, .paragraph) { return try skipHidden() }
-    let role = indexes > 0 ? .body : self.role(style: style)
+    let look = state.look(of: style)
+    if look.isHidden { return try skipHidden() }
+    let role = indexes > 0 ? .body : outlineLevel.map { .heading(min($0, 6)) } ?? look.role
     let mark = mark(style: style, role: role)
     var paragraph = ProseParagraph()
     var anchored: [ProsePiece] = []
-    let read = try ODFText.paragraph(xml, styles: state.styles, fill: state.styles.fill([(style, .paragraph)])) {
+    let read = try ODFText.paragraph(xml, styles: state.styles, fill: look.fill) {
       () throws(Refusal) in
       switch xml.name {
       case "note": try readNote()
@@ -126,7 +127,7 @@ final class ODTFlow {
       state.leftOut.hidden += 1
     } else {
       var text = ParagraphText()
-      try text.append(read.text, isBold: state.styles.isBold(style, .paragraph))
+      try text.append(read.text, isBold: look.isBold)
       paragraph.fill = read.fill
       try paragraph.finish(text, role: role, mark: mark, state: state)
     }
@@ -136,17 +137,19 @@ final class ODTFlow {
     pieces += anchored
   }
 
-  private func role(style: String?) -> ProseRole {
-    guard xml.name == "h" else { return state.styles.role(ofParagraph: style) ?? .body }
-    return .heading(min(max(xml.attribute("text:outline-level").flatMap { Int($0) } ?? 1, 1), 6))
+  /// The level of the heading that the stream stands at, from 1; nil at a paragraph.
+  private var outlineLevel: Int? {
+    guard xml.name == "h" else { return nil }
+    return max(xml.attribute("text:outline-level").flatMap { Int($0) } ?? 1, 1)
   }
 
   private func mark(style: String?, role: ProseRole) -> ODTNumbering.Mark? {
     if let mark = state.numbering.mark(paragraphStyle: style) { return mark }
-    guard xml.name == "h", case .heading = role, xml.attribute("text:is-list-header") != "true" else { return nil }
-    let level = xml.attribute("text:outline-level").flatMap { Int($0) } ?? 1
+    guard let level = outlineLevel, case .heading = role, xml.attribute("text:is-list-header") != "true" else {
+      return nil
+    }
     return state.numbering.mark(
-      headingLevel: max(level, 1) - 1, start: xml.attribute("text:start-value").flatMap { Int($0) })
+      headingLevel: level - 1, start: xml.attribute("text:start-value").flatMap { Int($0) })
   }
 
   private func readNote() throws(Refusal) {

@@ -9,6 +9,14 @@ final class ODTState {
     var text: String
   }
 
+  /// How a paragraph looks by its style and the style's parents.
+  struct ParagraphLook {
+    var role: ProseRole
+    var isBold: Bool
+    var isHidden: Bool
+    var fill: String?
+  }
+
   private static let commentLimit = 1000
   private static let footnoteLimit = 10_000
 
@@ -20,6 +28,7 @@ final class ODTState {
   private(set) var footnotes: [[Line]] = []
   private(set) var endnotes: [[Line]] = []
   private(set) var comments: [Comment] = []
+  private var looks: [String?: ParagraphLook] = [:]
   private var text = TextAllowance()
   private let cellLimit: Int
   private var cells = 0
@@ -28,6 +37,17 @@ final class ODTState {
     self.styles = styles
     numbering = ODTNumbering(styles)
     cellLimit = limits.cells
+  }
+
+  /// How a style's paragraphs look: asked for each paragraph, so found once for each style.
+  func look(of style: String?) -> ParagraphLook {
+    if let look = looks[style] { return look }
+    let look = ParagraphLook(
+      role: styles.role(ofParagraph: style) ?? .body, isBold: styles.isBold(style, .paragraph),
+      isHidden: styles.isHidden(style, .paragraph), fill: styles.fill([(style, .paragraph)]))
+    // A file may make up as many names as it has paragraphs.
+    if looks.count < ODFStyles.limit { looks[style] = look }
+    return look
   }
 
   func take(line: Line) throws(Refusal) { try text.take(line: line, at: "one of its paragraphs") }

@@ -58,6 +58,20 @@ import Testing
     #expect(table.rows.map { $0.map(\.fill) } == [["FF0000", "0000FF"], ["FF0000", nil]])
   }
 
+  @Test(.timeLimit(.minutes(1))) func blankRowsOverColumnsOfManyColoursCostNoMoreThanTheirLimit() throws {
+    let style = { (name: String) in
+      "<style:style style:name=\"\(name)\" style:family=\"table-cell\"><style:table-cell-properties fo:background-color=\"#ff00\(name)\"/></style:style>"
+    }
+    let columns = (0..<CellReference.columns).map {
+      "<table:table-column table:default-cell-style-name=\"\($0 % 2 == 0 ? "00" : "11")\"/>"
+    }
+    let blank = "<table:table-row><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>"
+    let rows = columns.joined() + String(repeating: blank, count: 20_000) + OpenDocument.row("far")
+    let document = try OpenDocument.sheet(rows, automatic: style("00") + style("11")).document()
+    #expect(document.tables.map(\.texts) == [[["far"]]])
+    #expect(document.notes.map(\.code) == ["ods.fillsLeftOut"])
+  }
+
   @Test func listsWithoutEndThatGoOnFromOneAnotherAreForgotten() throws {
     let lists = (0..<12_000).map { "<text:list xml:id=\"l\($0)\"/>" }.joined()
     let document = try OpenDocument.text(
