@@ -183,7 +183,10 @@ final class HTMLBuilding: HTMLEvents {
       defer { open.removeLast() }
       if let shown = HTMLControls.shown(attributes) { try add(" \(shown) ".unicodeScalars) }
     case .select: controls.beginSelect()
-    case .option: controls.beginOption(isSelected: attributes.has("selected"))
+    case .option:
+      // One that is not chosen shows nowhere, but a page may have millions.
+      try allowance.take(line: Line(""), at: "an option")
+      controls.beginOption(isSelected: attributes.has("selected"))
     default: try beginStructure(&entry, appearance, attributes)
     }
   }

@@ -14,8 +14,13 @@ struct HTMLSource {
   /// What a browser would not show either, but a page cut off on its way has: a comment or script without an end.
   private(set) var isCutOff = false
 
+  /// How many end tags were handed over.
+  private(set) var endTags = 0
+
   private let bytes: [UInt8]
   private var index = 0
+  /// How much text was handed over since the last tag: libxml2 keeps it all until the next one.
+  private var run = 0
   private var piece: [UInt8] = []
 
   /// - Parameter bytes: the page as UTF-8, without NULs.
@@ -26,16 +31,21 @@ struct HTMLSource {
 
   /// The next piece; empty at the end.
   ///
-  /// - Throws: `Refusal` where the page declares entities.
+  /// - Throws: `Refusal` where the page declares entities, or has text without end between two tags.
   mutating func next() throws(Refusal) -> [UInt8] {
     piece.removeAll(keepingCapacity: true)
     while index < bytes.count, piece.count < HTMLSource.pieceBytes {
+      let before = piece.count
       switch bytes[index] {
       case UInt8(ascii: "<"): try readMarkup()
       case UInt8(ascii: "&"): readReference()
       default:
         piece.append(bytes[index])
         index += 1
+      }
+      run += piece.count - before
+      guard run <= XMLPartSource.runLimit else {
+        throw .cellTooLong("a place in the page", limit: XMLPartSource.runLimit)
       }
     }
     return piece
@@ -87,7 +97,12 @@ struct HTMLSource {
       piece += Array((isEnd ? "</" : "<").utf8) + name + [UInt8(ascii: ">")]
       index = end(of: [UInt8(ascii: ">")], from: nameEnd)
     }
-    guard !isEnd else { return }
+    // Counted from here on; what the tag itself took is added behind this.
+    run = pieceStart - piece.count
+    guard !isEnd else {
+      endTags += 1
+      return
+    }
     if HTMLSource.equals(name, "script") {
       index = endOfRawText("script")
     } else if HTMLSource.equals(name, "style") {

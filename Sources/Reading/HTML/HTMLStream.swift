@@ -32,8 +32,11 @@ struct HTMLAttributes {
 /// libxml2 mends what is broken (cells and paragraphs never closed) as browsers mostly do. It opens no file and no
 /// connection, and knows of no entity but those that `HTMLSource` has replaced already.
 final class HTMLStream {
-  /// Elements in elements: far more than any page has. libxml2 goes through all open ones at each end tag.
+  /// Elements in elements: far more than any page has, though pages leave many open.
   static let nesting = 1024
+  /// libxml2 goes through all open elements at each end tag that ends none: how many it may go through in all. A page of
+  /// 50 MB takes a tenth of it.
+  private static let steps = 2_000_000_000
 
   private let events: any HTMLEvents
   private var refusal: Refusal?
@@ -57,9 +60,13 @@ final class HTMLStream {
       HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_IGNORE_ENC.rawValue
     htmlCtxtUseOptions(parser, Int32(options))
+    var steps = 0
     while true {
+      let endTags = source.endTags
       let piece = try source.next()
       if piece.isEmpty { break }
+      steps += (source.endTags - endTags) * depth
+      guard steps <= HTMLStream.steps else { throw .damaged("it has millions of end tags that end nothing") }
       piece.withUnsafeBufferPointer { buffer in
         buffer.withMemoryRebound(to: CChar.self) { _ = htmlParseChunk(parser, $0.baseAddress, Int32($0.count), 0) }
       }

@@ -46,5 +46,20 @@ import Testing
     let all = 4 + 3 * TextAllowance.line
     #expect(try format(all).read(page).blocks.count == 3)
     #expect(throws: Refusal.tooMuchText(limit: all - 1)) { try format(all - 1).read(page) }
+    let options = Array("<html>x<select><option>a<option>b</select>".utf8)
+    #expect(throws: Refusal.self) { try format(2 * TextAllowance.line - 1).read(options) }
+  }
+
+  @Test func textBetweenTwoTagsIsNotGatheredWithoutEnd() {
+    let text = { (count: Int) in "<p hidden>" + String(repeating: "x", count: count) + "</p>y" }
+    #expect(refusal(text(XMLPartSource.runLimit)) == nil)
+    #expect(refusal(text(XMLPartSource.runLimit + 1)) == "file.cellTooLong")
+    #expect(refusal("<p hidden>" + String(repeating: "&", count: XMLPartSource.runLimit / 5 + 1)) == "file.cellTooLong")
+  }
+
+  @Test func endTagsThatEndNothingAreGoneThroughOnlySoOften() {
+    let open = String(repeating: "<font>", count: 1000)
+    #expect(refusal("x" + open + String(repeating: "</i>", count: 1000)) == nil)
+    #expect(refusal("x" + open + String(repeating: "</i>", count: 2_100_000)) == "file.damaged")
   }
 }
