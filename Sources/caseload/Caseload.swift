@@ -10,7 +10,8 @@ struct Caseload: AsyncParsableCommand {
     abstract: "Collects, reads and judges schools' improvement plans, and shows each adviser what needs them first.",
     version: Caseload.versionText,
     subcommands: [
-      ServeCommand.self, DemoCommand.self, ReadCommand.self, CheckCommand.self, CollectCommand.self,
+      ServeCommand.self, DemoCommand.self, ReadCommand.self, ReaderSettingsCommand.self, CheckCommand.self,
+      CollectCommand.self,
       RereadCommand.self, RecheckCommand.self, SchoolsCommand.self, PeopleCommand.self, CaseloadCommand.self,
       SourcesCommand.self, TokensCommand.self, CorrectionsCommand.self,
     ])
