@@ -42,10 +42,12 @@ public enum Tier: String, Codable, CaseIterable, Sendable {
 extension Vocabulary where Meaning == Role {
   /// The role that one entry of a list of people names; nil for a person's name or initials.
   ///
-  /// A role inside other words counts where the text is not wholly a role: "Mr T. Hale (link governor)".
+  /// A role inside other words counts where the text is not wholly a role: "Mr T. Hale (link governor)". Of several the
+  /// highest counts: "Assessment lead (DHT)" is a senior leader.
   public func role(of person: String) -> Role? {
     let found = table.matches(in: person).map(\.meaning)
-    return found.first { $0.tier == .governors } ?? found.first { $0.isPrecise && $0.tier != .none }
+    return found.first { $0.tier == .governors } ?? found.first { $0.tier == .senior && $0.isPrecise }
+      ?? found.first { $0.isPrecise && $0.tier != .none }
       ?? table.meaning(of: person) ?? found.first
   }
 

@@ -7,7 +7,7 @@ public struct WordTable<Meaning: Hashable & Sendable>: Hashable, Sendable {
     public let tokens: Range<Int>
 
     @inlinable
-    init(meaning: Meaning, tokens: Range<Int>) {
+    public init(meaning: Meaning, tokens: Range<Int>) {
       self.meaning = meaning
       self.tokens = tokens
     }

@@ -54,8 +54,19 @@ struct DatePhrase: Sendable {
     guard written.tokens.count <= DatePhrase.wordLimit, DateScanner.mayBegin(written, with: words) else { return nil }
     let scanner = DateScanner(text: written, vocabulary: words, academicYear: academicYear, isSentence: false)
     let parts = scanner.run(at: 0)
-    guard let last = parts.last, isIdle(scanner, from: last.tokens.upperBound) else { return nil }
+    guard let last = parts.last, isIdle(scanner, from: last.tokens.upperBound), !isOfYear(parts, in: written) else {
+      return nil
+    }
     return resolution.reading(of: parts)
+  }
+
+  /// "Year" and "of Year", as of "Heads of Year", are no dates.
+  private func isOfYear(_ parts: [DatePart], in text: WrittenWords) -> Bool {
+    guard parts.count == 1, parts[0].atom == .year(nil), parts[0].modifiers.isEmpty, let first = text.tokens.first
+    else {
+      return false
+    }
+    return first.key == "of" || first.key == "year"
   }
 
   /// Whether nothing but full stops and words that say no more follow.

@@ -45,6 +45,25 @@ struct PeopleList: Sendable {
     return !RoleNames(roles).names(in: words).isEmpty && count <= 6
   }
 
+  /// Whether an entry is a person or a post and says nothing of what they do: what is no role, no bracket and no
+  /// number begins with a capital, as names do. "Governors visit" and "HT with SENDCo" say more.
+  func isWholly(_ entry: String) -> Bool {
+    guard isPerson(entry) else { return false }
+    let words = WrittenWords(entry)
+    let named = Set(RoleNames(roles).names(in: words).flatMap { $0 })
+    var depth = 0
+    for (place, token) in words.tokens.enumerated() {
+      // "Lead practitioner for maths": what a post is for may have a small letter.
+      if token.key == "for" { return true }
+      if token.key == "(" { depth += 1 }
+      if token.key == ")" { depth -= 1 }
+      guard depth <= 0, token.isWord, !named.contains(place) else { continue }
+      let isIdle = ["and", "of", "the"].contains(token.key) || token.key.contains(where: \.isNumber)
+      guard isIdle || PersonName.isCapitalised(token, in: words) else { return false }
+    }
+    return true
+  }
+
   /// The roles, names with a title and initials that stand inside a sentence, in its order, each once.
   func found(in text: String) -> [String] {
     let words = WrittenWords(text)

@@ -31,7 +31,7 @@ struct RAGPhrase: Sendable {
     if let rag = own?.rag(of: text) { return (rag, text) }
     if let own = ownWords.meaning(of: text) { return (meant(own), text) }
     if let meaning = words.table.meaning(of: text) { return (meaning.rag.flatMap(meant), text) }
-    return labelled(text) ?? colourFirst(text)
+    return labelled(text) ?? between(text) ?? colourFirst(text)
   }
 
   /// "Yes" or "No", to a heading that asks whether something is done.
@@ -48,6 +48,16 @@ struct RAGPhrase: Sendable {
     }
     guard ["rag", "status", "rating", "progress", "brag", "prag"].contains(last), let answer else { return nil }
     return (answer.rag.flatMap(meant), text)
+  }
+
+  /// "Green/Amber", "Amber-green": between two colours, of which the lower counts.
+  private func between(_ text: String) -> (rag: RAG?, text: String)? {
+    let tokens = WrittenWords(text).tokens
+    guard tokens.count == 3, ["/", "-"].contains(tokens[1].key), let first = RAG(rawValue: tokens[0].key),
+      let second = RAG(rawValue: tokens[2].key)
+    else { return nil }
+    let order: [RAG] = [.red, .amber, .green, .blue]
+    return order.first { $0 == first || $0 == second }.map { (meant($0), text) }
   }
 
   /// "Green – on track", "Amber (started)": a whole colour first, and few words after it.

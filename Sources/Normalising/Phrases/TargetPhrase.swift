@@ -22,7 +22,8 @@ struct TargetPhrase: Sendable {
     let words = WrittenWords(text)
     guard words.tokens.contains(where: TargetPhrase.mayCount) else { return [] }
     let subjects = TargetSubjects(words, groups: groups, measures: measures, dates: dates)
-    let scanner = QuantityScanner(words: words, taken: subjects.taken, countsMonths: subjects.countsMonths)
+    let scanner = QuantityScanner(
+      words: words, taken: subjects.taken, countsMonths: subjects.countsMonths, countsDays: subjects.countsDays)
     return TargetBuilding(words: words, subjects: subjects, quantities: scanner.quantities(), context: context)
       .targets()
   }

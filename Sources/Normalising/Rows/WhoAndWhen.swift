@@ -30,7 +30,9 @@ struct WhoAndWhen {
       let isSign = WhoAndWhen.dividers.contains(tokens[place].key)
       let end = words.text(from: isSign ? tokens[place].end : tokens[place].start, to: words.scalars.count)
       guard let date = date(end) else { continue }
-      let who = WhoAndWhen.trimmed(words.text(from: 0, to: tokens[place].start))
+      // "VP (curriculum) – by Friday" keeps its bracket.
+      let closes = tokens[place].key == ")" && !end.hasPrefix(")")
+      let who = WhoAndWhen.trimmed(words.text(from: 0, to: closes ? tokens[place].end : tokens[place].start))
       guard !who.isEmpty, isWho(who, isCut: isSign) else { continue }
       return Parts(who: who, when: date)
     }

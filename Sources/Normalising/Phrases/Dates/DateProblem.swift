@@ -24,6 +24,9 @@ extension DatePhrase {
       return ReadingNote(code: code, text: "“\(text)” gives no date: \(because).", location: location)
     }
 
+    /// Why there is no date, in words; nil where none was meant.
+    var reason: String? { doubt?.because }
+
     private var doubt: (code: String, because: String)? {
       switch self {
       case .noSuchDay: ("date.noSuchDay", "there is no such day in the calendar")

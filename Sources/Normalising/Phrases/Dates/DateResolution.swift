@@ -34,6 +34,12 @@ struct DateResolution {
     guard let opening = spans.first, let closing = spans.last else { return nothing(.undecided, specific: false) }
 
     let isOpenEnded = last.modifiers.contains(.from) || last.modifiers.contains(.onwards)
+    // What comes after Easter begins with the next half-term.
+    if isOpenEnded, case .holiday(let half, _) = first.atom, let next = HalfTerm(rawValue: half.rawValue + 1),
+      let start = academicYear.flatMap({ termDates.span(of: next, in: $0) })?.start, spans.count == 1
+    {
+      return .init(start: start, end: nil, problem: nil, isSpecificWording: true)
+    }
     if isOpenEnded { return .init(start: opening.start, end: nil, problem: nil, isSpecificWording: true) }
     let isEndAlone =
       first.modifiers.contains(.by) || (spans.count == 1 && (isOneDay(first) || isTurnedToPoint(first)))

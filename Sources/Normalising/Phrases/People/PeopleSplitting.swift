@@ -15,15 +15,21 @@ struct PeopleSplitting {
     var people: [String] = []
     var start = 0
     var depth = 0
+    let joints = jointsOfRoles
     for (place, token) in tokens.enumerated() {
       if token.key == "(" { depth += 1 }
       if token.key == ")" { depth -= 1 }
-      guard depth <= 0, isSeparator(place), !isInsideRole(place, from: start) else { continue }
+      guard depth <= 0, isSeparator(place), !joints.contains(place), !isInsideRole(place, from: start) else { continue }
       append(start..<place, to: &people)
       start = place + 1
     }
     append(start..<tokens.count, to: &people)
     return people
+  }
+
+  /// Separators inside the words of one role: "Speech and language therapist", "Curriculum and standards committee".
+  private var jointsOfRoles: Set<Int> {
+    Set(roles.table.matches(in: words).flatMap(\.tokens).filter(isSeparator))
   }
 
   private func append(_ range: Range<Int>, to people: inout [String]) {
@@ -33,9 +39,24 @@ struct PeopleSplitting {
     while let last = range.last, [".", "-", ":", "*"].contains(words.tokens[last].key), !isInitial(before: last) {
       range.removeLast()
     }
+    range = withoutLabel(range)
     guard !range.isEmpty else { return }
     let person = words.text(of: range)
     if !people.contains(person) { people.append(person) }
+  }
+
+  /// "Led by Maths lead", "Lead – DHT", "Support: AHT": how somebody takes part, and who.
+  private func withoutLabel(_ range: Range<Int>) -> Range<Int> {
+    let tokens = words.tokens
+    guard range.count > 2 else { return range }
+    let second = tokens[range.lowerBound + 1].key
+    switch tokens[range.lowerBound].key {
+    case "led", "supported", "overseen", "monitored", "run", "owned":
+      return second == "by" ? range.dropFirst(2) : range
+    case "lead", "support", "monitor", "owner", "supporting", "monitoring":
+      return second == "-" || second == ":" ? range.dropFirst(2) : range
+    default: return range
+    }
   }
 
   /// The full stop of "J.S." stays.
@@ -61,6 +82,7 @@ struct PeopleSplitting {
     {
       return isSubjectWord(place - 1) && tokens[place + 1].isWord && roles.table.match(at: place + 1, in: words) == nil
     }
+    if isInSubjectsOfHeads(place, from: start) { return true }
     // "Head of Art and Drama": the next entry is a subject by itself.
     guard key == "and", let match = roles.table.match(at: start, in: words), match.meaning.subject == .after,
       match.tokens.upperBound < place || ofFollows(match, before: place)
@@ -69,6 +91,17 @@ struct PeopleSplitting {
     return !(place + 1..<end).contains { roles.table.match(at: $0, in: words) != nil }
       && end == place + 2 && !PersonName.isInitials(tokens[place + 1])
       && PersonName.isCapitalised(tokens[place + 1], in: words)
+  }
+
+  /// "Heads of English, Maths and Science": the plural goes on over subjects of one word each.
+  private func isInSubjectsOfHeads(_ place: Int, from start: Int) -> Bool {
+    let tokens = words.tokens
+    guard let match = roles.table.match(at: start, in: words), match.meaning.subject == .after,
+      match.tokens.count == 2, words.scalars[tokens[start].end - 1] == "s", tokens[start + 1].key == "of"
+    else { return false }
+    let end = endOfEntry(after: place) ?? tokens.count
+    return end == place + 2 && PersonName.isCapitalised(tokens[place + 1], in: words)
+      && !PersonName.isInitials(tokens[place + 1]) && roles.table.match(at: place + 1, in: words) == nil
   }
 
   private func ofFollows(_ match: WordTable<Role>.Match, before place: Int) -> Bool {

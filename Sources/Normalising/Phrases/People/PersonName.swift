@@ -11,9 +11,23 @@ enum PersonName {
   /// Whether a token is a title before a name.
   static func isTitle(_ token: WrittenWords.Token) -> Bool { titles.contains(token.key) }
 
+  /// Capitals that are a subject, a phase or a group: "RE/PSHE lead", "SEND governor".
+  private static let subjects: Set<String> = [
+    "re", "pe", "pshe", "rshe", "rse", "dt", "mfl", "ict", "it", "eyfs", "send", "sen", "eal", "pp", "stem", "smsc",
+    "gps",
+    "ks", "t", "cpd", "tbc", "tba", "n",
+  ]
+
+  /// Short words that begin a sentence, and are no name.
+  private static let notNames: Set<String> = [
+    "no", "in", "at", "on", "up", "to", "by", "of", "or", "is", "it", "we", "as", "an", "be", "do", "if", "so", "na",
+    "all",
+    "the", "see", "yes", "nil", "new",
+  ]
+
   /// Two to four capitals ("JS", "ABC"), with full stops or without.
   static func isInitials(_ token: WrittenWords.Token) -> Bool {
-    token.isWord && token.isCapitals && (2...4).contains(token.key.utf8.count)
+    token.isWord && !subjects.contains(token.key) && token.isCapitals && (2...4).contains(token.key.utf8.count)
       && token.key.utf8.allSatisfy { (97...122).contains($0) }
   }
 
@@ -26,7 +40,10 @@ enum PersonName {
   static func isName(_ words: WrittenWords) -> Bool {
     let tokens = words.tokens
     guard let first = tokens.first else { return false }
-    if tokens.count == 1 { return isInitials(first) || (isCapitalised(first, in: words) && first.key.utf8.count > 2) }
+    if tokens.count == 1 {
+      return isInitials(first)
+        || (isCapitalised(first, in: words) && first.key.utf8.count > 1 && !notNames.contains(first.key))
+    }
     if isTitle(first) {
       // "Miss Bhatt tracks scores each fortnight" is a sentence that begins with a name.
       return tokens.count > 1 && tokens.allSatisfy { !$0.isWord || isCapitalised($0, in: words) }

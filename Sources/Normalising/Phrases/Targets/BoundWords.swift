@@ -9,14 +9,19 @@ struct BoundWords {
     place >= 0 && place < words.tokens.count ? words.tokens[place].key : ""
   }
 
-  /// The bound that the text says; nil where it says none.
-  func bound(of quantity: Quantity, in clause: Range<Int>) -> TargetBound? {
-    if quantity.form == .percentagePoints { return atMostBefore(quantity) ? .atMost : .changeBy }
+  /// The bound that the text says; nil where it says none. Of a gap, percentage points may be a level.
+  func bound(of quantity: Quantity, in clause: Range<Int>, isGap: Bool = false) -> TargetBound? {
+    if quantity.form == .percentagePoints {
+      if atMostBefore(quantity) { return .atMost }
+      let isChange = quantity.isSigned || ["by", "up", "down"].contains(key(quantity.tokens.lowerBound - 1))
+      return isGap && !isChange ? nil : .changeBy
+    }
     if quantity.form == .fractionOff { return .changeBy }
     if isChange(quantity, in: clause) { return .changeBy }
     if quantity.isOpenAbove { return .atLeast }
     if atLeastBefore(quantity) || atLeastAfter(quantity) { return .atLeast }
-    if atMostBefore(quantity) || atMostAfter(quantity) { return .atMost }
+    if atMostBefore(quantity) || atMostAfter(quantity) || comesDown(to: quantity, in: clause) { return .atMost }
+    if quantity.isAside, isFloorOutside(quantity, in: clause) { return .atLeast }
     return key(quantity.tokens.lowerBound - 1) == "exactly" ? .exactly : nil
   }
 
@@ -24,6 +29,29 @@ struct BoundWords {
   func isBounded(_ quantity: Quantity) -> Bool {
     atLeastBefore(quantity) || atMostBefore(quantity) || atLeastAfter(quantity) || atMostAfter(quantity)
       || quantity.isOpenAbove
+  }
+
+  /// "Reduced from 7 to 2", "falls from 40% to 25%".
+  private func comesDown(to quantity: Quantity, in clause: Range<Int>) -> Bool {
+    guard ["to", "->"].contains(key(quantity.tokens.lowerBound - 1)) || key(quantity.tokens.lowerBound - 2) == "to"
+    else {
+      return false
+    }
+    let before = max(0, clause.lowerBound - 4, quantity.tokens.lowerBound - 10)..<quantity.tokens.lowerBound
+    guard let from = before.last(where: { key($0) == "from" }) else { return false }
+    return (max(0, from - 2)..<from).contains { BoundWords.lowering.contains(key($0)) }
+  }
+
+  private static let lowering: Set<String> = [
+    "reduce", "reduced", "reduction", "fall", "falling", "drop", "dropped", "cut", "decrease", "decreased", "lower",
+    "lowered", "down", "narrow", "narrowed", "decline",
+  ]
+
+  /// "At least in line with national (94.5%)", "at or above national (62%)".
+  private func isFloorOutside(_ quantity: Quantity, in clause: Range<Int>) -> Bool {
+    let before = (max(0, quantity.tokens.lowerBound - 10)..<quantity.tokens.lowerBound).map(key)
+    return before.contains("above") || before.contains("exceed")
+      || zip(before, before.dropFirst()).contains { $0 == "at" && $1 == "least" }
   }
 
   private func before(_ quantity: Quantity, _ count: Int) -> [String] {
@@ -34,10 +62,12 @@ struct BoundWords {
     let last = before(quantity, 3)
     switch last[0] {
     case "least": return last[1] == "at"
-    case "over", "above", "exceed", "exceeding", "minimum", "≥", ">": return true
+    case "over", "above", "exceed", "exceeding", "minimum", "≥": return true
+    case ">": return last[1] != "-" && last[1] != "="
     case "than":
-      return ["more", "higher", "better", "greater"].contains(last[1]) && last[2] != "no"
-        || (last[1] == "less" && (last[2] == "no" || last[2] == "not")) || (last[1] == "fewer" && last[2] == "no")
+      return ["more", "higher", "better", "greater"].contains(last[1]) && last[2] != "no" && last[2] != "not"
+        || (last[1] == "less" && (last[2] == "no" || last[2] == "not"))
+        || (["fewer", "lower"].contains(last[1]) && last[2] == "no")
     case "of": return last[1] == "minimum"
     default: return false
     }
@@ -66,9 +96,16 @@ struct BoundWords {
   /// "20 or more", "90% or better", "11 pupils or more".
   private func follows(_ quantity: Quantity, _ wanted: Set<String>) -> Bool {
     let next = after(quantity)
-    for place in 0..<3 where ["or", "and"].contains(next[place]) && wanted.contains(next[place + 1]) { return true }
+    for place in 0..<3 where ["or", "and"].contains(next[place]) && wanted.contains(next[place + 1]) {
+      // "85% good or better", "80% at or above age" say what is good, and set no floor.
+      return place == 0 || !BoundWords.standards.contains(next[place - 1])
+    }
     return false
   }
+
+  private static let standards: Set<String> = [
+    "good", "at", "expected", "are", "exs", "secure", "agree", "standard", "outcome", "level",
+  ]
 
   private func atLeastAfter(_ quantity: Quantity) -> Bool {
     follows(quantity, ["more", "above", "better", "higher", "over"]) || after(quantity)[0] == "minimum"
@@ -77,6 +114,9 @@ struct BoundWords {
   private func atMostAfter(_ quantity: Quantity) -> Bool {
     follows(quantity, ["fewer", "le", "less", "lower", "below", "under"]) || after(quantity)[0] == "maximum"
   }
+
+  /// Whether a word says that something rises or falls, or from where.
+  static func turns(_ key: String) -> Bool { key == "from" || changes.contains(key) }
 
   private static let changes: Set<String> = [
     "reduce", "reduced", "reduction", "increase", "increased", "rise", "fall", "improve", "improved", "drop", "down",

@@ -8,6 +8,8 @@ struct QuantityScanner {
   let taken: Set<Int>
   /// Whether months are what a measure counts, as of a reading age.
   let countsMonths: Bool
+  /// Whether days are, as of staff absence.
+  let countsDays: Bool
 
   private var tokens: [WrittenWords.Token] { words.tokens }
 
@@ -52,6 +54,10 @@ struct QuantityScanner {
     if place > 0, QuantityScanner.nouns.contains(tokens[place - 1].key), key(place + 1) != "%" {
       return digitsEnd(place)
     }
+    // "Grade 6" names one; "average grade 5.2" measures.
+    if key(place - 1) == "grade", key(place + 1) != "%", !taken.contains(place - 1) {
+      return digitsEnd(place)
+    }
     if token.key.utf8.count == 4, (1980...2099).contains(number), key(place + 1) != "%" {
       let isSpan = ["/", "-"].contains(key(place + 1)) && isClose(place + 1) && tokens[place + 2].number != nil
       return isSpan ? place + 3 : place + 1
@@ -84,6 +90,7 @@ struct QuantityScanner {
   private func isDuration(_ quantity: Quantity) -> Bool {
     guard quantity.form == .plain, let next = key(quantity.tokens.upperBound) else { return false }
     switch next {
+    case "day" where countsDays: return false
     case "day", "week", "minute", "min", "hour", "hr", "year", "term", "half", "time", "lesson", "am", "pm", "fte",
       "night":
       return true
@@ -131,10 +138,22 @@ struct QuantityScanner {
           isAside: false))
     }
     guard place < tokens.count, let (value, end, suffix) = digits(at: place) else { return nil }
+    if let range = range(from: value, at: start..<end) { return range }
     let quantity = Quantity(
       value: value * sign, form: suffix == "pp" ? .percentagePoints : .plain, tokens: start..<end, isSigned: isSigned,
       isOpenAbove: suffix == "+", isWord: false, isAside: false)
     return suffix == "pp" ? quantity : withUnit(quantity)
+  }
+
+  /// "65-70%": a range in one piece is aimed at from its lower end; "58 - 72%" is a way from one to the other.
+  private func range(from value: Double, at tokens: Range<Int>) -> Quantity? {
+    let end = tokens.upperBound
+    guard key(end) == "-", isClose(end), let upper = digits(at: end + 1), key(upper.end) == "%", upper.value > value,
+      upper.value - value <= 10
+    else { return nil }
+    return Quantity(
+      value: value, form: .percent, tokens: tokens.lowerBound..<upper.end + 1, isSigned: false, isOpenAbove: false,
+      isWord: false, isAside: false)
   }
 
   /// A plus or minus that touches the number after it and nothing before it.
@@ -193,13 +212,28 @@ struct QuantityScanner {
         whole >= bare.value
       else { return quantity }
       return takes(after - end, .share(of: whole))
-    case ("out", "of"), ("in", "every"):
-      let next =
-        end + 2 < tokens.count
-        ? NumberWords.number(at: end + 2, in: words) ?? digits(at: end + 2).map { ($0.value, $0.end) } : nil
-      guard let next, next.0 >= bare.value, next.0 > 0, key(next.1) != "%" else { return quantity }
-      return takes(next.1 - end, .share(of: next.0))
+    case ("out", "of"), ("in", "every"), (bare.isWord ? "in" : "of", _):
+      guard let whole = whole(of: bare) else { return quantity }
+      return takes(whole.end - end, .share(of: whole.value))
     default: return quantity
     }
+  }
+
+  /// How many of how many: "8 of 11", "28 of the 34", "10 out of 11", "15 out of every 20", "nine in ten".
+  private func whole(of part: Quantity) -> (value: Double, end: Int)? {
+    var place = part.tokens.upperBound
+    while let key = key(place), ["out", "of", "in", "every", "the", "our", "these", "all"].contains(key) { place += 1 }
+    guard place < tokens.count, place - part.tokens.upperBound <= 3, !taken.contains(place) else { return nil }
+    let found =
+      NumberWords.number(at: place, in: words)
+      ?? digits(at: place).flatMap { $0.suffix.isEmpty ? ($0.value, $0.end) : nil }
+    guard let found, found.value >= part.value, found.value > 0, found.value.rounded() == found.value else {
+      return nil
+    }
+    // "8 of 90% …" and "3 of 2026" are no shares.
+    guard key(found.end) != "%", key(found.end) != "per", key(found.end) != "percent",
+      !(1980...2099).contains(found.value)
+    else { return nil }
+    return found
   }
 }

@@ -10,10 +10,11 @@ struct TargetBuilding {
 
   func targets() -> [Target] {
     if let whole = wholeOrNone() { return [whole] }
-    let roles = TargetRoles(words: words, quantities: quantities).roles()
+    let roles = TargetRoles(words: words, quantities: quantities, named: subjects.named).roles()
     let numbers = quantities.indices.filter { roles[$0] == .aim }
     let aims = numbers.filter {
       isAim(quantities[$0], in: clause(of: $0, among: numbers, aims: numbers), isFirst: $0 == numbers.first)
+        && !isDetail($0, among: numbers)
     }
     var targets: [Target] = []
     var built: [Int: Int] = [:]
@@ -60,19 +61,25 @@ struct TargetBuilding {
     return start..<max(start, end)
   }
 
-  /// The place after the last semicolon, full stop, comma or "and" between two numbers.
+  /// The place after the bracket that parts two numbers, or the last semicolon, full stop, comma or "and" between them.
   private func divider(after first: Int, before second: Int) -> Int? {
     let between = quantities[first].tokens.upperBound..<quantities[second].tokens.lowerBound
+    if quantities[first].isAside != quantities[second].isAside {
+      let bracket = quantities[second].isAside ? "(" : ")"
+      if let place = between.last(where: { words.tokens[$0].key == bracket }) { return place + 1 }
+    }
     for divider in [";", ".", ",", "and"] {
       if let place = between.last(where: { words.tokens[$0].key == divider }) { return place + 1 }
     }
     return nil
   }
 
-  /// With no divider, words belong to the number after them where numbers stand last ("EXS 85% GDS 22%"), else to the
-  /// one before ("85% EXS 22% GDS").
+  /// With no divider, words belong to the number after them where a subject stands before the first ("R 78% W 70%"),
+  /// else to the one before ("85% EXS 22% GDS").
   private func boundary(after first: Int, before second: Int) -> Int {
-    quantities[first].tokens.lowerBound < 2 ? quantities[second].tokens.lowerBound : quantities[first].tokens.upperBound
+    let opening = quantities.first?.tokens.lowerBound ?? 0
+    return (0..<opening).contains(where: subjects.named.contains)
+      ? quantities[first].tokens.upperBound : quantities[second].tokens.lowerBound
   }
 
   // MARK: - One target
@@ -81,18 +88,21 @@ struct TargetBuilding {
     let own = subjects.measure(in: clause)
     let group = subjects.group(in: clause)
     let lean = last ?? context
-    let isBare = isBare(quantity, in: clause)
-    // "72% EXS in writing Y6; disadvantaged 60%": what the clause leaves out is what the one before it said.
+    let words = own == nil ? wordsAsMeasure(quantity, in: clause) : nil
+    // "72% EXS in writing Y6; disadvantaged 60%": what the clause leaves out is what the one before it said. Words of
+    // its own that no vocabulary knows are its measure: "80% know whom to ask" is in nobody else's series.
     let leans =
-      lean != nil && !(own?.measure.unit == .score && lean?.unit == .percent)
-      && (own.map { TargetSubjects.isWeak($0.measure) } ?? (last != nil || isBare || group != nil))
-    let measure = measure(own, leaning: leans ? lean : nil) ?? wordsAsMeasure(quantity, in: clause)
+      lean != nil && words == nil && !(own?.measure.unit == .score && lean?.unit == .percent)
+      && (own.map { TargetSubjects.isWeak($0, beside: last != nil) } ?? true)
+    let measure = measure(own, leaning: leans ? lean : nil) ?? words
     let isSame = leans || (measure != nil && measure == lean?.measure)
     let cohort = subjects.cohort(in: clause) ?? own?.measure.cohort ?? (isSame ? lean?.cohort : nil)
-    let (value, unit) = counted(quantity, measure: own?.measure, leaning: leans ? lean : nil)
+    let (value, unit) = counted(
+      quantity, measure: own?.measure, leaning: leans || own?.measure.kind == .subject ? lean : nil)
     let bound =
-      BoundWords(words: words).bound(of: quantity, in: clause) ?? (own?.measure.better == .lower ? .atMost : nil)
-    let carried = groupCarried(into: clause, from: last) ?? (last == nil && leans && isBare ? context?.group : nil)
+      BoundWords(words: self.words).bound(of: quantity, in: clause, isGap: own?.measure.unit == .percentagePoints)
+      ?? (own?.measure.better == .lower ? .atMost : nil)
+    let carried = groupCarried(into: clause, from: last) ?? (last == nil && leans && own == nil ? context?.group : nil)
     return Target(
       measure: measure, group: group ?? carried, cohort: cohort, value: value, unit: unit, by: subjects.day(in: clause),
       bound: bound)
@@ -123,7 +133,9 @@ struct TargetBuilding {
     let bounds = BoundWords(words: words)
     if isFloorForEach(quantity, in: clause) { return false }
     guard quantity.form == .plain else { return true }
-    if quantity.isSigned { return measure?.unit == .score || measure?.unit == nil && measure != nil }
+    if quantity.isSigned {
+      return measure?.unit == .score || measure?.kind == .progress || measure?.unit == nil && measure != nil
+    }
     if measure?.unit == .score || measure?.unit == .grade { return true }
     if bounds.isBounded(quantity) { return isFirst || measure != nil }
     let next = quantity.tokens.upperBound
@@ -133,6 +145,23 @@ struct TargetBuilding {
     guard isFirst, hasNoun else { return false }
     let start = quantity.tokens.lowerBound
     return !quantity.isWord || start <= 1 || ["of", "ha", "has", "have"].contains(words.tokens[start - 1].key)
+  }
+
+  /// "100% of pupils entering 2 GCSEs", "40% score 25/25": a count with no divider after a share tells what is shared.
+  private func isDetail(_ number: Int, among numbers: [Int]) -> Bool {
+    guard let place = numbers.firstIndex(of: number), place > 0 else { return false }
+    let quantity = quantities[number]
+    let previous = quantities[numbers[place - 1]]
+    guard quantity.isAside == previous.isAside, divider(after: numbers[place - 1], before: number) == nil else {
+      return false
+    }
+    switch (previous.form, quantity.form) {
+    case (.percent, .plain), (.share, .plain):
+      return !quantity.isSigned
+        && subjects.measure(in: previous.tokens.upperBound..<quantity.tokens.lowerBound)?.measure.unit != .score
+    case (.percent, .share(let whole)): return quantity.value == whole
+    default: return false
+    }
   }
 
   /// "Fall from 11 days to 7", "cut to 60".
@@ -150,11 +179,6 @@ struct TargetBuilding {
     }
   }
 
-  /// Whether the clause says nothing beside its number and the words that bound it.
-  private func isBare(_ quantity: Quantity, in clause: Range<Int>) -> Bool {
-    clause.count { !quantity.tokens.contains($0) && words.tokens[$0].isWord } <= 4
-  }
-
   private func counted(_ quantity: Quantity, measure: Measure?, leaning lean: Target?) -> (Double, TargetUnit?) {
     switch quantity.form {
     case .percent, .fractionOff: return (rounded(quantity.value), .percent)
@@ -169,6 +193,12 @@ struct TargetBuilding {
     if ["point", "mark", "month"].contains(noun) {
       return (quantity.value, measure?.name == "gap" && noun == "point" ? .percentagePoints : .score)
     }
+    // "Reading progress from -1.2 to 0": a value of the progress measure, which is small and has no sign of per cent.
+    if measure?.kind == .progress, measure?.unit == .percent, abs(quantity.value) < 6, !isNoun(next) {
+      return (quantity.value, .score)
+    }
+    // "Average reading score 103.5, maths 104".
+    if measure?.kind == .subject, lean?.unit == .score { return (quantity.value, .score) }
     if let unit = measure?.unit, unit != .percent || !isNoun(next) {
       return (quantity.value, unit == .percentagePoints ? .count : unit)
     }
@@ -189,13 +219,17 @@ struct TargetBuilding {
   private func wordsAsMeasure(_ quantity: Quantity, in clause: Range<Int>) -> String? {
     let after = run(from: quantity.tokens.upperBound, to: clause.upperBound)
     if let after { return after }
-    return run(from: clause.lowerBound, to: quantity.tokens.lowerBound)
+    // "Exit room use falls from 140 to 70": what changes stands before the verb.
+    let before = clause.lowerBound..<max(clause.lowerBound, quantity.tokens.lowerBound)
+    let end = before.first { BoundWords.turns(words.tokens[$0].key) && $0 > clause.lowerBound }
+    return run(from: clause.lowerBound, to: end ?? quantity.tokens.lowerBound)
   }
 
   private func run(from start: Int, to limit: Int) -> String? {
     var start = start
     while start < limit,
-      !words.tokens[start].isWord || ["of", "the", "or", "more", "fewer", "and"].contains(words.tokens[start].key)
+      !words.tokens[start].isWord || subjects.isWhom(start)
+        || ["of", "the", "or", "more", "fewer", "and"].contains(words.tokens[start].key)
     {
       start += 1
     }
@@ -210,7 +244,7 @@ struct TargetBuilding {
     }
     let says = (start..<end).contains { place in
       !TargetBuilding.generic.contains(words.tokens[place].key) && words.tokens[place].number == nil
-        && !subjects.groups.contains { $0.tokens.contains(place) }
+        && !subjects.groups.contains { $0.tokens.contains(place) } && !subjects.excluded.contains(place)
         && !subjects.cohorts.contains { $0.tokens.contains(place) }
     }
     return says ? words.text(of: start..<end) : nil
@@ -218,25 +252,36 @@ struct TargetBuilding {
 
   /// Words that say of whom and not what.
   private static let generic: Set<String> = [
-    "pupil", "student", "child", "children", "all", "in", "of", "the", "at", "for", "with", "and", "our", "to", "least",
-    "no",
-    "more", "than", "le", "less", "by", "reach", "target", "aim",
+    "pupil", "student", "child", "children", "learner", "all", "in", "of", "the", "at", "for", "with", "and", "our",
+    "to",
+    "least", "no", "more", "than", "le", "less", "by", "reach", "target", "aim", "a", "an", "is", "are", "be", "will",
+    "from", "on", "or", "above", "below", "over", "under", "up", "down", "rise", "increase", "increased", "fall",
+    "reduce",
+    "reduced", "improve", "achieve", "achieved", "achieving", "now", "currently", "current", "baseline", "wa", "last",
+    "this", "year", "term", "further", "minimum", "maximum", "most", "about", "around", "approximately", "approx",
+    "those",
+    "group", "cohort", "cla", "class", "get", "who", "that", "any", "each", "every", "maintain", "maintained",
+    "sustain",
+    "next", "then", "step", "milestone", "whole", "school", "overall", "across", "end", "start", "national",
+    "nationally", "non",
   ]
 
   // MARK: - All and none
 
   /// "Every pupil takes part (2025/26: 61%)" aims at 100%; "No leaver without a destination (7 in 2026)" at none.
   private func wholeOrNone() -> Target? {
-    guard let opening = words.tokens.first?.key, quantities.allSatisfy(\.isAside) else { return nil }
+    guard let opening = words.tokens.first?.key,
+      quantities.allSatisfy({ $0.isAside || $0.tokens.lowerBound == 0 && $0.value == 0 })
+    else { return nil }
     let all = 0..<words.tokens.count
-    let baseline = quantities.first
+    let baseline = quantities.first(where: \.isAside)
     let measure = subjects.measure(in: all)?.name ?? run(from: 1, to: words.tokens.count)
     if ["every", "all"].contains(opening), let baseline, baseline.form == .percent {
       return Target(
         measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline.value,
         value: 100, unit: .percent, by: subjects.day(in: all))
     }
-    guard opening == "no" || opening == "zero", words.tokens.count > 1,
+    guard opening == "no" || opening == "zero" || opening == "0", words.tokens.count > 1,
       !["more", "later", "fewer", "change", "longer"].contains(words.tokens[1].key)
     else { return nil }
     return Target(

@@ -13,6 +13,8 @@ struct TargetRoles {
 
   let words: WrittenWords
   let quantities: [Quantity]
+  /// Tokens that name a group, a cohort or a measure.
+  let named: Set<Int>
 
   private func key(_ place: Int) -> String? {
     place >= 0 && place < words.tokens.count ? words.tokens[place].key : nil
@@ -29,16 +31,20 @@ struct TargetRoles {
     let earlier = roles.lastIndex(of: .aim)
     let next = number + 1 < quantities.count ? quantities[number + 1] : nil
     if case .share = quantity.form, quantity.isAside { return earlier == nil ? .aim : .neither }
+    if let next, isSame(quantity, inBracketsAs: next) { return .neither }
     if quantity.form == .fractionOff, let next, leads(from: quantity, to: next),
       key(next.tokens.lowerBound - 1) == "from"
     {
       return .neither
     }
+    if let next, isStep(quantity, to: next) { return .neither }
+    if number > 0, isBetween(quantities[number - 1], quantity) { return .neither }
     if let next, leadsOn(from: quantity, to: next) { return .baselineOfNext }
     let before = wordBefore(quantity)
     if before == "from", earlier != nil { return .baselineOfPrevious }
     if TargetRoles.now.contains(before) { return earlier == nil ? .baselineOfNext : .baselineOfPrevious }
     if quantity.isAside, let earlier {
+      if namesItsOwn(quantity) { return .aim }
       return isComparable(quantity, to: quantities[earlier]) && !saysNational(quantity) ? .baselineOfPrevious : .neither
     }
     if followedByPast(quantity), earlier != nil { return .baselineOfPrevious }
@@ -69,7 +75,7 @@ struct TargetRoles {
   private func leadsOn(from first: Quantity, to second: Quantity) -> Bool {
     guard isComparable(first, to: second), first.isAside == second.isAside else { return false }
     let between = first.tokens.upperBound..<second.tokens.lowerBound
-    let keys = between.map { words.tokens[$0].key }
+    let keys = withoutYears(between.map { words.tokens[$0].key })
     if keys.contains("->") { return keys.count <= 3 || wordBefore(first) == "from" }
     if keys == [">"] || keys == ["-", ">"] || keys == ["=", ">"] { return true }
     if keys == ["-"] || keys == ["-", "-"] { return first.form == .percent && second.form == .percent }
@@ -78,6 +84,14 @@ struct TargetRoles {
     if wordBefore(first) == "from" { return keys.count <= 10 }
     // "58% to 72%", "2.1 to 2.4"; "6 pupils move to 3 classes" is no pair.
     return to == 0 && keys.count <= 2 || (to <= 2 && keys.count <= to + 3 && first.form == .percent)
+  }
+
+  /// "8% (2025) to 15% (2027)": the words between two numbers without a year in brackets.
+  private func withoutYears(_ keys: [String]) -> [String] {
+    guard let open = keys.firstIndex(of: "("), let close = keys[open...].firstIndex(of: ")"), close - open <= 4,
+      keys[open + 1..<close].allSatisfy({ $0.allSatisfy { $0.isNumber || "/-".contains($0) } })
+    else { return keys }
+    return Array(keys[..<open] + keys[(close + 1)...])
   }
 
   private func isComparable(_ first: Quantity, to second: Quantity) -> Bool {
@@ -89,14 +103,51 @@ struct TargetRoles {
     }
   }
 
+  /// "21/28 (75%)": one number, written twice.
+  private func isSame(_ share: Quantity, inBracketsAs percent: Quantity) -> Bool {
+    guard case .share(let whole) = share.form, percent.form == .percent, percent.isAside, !share.isAside,
+      leads(from: share, to: percent)
+    else { return false }
+    return abs(share.value / whole * 100 - percent.value) < 1
+  }
+
+  /// "By 4 percentage points to 13%": the level is the aim.
+  private func isStep(_ change: Quantity, to level: Quantity) -> Bool {
+    guard key(change.tokens.lowerBound - 1) == "by", change.form == .percentagePoints || change.form == .percent,
+      level.form == .percent, leads(from: change, to: level)
+    else { return false }
+    return key(level.tokens.lowerBound - 1) == "to"
+  }
+
+  /// "Between 70% and 75%": the first is aimed at.
+  private func isBetween(_ first: Quantity, _ second: Quantity) -> Bool {
+    key(first.tokens.lowerBound - 1) == "between" && second.tokens.lowerBound == first.tokens.upperBound + 1
+      && key(first.tokens.upperBound) == "and"
+  }
+
+  /// "75% EXS+ (PP 60%)", "96% (boys 95%, girls 96%)": what stands in brackets has a subject of its own, and no year.
+  private func namesItsOwn(_ quantity: Quantity) -> Bool {
+    var place = quantity.tokens.lowerBound - 1
+    var isNamed = false
+    while let key = key(place), key != "(" {
+      if key == "," || key == ";" { return isNamed }
+      if let year = words.tokens[place].number, (1990...2099).contains(year) || key == "last" { return false }
+      if TargetRoles.now.contains(key) || key == "national" || key == "from" { return false }
+      isNamed = isNamed || named.contains(place)
+      place -= 1
+    }
+    return isNamed
+  }
+
   private func saysNational(_ quantity: Quantity) -> Bool {
     let near = max(0, quantity.tokens.lowerBound - 3)..<min(words.tokens.count, quantity.tokens.upperBound + 2)
     return near.contains { ["national", "nationally", "nat", "la", "similar"].contains(words.tokens[$0].key) }
   }
 
-  /// "63% last year", "56% in 2026".
+  /// "63% last year", "78% current".
   private func followedByPast(_ quantity: Quantity) -> Bool {
     let end = quantity.tokens.upperBound
+    if let next = key(end), ["currently", "current", "now", "baseline", "present"].contains(next) { return true }
     return key(end) == "last" && ["year", "term", "summer", "july"].contains(key(end + 1) ?? "")
   }
 }

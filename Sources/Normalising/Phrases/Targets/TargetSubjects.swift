@@ -9,6 +9,8 @@ struct TargetSubjects {
   let measures: [WordTable<Measure>.Match]
   let groups: [WordTable<String>.Match]
   let cohorts: [(tokens: Range<Int>, name: String)]
+  /// Tokens of groups that are spoken of as what others are not: "non-PP".
+  let excluded: Set<Int>
 
   init(_ words: WrittenWords, groups: GroupVocabulary, measures: MeasureVocabulary, dates: DatePhrase?) {
     self.words = words
@@ -16,10 +18,16 @@ struct TargetSubjects {
     cohorts = CohortScanner.cohorts(in: words)
     let inCohort = Set(cohorts.flatMap(\.tokens))
     self.dates = (dates?.runs(in: words) ?? []).filter { inCohort.isDisjoint(with: $0.tokens) }
-    let found = measures.table.matches(in: words)
-    self.measures = found
+    let found = measures.table.matches(in: words) + SubjectLetters.subjects(in: words, measures: measures)
+    self.measures = found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let measured = Set(found.filter { $0.tokens.count > 1 }.flatMap(\.tokens))
-    self.groups = groups.table.matches(in: words).filter { measured.isDisjoint(with: $0.tokens) }
+    let grouped = groups.table.matches(in: words).filter { measured.isDisjoint(with: $0.tokens) }
+    // "Non-PP 80%" is of the others.
+    let isOthers = { (match: WordTable<String>.Match) in
+      match.tokens.lowerBound > 0 && words.tokens[match.tokens.lowerBound - 1].key == "non"
+    }
+    self.groups = grouped.filter { !isOthers($0) }
+    excluded = Set(grouped.filter(isOthers).flatMap(\.tokens))
   }
 
   /// Tokens whose numbers are no aims.
@@ -33,6 +41,23 @@ struct TargetSubjects {
     taken.formUnion(cohorts.flatMap(\.tokens))
     return taken
   }
+
+  /// Tokens that say what or of whom.
+  var named: Set<Int> {
+    var named = Set(measures.flatMap(\.tokens))
+    named.formUnion(groups.flatMap(\.tokens))
+    named.formUnion(cohorts.flatMap(\.tokens))
+    named.formUnion(excluded)
+    return named
+  }
+
+  /// Whether a token names of whom.
+  func isWhom(_ place: Int) -> Bool {
+    groups.contains { $0.tokens.contains(place) } || cohorts.contains { $0.tokens.contains(place) }
+  }
+
+  /// Whether days are what a measure counts, as of staff absence.
+  var countsDays: Bool { measures.contains { $0.meaning.name == "staff absence" } }
 
   var countsMonths: Bool {
     measures.contains { $0.meaning.name.hasPrefix("reading age") || $0.meaning.kind == .progress }
@@ -62,12 +87,17 @@ struct TargetSubjects {
     case .standard, .progress, .attainment:
       guard let subject, !own.contains(subject.meaning.name) else { return (own, main.meaning) }
       // "Attainment 8" is of no subject; neither is a statutory check.
-      let isWhole = main.meaning.kind != .standard && (main.meaning.cohort != nil || main.meaning.unit == .score)
+      let isWhole =
+        main.meaning.kind != .standard
+        && (main.meaning.cohort != nil || main.meaning.unit == .score && !TargetSubjects.ofSubjects.contains(own))
       if isWhole { return (own, main.meaning) }
       return ("\(name(of: subject)) \(own)", main.meaning)
     default: return (own, main.meaning)
     }
   }
+
+  /// Scores that a subject has, as "reading scaled score"; others are of the whole, as Progress 8 is.
+  private static let ofSubjects: Set<String> = ["scaled score", "score", "average grade", "average point score"]
 
   /// The subject that a measure's name holds: maths of "maths EXS+".
   func subject(of name: String) -> String? {
@@ -75,13 +105,22 @@ struct TargetSubjects {
   }
 
   /// Whether a measure says too little by itself, and leans on what the text before it measures.
-  static func isWeak(_ measure: Measure) -> Bool {
-    measure.kind == .standard || ["points", "pass", "survey", "participation", "attainment"].contains(measure.name)
+  ///
+  /// Beside another number of the same text ("Attendance at clubs 60%, participation 40%") more do than beside another
+  /// line of the plan, which may be about something else.
+  static func isWeak(_ named: (name: String, measure: Measure), beside isSameText: Bool) -> Bool {
+    let measure = named.measure
+    if measure.kind == .standard || ["points", "pass"].contains(measure.name) { return true }
+    if isSameText { return ["survey", "participation", "attainment"].contains(measure.name) }
+    // "Survey at 80%" is a step to what the outcome asks about; "80% agree" asks for itself.
+    return ["survey", "questionnaire"].contains(named.name.lowercased())
   }
 
   /// A result or a standard before "points" and "pass", which any of them may be counted in.
   private func main(of named: [WordTable<Measure>.Match]) -> WordTable<Measure>.Match? {
-    let others = named.filter { $0.meaning.kind != .subject }
+    // "90% attend" is attendance where nothing else is measured: "pupils who attend the club reach 70% EXS".
+    let strong = named.filter { $0.meaning.kind != .subject && !$0.meaning.isAttending }
+    let others = strong.isEmpty ? named.filter { $0.meaning.kind != .subject } : strong
     let weak: Set<String> = ["points", "pass", "gap", "attainment", "survey", "participation", "expected progress"]
     if others.contains(where: { $0.meaning.name == "gap" }) { return others.first { $0.meaning.name == "gap" } }
     return others.first { !weak.contains($0.meaning.name) && $0.meaning.kind != .standard }
@@ -96,4 +135,9 @@ struct TargetSubjects {
     default: match.meaning.name
     }
   }
+}
+
+extension Measure {
+  /// "Attend" as a verb, which says less than any other measure.
+  fileprivate var isAttending: Bool { kind == .other && name == "attendance" }
 }
