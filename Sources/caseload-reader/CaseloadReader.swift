@@ -24,15 +24,17 @@ enum CaseloadReader {
     switch (arguments.dropFirst(2).first, arguments.count) {
     case (PopplerProgram.words.argument, _): become(.words, settings, proving: proving)
     case (PopplerProgram.drawing.argument, _): become(.drawing, settings, proving: proving)
+    case ("--phrase", 4): understand(arguments[3], settings)
     case (nil, _), ("--prove-confinement", 3), ("--pdf", 5): read(Array(arguments.dropFirst(2)), settings)
     default: stop(EX_USAGE, usage)
     }
   }
 
-  private static let usage = """
+  static let usage = """
     usage: caseload-reader --settings FILE [--prove-confinement] < EXPORT
            caseload-reader --settings FILE --pdf-words|--pdf-drawing [--prove-confinement] < PDF
            caseload-reader --settings FILE --pdf WORDS DRAWING
+           caseload-reader --settings FILE --phrase target|date|people < STATEMENTS
     """
 
   /// Confines itself and answers with its report.
@@ -87,7 +89,7 @@ enum CaseloadReader {
     }
   }
 
-  private static func vocabularies(in settings: ReaderSettings) -> Vocabularies {
+  static func vocabularies(in settings: ReaderSettings) -> Vocabularies {
     do {
       return try JSONDecoder().decode(PackedVocabularies.self, from: Data(settings.vocabularies.utf8)).vocabularies
     } catch let fault as DecodingError {

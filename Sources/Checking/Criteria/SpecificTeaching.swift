@@ -35,8 +35,8 @@ struct SpecificTeaching: Criterion {
           + " such as questioning, feedback, modelling or the use of assessment.")
     }
 
-    let specific = about.filter { !$0.text.aspects.isEmpty }
-    let vague = about.filter(\.text.aspects.isEmpty)
+    let specific = about.filter(\.text.isSpecific)
+    let vague = about.filter { !$0.text.isSpecific }
     let aspects = specific.flatMap(\.text.aspects).withoutRepeats
     var because =
       specific.count.outOf(about.count, "objective about teaching", "objectives about teaching", ("names", "name"))

@@ -9,6 +9,9 @@ struct TeachingText: Hashable {
   /// Whether it says how, or how well, something is taught, or what teachers do.
   private(set) var isAboutTeaching = false
 
+  /// Whether it names what about the teaching is to change.
+  var isSpecific: Bool { isAboutTeaching && !aspects.isEmpty }
+
   init(_ text: String, vocabulary: TeachingVocabulary) {
     for match in vocabulary.table.matches(in: text) {
       let name = match.meaning.name

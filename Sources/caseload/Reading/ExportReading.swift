@@ -66,6 +66,25 @@ struct ExportReading {
   }
 }
 
+extension ExportReading {
+  /// What the reader makes of statements that stand by themselves: its lines of JSON.
+  ///
+  /// - Throws: `ExitCode` 65 after one sentence, where they drive the reader past its limits.
+  func understand(_ statements: [UInt8], as kind: StatementKind) async throws -> [UInt8] {
+    do throws(ReaderProcess.Fault) {
+      return try await reader.understand(
+        statements, as: kind, academicYear: academicYear,
+        termDates: termDates ?? configuration.termDates.dates(for: nil))
+    } catch {
+      switch error {
+      case .tookTooLong, .died: throw fail(error.sentence, Exit.data)
+      case .readerMissing, .couldNotBegin, .saidNonsense, .exportUnreadable:
+        throw fail(error.sentence, Exit.unavailable)
+      }
+    }
+  }
+}
+
 extension URN: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }

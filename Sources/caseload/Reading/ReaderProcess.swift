@@ -59,14 +59,8 @@ final class ReaderProcess: Sendable {
   func read(
     _ path: String, academicYear: AcademicYear?, termDates: TermDates, corrections: [Correction] = []
   ) async throws(Fault) -> ReadingReport {
-    let settings = ReaderSettings(
-      limits: limits, academicYear: academicYear, termDates: termDates, vocabularies: vocabularies,
-      allowWithoutLandlock: allowWithoutLandlock, corrections: corrections)
-    guard let settingsFile = try? file(for: settings) else {
-      throw .died(status: "not started", words: "its settings could not be written")
-    }
+    let settingsFile = try settingsFile(academicYear, termDates, corrections)
     defer { if !corrections.isEmpty { try? FileManager.default.removeItem(atPath: settingsFile) } }
-    guard FileManager.default.isExecutableFile(atPath: executable) else { throw .readerMissing(path: executable) }
     let export: FileDescriptor
     do {
       export = try FileDescriptor.open(FilePath(path), .readOnly)
@@ -74,15 +68,49 @@ final class ReaderProcess: Sendable {
       throw .exportUnreadable(path: path)
     }
 
-    let outcome = await run(export, settingsFile: settingsFile)
+    let outcome = await run(
+      .fileDescriptor(export, closeAfterSpawningProcess: true), arguments: ["--settings", settingsFile])
+    let output = try output(of: outcome)
+    guard let report = try? JSONDecoder().decode(ReadingReport.self, from: Data(output)) else { throw .saidNonsense }
+    return report
+  }
+
+  /// Understands statements that stand by themselves.
+  ///
+  /// - Parameters:
+  ///   - statements: UTF-8, one statement a line.
+  ///   - kind: what they are understood as.
+  ///   - academicYear: resolves dates that name no year.
+  ///   - termDates: the authority's.
+  /// - Returns: one line of JSON for each, as the reader writes it.
+  /// - Throws: `Fault` where there is no answer.
+  func understand(
+    _ statements: [UInt8], as kind: StatementKind, academicYear: AcademicYear?, termDates: TermDates
+  ) async throws(Fault) -> [UInt8] {
+    let settingsFile = try settingsFile(academicYear, termDates)
+    return try output(
+      of: await run(.array(statements), arguments: ["--settings", settingsFile, "--phrase", kind.rawValue]))
+  }
+
+  private func settingsFile(
+    _ academicYear: AcademicYear?, _ termDates: TermDates, _ corrections: [Correction] = []
+  ) throws(Fault) -> String {
+    let settings = ReaderSettings(
+      limits: limits, academicYear: academicYear, termDates: termDates, vocabularies: vocabularies,
+      allowWithoutLandlock: allowWithoutLandlock, corrections: corrections)
+    guard let file = try? file(for: settings) else {
+      throw .died(status: "not started", words: "its settings could not be written")
+    }
+    guard FileManager.default.isExecutableFile(atPath: executable) else { throw .readerMissing(path: executable) }
+    return file
+  }
+
+  private func output(of outcome: Outcome) throws(Fault) -> [UInt8] {
     switch outcome {
-    case .exited(let status, let output, let words):
-      guard status == "0" else {
-        if let code = Int(status), (64...78).contains(code) { throw .couldNotBegin(words: words) }
-        throw .died(status: status, words: words)
-      }
-      guard let report = try? JSONDecoder().decode(ReadingReport.self, from: Data(output)) else { throw .saidNonsense }
-      return report
+    case .exited("0", let output, _): return output
+    case .exited(let status, _, let words):
+      if let code = Int(status), (64...78).contains(code) { throw .couldNotBegin(words: words) }
+      throw .died(status: status, words: words)
     case .tookTooLong: throw .tookTooLong(seconds: limits.seconds)
     case .notStarted(let words): throw .died(status: "not started", words: words)
     }
@@ -94,7 +122,7 @@ final class ReaderProcess: Sendable {
     case notStarted(String)
   }
 
-  private func run(_ export: FileDescriptor, settingsFile: String) async -> Outcome {
+  private func run(_ input: some InputProtocol & Sendable, arguments: [String]) async -> Outcome {
     await withTaskGroup(of: Outcome?.self) { group in
       let seconds = limits.seconds
       let executable = executable
@@ -104,12 +132,12 @@ final class ReaderProcess: Sendable {
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .milliseconds(200))]
         do {
           let result = try await Subprocess.run(
-            .path(FilePath(executable)), arguments: ["--settings", settingsFile],
+            .path(FilePath(executable)), arguments: Arguments(arguments),
             environment: .custom([
               "MALLOC_ARENA_MAX": "2", "SWIFT_BACKTRACE": "enable=no", "TZ": "UTC", "LC_ALL": "C.UTF-8",
             ]),
             platformOptions: options,
-            input: .fileDescriptor(export, closeAfterSpawningProcess: true), output: .bytes(limit: 64 << 20),
+            input: input, output: .bytes(limit: 64 << 20),
             error: .string(limit: 16 << 10))
           let status: String =
             switch result.terminationStatus {

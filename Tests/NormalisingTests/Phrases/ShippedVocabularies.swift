@@ -3,6 +3,8 @@ import Plans
 import Vocabularies
 import Yams
 
+@testable import Normalising
+
 /// The vocabularies that are shipped, read once, and term dates to resolve phrases with.
 struct ShippedVocabularies: Sendable {
   static let files = Result { try ShippedVocabularies() }
@@ -31,6 +33,12 @@ struct ShippedVocabularies: Sendable {
   private static func read<Kind: Decodable>(_ name: String, as kind: Kind.Type = Kind.self) throws -> Kind {
     let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     return try YAMLDecoder().decode(kind, from: text)
+  }
+
+  /// Understands statements of 2026/27.
+  static func statementReading() throws -> StatementReading {
+    StatementReading(
+      vocabularies: try all.get(), termDates: try termDates(), academicYear: try academicYear("2026/27"))
   }
 
   static func termDates() throws -> TermDates {

@@ -1,0 +1,60 @@
+import Plans
+import Vocabularies
+
+/// Whom one statement names: roles, names and initials as it writes them, with the tier of each.
+public struct PeopleStatement: Encodable, Hashable, Sendable {
+  /// The tiers of the guidance's criterion on roles; whoever is in none of them, or named without a role, is `other`.
+  public enum Tier: String, Codable, CaseIterable, Sendable {
+    case senior, middle, governor, other
+
+    init(_ role: Role?) {
+      guard let role else {
+        self = .other
+        return
+      }
+      self =
+        switch role.tier {
+        case .senior: .senior
+        case .middle: .middle
+        case .governors: .governor
+        case .none: .other
+        }
+    }
+  }
+
+  public let text: String
+  public let people: [String]
+  /// One for each person, in the same order.
+  public let tiers: [Tier]
+  /// The entries of the vocabulary that were found in them.
+  public let because: [String]
+
+  init(_ text: String, phrases: PhraseBook) {
+    self.text = text
+    people = PeopleStatement.people(in: text, phrases: phrases)
+    let roles = phrases.people.roles
+    tiers = people.map { Tier(roles.role(of: $0)) }
+    because = people.flatMap { person in
+      let words = WrittenWords(person)
+      return roles.table.matches(in: words).map {
+        FoundEntry(words: words).because($0.tokens, means: Tier($0.meaning).rawValue, in: "roles")
+      }
+    }
+  }
+
+  /// The entries of a list, dates beside them left out ("VP (curriculum) – by Friday"); of an entry that says what
+  /// somebody does, whom it names.
+  private static func people(in text: String, phrases: PhraseBook) -> [String] {
+    let parts = WhoAndWhen(phrases: phrases).parts(of: Line(text))
+    let who = parts.when == nil ? text : parts.who ?? ""
+    var people: [String] = []
+    for entry in phrases.people.people(in: who) {
+      if phrases.people.isWholly(entry) {
+        people.append(entry)
+      } else {
+        people += phrases.people.found(in: entry)
+      }
+    }
+    return people.reduce(into: []) { once, person in if !once.contains(person) { once.append(person) } }
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Normalising
+
+/// How many of the statements in `people.yaml` name the right people in the right tiers.
+@Suite struct PeopleStatementTests {
+  struct Label: Decodable {
+    var text: String
+    var people: [String]
+    var tiers: [PeopleStatement.Tier]
+  }
+
+  let reading: StatementReading
+
+  init() throws { reading = try ShippedVocabularies.statementReading() }
+
+  @Test(arguments: [(false, 0.95), (true, 0.85)])
+  func peopleAreUnderstood(_ kept: Bool, _ wanted: Double) throws {
+    let (share, wrong) = try LabelledStatements<Label>.share("people", kept: kept) { label in
+      let statement = reading.people(label.text)
+      return statement.people == label.people && statement.tiers == label.tiers
+    }
+    #expect(share >= wanted, "\(share) of the statements: \(wrong.map(\.text))")
+  }
+
+  @Test func everyPersonHasATier() {
+    let statement = reading.people("HT, Maths lead, CoG & JB")
+    #expect(statement.people == ["HT", "Maths lead", "CoG", "JB"])
+    #expect(statement.tiers == [.senior, .middle, .governor, .other])
+    #expect(statement.because == ["“HT” → senior (roles)", "“lead” → middle (roles)", "“CoG” → governor (roles)"])
+    #expect(reading.people("").people.isEmpty)
+  }
+
+  @Test func aVeryLongStatementIsReadOnce() {
+    #expect(reading.people(String(repeating: "HT / ", count: 20_000)).people == ["HT"])
+  }
+}
