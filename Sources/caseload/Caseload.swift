@@ -11,10 +11,8 @@ struct Caseload: AsyncParsableCommand {
     version: Caseload.versionText,
     subcommands: [
       ServeCommand.self, DemoCommand.self, ReadCommand.self, ReaderSettingsCommand.self, CheckCommand.self,
-      PhraseCommand.self,
-      CollectCommand.self,
-      RereadCommand.self, RecheckCommand.self, SchoolsCommand.self, PeopleCommand.self, CaseloadCommand.self,
-      SourcesCommand.self, TokensCommand.self, CorrectionsCommand.self,
+      PhraseCommand.self, CollectCommand.self, RereadCommand.self, RecheckCommand.self, SchoolsCommand.self,
+      PeopleCommand.self, CaseloadCommand.self, SourcesCommand.self, TokensCommand.self, CorrectionsCommand.self,
     ])
 
   static let number = "0.1.0"
