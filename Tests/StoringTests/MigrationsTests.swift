@@ -13,6 +13,7 @@ import Testing
       "003 items": 0x0252_e1ad_1753_559c,
       "004 verdicts": 0xfaaf_b9e3_3585_51ba,
       "005 corrections, answers": 0xfbe6_c4fd_d802_9c82,
+      "006 decisions": 0x215d_7a08_959f_064d,
     ]
     #expect(Migrations.all.map(\.name) == shipped.keys.sorted())
     for migration in Migrations.all {

@@ -94,13 +94,14 @@ final class Pipeline: Sendable {
     case .read(let kind, let plans, _, _) where plans.isEmpty:
       try await setAside(delivery, kind)
       return nil
-    case .read(let kind, let plans, _, let layouts):
+    case .read(let kind, let plans, let decisions, let layouts):
       if let refusal = try await anotherSchools(plans, delivery) {
         try await refuse(delivery, refusal)
         return nil
       }
       switch try await store.storePlans(
-        plans, of: delivery.receipt, kind: kind, layouts: layouts, readWith: corrections, at: Clock.now())
+        plans, of: delivery.receipt, kind: kind, layouts: layouts, readWith: corrections, decisions: decisions,
+        at: Clock.now())
       {
       case .stored: return "read"
       case .identical: return "identical"

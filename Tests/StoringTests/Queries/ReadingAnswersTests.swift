@@ -29,6 +29,9 @@ import Testing
     #expect(wrong.at == 20)
     #expect(try await house.store.readingAnswers(of: house.urn, limit: 1) == [wrong])
     #expect(try await house.store.readingAnswers(of: house.other, limit: 9).isEmpty)
+    let audited = try await house.values(
+      String.self, "SELECT after_json FROM audit WHERE action = 'reading.answered' ORDER BY id")
+    #expect(audited == ["{\"right\":\"yes\",\"token\":\"\(token)\"}", "{\"right\":\"no\",\"token\":\"\(token)\"}"])
   }
 
   @Test func anAnswerIsOfThePresentReadingUntilThePlanIsReadOtherwise() async throws {

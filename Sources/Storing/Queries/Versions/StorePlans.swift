@@ -15,18 +15,20 @@ extension Store {
   ///   - layouts: how each plan is laid out, in the same order; empty where that is not known.
   ///   - corrections: those that the file was read with; where others are in force by now, nothing is stored. Nil stores
   ///     whatever is in force.
+  ///   - decisions: why what of the file went where, for a person who asks.
   ///   - moment: seconds since 1 January 1970 UTC.
   /// - Returns: what became of the file.
   /// - Throws: `StoringError` where the delivery is not on file or the database does not answer.
   public func storePlans(
     _ plans: [Plan], of receipt: ReceiptID, kind: FileKind, layouts: [PlanLayout] = [],
-    readWith corrections: [Correction]? = nil, at moment: Int
+    readWith corrections: [Correction]? = nil, decisions: [ReadingDecision] = [], at moment: Int
   ) async throws -> StoringOutcome {
     try await write { database in
       if let corrections, try database.correctionsInForce(forDelivery: receipt).map(\.id) != corrections.map(\.id) {
         return .outdated
       }
       let filing = try Filing(database, receipt: receipt, kind: kind, layouts: layouts, at: moment)
+      try database.keep(decisions, ofDelivery: filing.deliveryID)
       return try filing.file(plans)
     }
   }
