@@ -33,7 +33,9 @@ struct TokensIssueCommand: AsyncParsableCommand {
       let token = TokenText.make()
       let id = try await store.issueToken(
         urn: urn, tokenHash: TokenText.hash(token), label: label, by: Actor.commandLine, at: Clock.now())
-      complain("Token \(id) for \(school.name). It is shown this once:")
+      complain(
+        "Token \(id) for \(school.name). For a school that sends by hand, it makes a link: the site's address, /send/ and the token. It is shown this once:"
+      )
       print(token)
     }
   }

@@ -85,6 +85,7 @@ struct Demonstration: Sendable {
 
         Caseload is at  \(address)
         \(people.map { "  sign in as the \($0.role): \($0.email)  password: \($0.password)" }.joined(separator: "\n"))
+        \(tokens.prefix(1).map { "  send a plan as a school does: \(address)/send/\($0.token)" }.joined())
 
         Press Ctrl-C to stop. The next run starts clean.
         """)
