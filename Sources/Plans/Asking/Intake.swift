@@ -72,7 +72,7 @@ public protocol Intake: Sendable {
   /// - Throws: `IntakeError` where it could not be kept; the spooled file is then gone.
   func take(_ file: SpooledFile, _ handover: Handover) async throws -> ReceiptID
 
-  /// Tells whoever reads deliveries that some wait in the queue again: a correction was made, or withdrawn.
+  /// Tells whoever reads deliveries that some wait in the queue again: something was put right, or filed.
   func queueHasGrown()
 
   /// Waits until a delivery has been read, refused, held or set aside, or until the time is up.

@@ -12,24 +12,16 @@ extension Site {
     let body = try ReceivingBody(of: request, limit: settings.uploadBytes)
     if body.announced == 0 { throw Problem.uploadEmpty }
     let token = context.token
-    guard let underWay = uploadsUnderWay.begin(token: token.id) else { throw Problem.uploadsAtOnce }
-    defer { uploadsUnderWay.end(token: token.id) }
-    let lately = try await store.uploads(withToken: token.id, since: clock() - 3600)
-    guard lately + underWay <= settings.uploadsPerTokenPerHour else {
-      throw Problem.uploadsTooMany(perHour: settings.uploadsPerTokenPerHour)
-    }
-    if let error = intake.refusesNow(expecting: body.announced) { throw Problem.intake(error) }
-
     let (path, limit) = (intake.newSpoolPath(), settings.uploadBytes)
-    let file = try await Deadline.within(seconds: settings.uploadSeconds, else: .uploadTooSlow) {
-      var spool = try SpoolFile(path: path, limit: limit)
-      try await body.forEach { try await spool.write($0) }
-      return try spool.finish()
+    let receipt = try await uploading(with: token, announced: body.announced) {
+      let file = try await Deadline.within(seconds: settings.uploadSeconds, else: .uploadTooSlow) {
+        var spool = try SpoolFile(path: path, limit: limit)
+        try await body.forEach { try await spool.write($0) }
+        return try spool.finish()
+      }
+      return try await handIn(
+        file, Handover(urn: token.urn, route: .token(id: token.id), fileName: UploadName.of(request), fixed: fixed))
     }
-    let receipt = try await handIn(
-      file,
-      Handover(
-        urn: token.urn, route: .token(id: token.id), fileName: UploadName.of(request), fixed: fixed))
     return try JSONAnswer.response(
       NewReceipt(receipt: receipt), status: .created,
       headers: [.location: "/api/v1/receipts/\(receipt.rawValue)"])

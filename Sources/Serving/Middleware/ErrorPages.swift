@@ -45,7 +45,7 @@ struct ErrorPages: RouterMiddleware {
     var response = site.respond(
       ProblemPage(
         frame: site.frame(problem.title, for: context), title: problem.title, explanation: problem.explanation,
-        whatToDo: problem.whatToDo, requestID: context.id),
+        whatToDo: problem.whatToDo, requestID: context.id, isForTeam: !SendLink.holds(request.uri.path)),
       status: problem.status)
     for field in problem.headers { response.headers[field.name] = field.value }
     return response

@@ -16,7 +16,11 @@ struct SecurityHeaders: RouterMiddleware {
     var response = try await next(request, context)
     response.headers[values: .contentSecurityPolicy] = [SecurityHeaders.policy]
     response.headers[.xContentTypeOptions] = "nosniff"
-    response.headers[.referrerPolicy] = "same-origin"
+    // The address of a school's link is the key to it: it is told to nobody, not even to this site's own stylesheet,
+    // whose requests a proxy may log, and no search engine keeps it.
+    let isLink = SendLink.holds(request.uri.path)
+    response.headers[.referrerPolicy] = isLink ? "no-referrer" : "same-origin"
+    if isLink { response.headers[.robotsTag] = "noindex, nofollow" }
     response.headers[.crossOriginResourcePolicy] = "same-origin"
     response.headers[.crossOriginOpenerPolicy] = "same-origin"
     response.headers[.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
@@ -29,6 +33,7 @@ extension HTTPField.Name {
   static let referrerPolicy = literal("Referrer-Policy")
   static let permissionsPolicy = literal("Permissions-Policy")
   static let crossOriginOpenerPolicy = literal("Cross-Origin-Opener-Policy")
+  static let robotsTag = literal("X-Robots-Tag")
   static let secFetchSite = literal("Sec-Fetch-Site")
   static let fileName = literal("X-File-Name")
   static let forwardedFor = literal("X-Forwarded-For")

@@ -4,14 +4,16 @@ import Plans
 /// One action in a table.
 struct ActionRow: MustacheParent, Sendable {
   let action: Action
-  let today: Day
+  let today: Day?
   /// Whether the plan tells of its progress.
   let isTold: Bool
+  var links: ItemLinks?
 
   func child(named name: String) -> Any? {
     switch name {
     case "itemText": [action.ref, action.text].compactMap { $0 }.joined(separator: " ")
     case "itemPlace": action.location?.words
+    case "itemLink": links?.to(PlanItem(action))
     case "lead": action.lead.isEmpty ? "Nobody named" : action.lead.joined(separator: ", ")
     case "dateText": action.dateText ?? (days == nil ? "No date" : nil)
     case "days": days
@@ -31,20 +33,26 @@ struct ActionRow: MustacheParent, Sendable {
     }
   }
 
-  private var isOverdue: Bool { action.end.map { $0 < today } ?? false && !isTold && action.rag == nil }
+  private var isOverdue: Bool {
+    guard let today, let end = action.end else { return false }
+    return end < today && !isTold && action.rag == nil
+  }
 }
 
 /// One milestone in a table.
 struct MilestoneRow: MustacheParent, Sendable {
   let milestone: Milestone
-  let today: Day
+  let today: Day?
   /// Whether the plan tells of its progress elsewhere.
   let isTold: Bool
+  var links: ItemLinks?
 
   func child(named name: String) -> Any? {
     switch name {
     case "itemText": milestone.text
     case "itemPlace": milestone.location?.words
+    case "itemLink": links?.to(PlanItem(milestone))
+    case "itemReading": TargetWords.of(milestone.targets)
     case "dateText": milestone.dueText ?? (milestone.due == nil ? "No date" : nil)
     case "days": milestone.due.map { "by \($0.plainWords)" }
     case "rag": milestone.rag.map { RAGTag(rag: $0, text: milestone.ragText) }
@@ -56,13 +64,15 @@ struct MilestoneRow: MustacheParent, Sendable {
   }
 
   private var isOverdue: Bool {
-    milestone.due.map { $0 < today } ?? false && !isTold && milestone.status == nil && milestone.rag == nil
+    guard let today, let due = milestone.due else { return false }
+    return due < today && !isTold && milestone.status == nil && milestone.rag == nil
   }
 }
 
 /// One entry of progress.
 struct ProgressLine: MustacheParent, Sendable {
   let progress: Progress
+  var links: ItemLinks?
 
   func child(named name: String) -> Any? {
     switch name {
@@ -70,6 +80,7 @@ struct ProgressLine: MustacheParent, Sendable {
     case "progressDate": progress.date?.plainWords ?? progress.dateText
     case "rag": progress.rag.map { RAGTag(rag: $0, text: progress.ragText) }
     case "place": progress.location?.words
+    case "lineLink": links?.to(PlanItem(progress))
     default: nil
     }
   }

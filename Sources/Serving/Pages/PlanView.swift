@@ -1,27 +1,36 @@
 import Mustache
 import Plans
 
-/// A plan's priorities as a page shows them, with what is overdue on a day.
+/// A plan's priorities as a page shows them.
 struct PlanView: Sendable {
   let priorities: [PriorityView]
 
-  init(_ plan: Plan, today: Day) { priorities = plan.priorities.map { PriorityView(priority: $0, today: today) } }
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - today: The day by which things are overdue; nil where the page does not say what is, since a school is shown
+  ///     how it was read and not what is thought of it.
+  ///   - links: Where each item leads; nil where none does.
+  init(_ plan: Plan, today: Day?, links: ItemLinks? = nil) {
+    priorities = plan.priorities.map { PriorityView(priority: $0, today: today, links: links) }
+  }
 }
 
 /// One priority, with its objectives.
 struct PriorityView: MustacheParent, Sendable {
   let priority: Priority
-  let today: Day
+  let today: Day?
+  let links: ItemLinks?
 
   func child(named name: String) -> Any? {
     switch name {
     case "priorityHeading": PlanWords.heading(priority)
     case "priorityFacts": facts
+    case "priorityLink": links?.to(PlanItem(.priority, priority.title, priority.location))
     case "objectives":
       priority.objectives.map {
         ObjectiveView(
           objective: $0, isOnly: priority.objectives.count == 1 && $0.text == priority.title, today: today,
-          isTold: priority.progress.contains { $0.forAction == nil })
+          links: links, isTold: priority.progress.contains { $0.forAction == nil })
       }
     default: nil
     }
@@ -48,7 +57,8 @@ struct ObjectiveView: MustacheParent, Sendable {
   let objective: Objective
   /// Whether it merely repeats its priority's title.
   let isOnly: Bool
-  let today: Day
+  let today: Day?
+  let links: ItemLinks?
   /// Whether the priority has progress that is told of no single action.
   let isTold: Bool
 
@@ -56,19 +66,36 @@ struct ObjectiveView: MustacheParent, Sendable {
     switch name {
     case "objectiveText": [objective.ref, objective.text].compactMap { $0 }.joined(separator: " ")
     case "isOnly": isOnly
+    case "objectiveLink": links?.to(PlanItem(.objective, objective.text, objective.location))
+    case "objectivePlace": objective.location?.words
     case "outcomes":
-      objective.outcomes.map { PlacedLine([$0.ref, $0.text].compactMap { $0 }.joined(separator: " "), $0.location) }
+      objective.outcomes.map { outcome in
+        PlacedLine(
+          [outcome.ref, outcome.text].compactMap { $0 }.joined(separator: " "), outcome.location,
+          reading: TargetWords.of(outcome.targets),
+          link: links?.to(PlanItem(.outcome, outcome.text, outcome.location)))
+      }
     case "hasOutcomes": !objective.outcomes.isEmpty
-    case "actions": objective.actions.map { ActionRow(action: $0, today: today, isTold: isTold(of: $0.key)) }
+    case "actions":
+      objective.actions.map { ActionRow(action: $0, today: today, isTold: isTold(of: $0.key), links: links) }
     case "hasActions": !objective.actions.isEmpty
     case "milestones":
-      objective.milestones.map { MilestoneRow(milestone: $0, today: today, isTold: isTold(of: $0.forAction)) }
+      objective.milestones.map {
+        MilestoneRow(milestone: $0, today: today, isTold: isTold(of: $0.forAction), links: links)
+      }
     case "hasMilestones": !objective.milestones.isEmpty
-    case "resources": objective.resources.map { PlacedLine(ResourceWords.of($0), $0.location) }
+    case "resources":
+      objective.resources.map {
+        PlacedLine(
+          ResourceWords.of($0), $0.location, link: links?.to(PlanItem(.resource, $0.text, $0.location)))
+      }
     case "hasResources": !objective.resources.isEmpty
-    case "monitoring": objective.monitoring.map { PlacedLine(words(of: $0), $0.location) }
+    case "monitoring":
+      objective.monitoring.map {
+        PlacedLine(words(of: $0), $0.location, link: links?.to(PlanItem(.monitoring, $0.text, $0.location)))
+      }
     case "hasMonitoring": !objective.monitoring.isEmpty
-    case "progress": objective.progress.map { ProgressLine(progress: $0) }
+    case "progress": objective.progress.map { ProgressLine(progress: $0, links: links) }
     case "hasProgress": !objective.progress.isEmpty
     default: nil
     }

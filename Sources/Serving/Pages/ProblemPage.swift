@@ -9,4 +9,6 @@ struct ProblemPage: Page {
   var whatToDo: String
   /// The request's number, as it stands in the log.
   var requestID: String
+  /// Whether the caseload is of use to whoever reads it; a school that sends its plan has none.
+  var isForTeam = true
 }

@@ -10,17 +10,16 @@ struct ReadPlan: MustacheParent, Sendable {
   func child(named name: String) -> Any? {
     switch name {
     case "planTitle": version.plan.title
-    case "planAddress": "/schools/\(school.urn)?plan=\(version.id)"
+    case "planAddress": "/schools/\(school.urn)/plans/\(version.id)"
     case "planVersion": "Version \(version.number)"
     case "planFacts": facts
     case "planCounts": PlanWords.counts(version.plan).map { FactLine($0.name, $0.number) }
     case "planPriorities": version.plan.priorities.map { TextLine(text: PlanWords.heading($0)) }
     case "hasPriorities": !version.plan.priorities.isEmpty
     case "readingNotes": version.plan.notes.map { PlacedLine($0.text, $0.location) }
-    case "unmapped": version.plan.unmapped.prefix(ReadPlan.most).map { PlacedLine($0.text, $0.location) }
-    case "unmappedWords": unmappedWords
-    case "unmappedMore":
-      version.plan.unmapped.count > ReadPlan.most ? "… and \(version.plan.unmapped.count - ReadPlan.most) more." : nil
+    case "unmapped": UnmappedWords.lines(of: version.plan)
+    case "unmappedWords": UnmappedWords.sentence(version.plan.unmapped.count)
+    case "unmappedMore": UnmappedWords.more(version.plan.unmapped.count)
     default: nil
     }
   }
@@ -40,13 +39,28 @@ struct ReadPlan: MustacheParent, Sendable {
     let parts = [school.name, school.urn.map { "URN \($0)" }, school.laestab.map { "LAESTAB \($0)" }].compactMap { $0 }
     return parts.isEmpty ? "None" : parts.joined(separator: ", ")
   }
+}
 
-  private var unmappedWords: String {
-    switch version.plan.unmapped.count {
-    case 0: "Every text of the file found its place."
-    case let count:
-      "\(CountWords.count(count, "text")) found no place in the plan. Nothing is lost: \(count == 1 ? "it is" : "they are") kept as \(count == 1 ? "it stands" : "they stand")."
+/// What found no place in a plan, in words.
+enum UnmappedWords {
+  /// The texts that are shown, each with its place.
+  static func lines(of plan: Plan, links: ItemLinks? = nil) -> [PlacedLine] {
+    plan.unmapped.prefix(ReadPlan.most).map {
+      PlacedLine($0.text, $0.location, link: links?.to(PlanItem(nil, $0.text, $0.location)))
     }
+  }
+
+  static func sentence(_ count: Int) -> String {
+    switch count {
+    case 0: "Every text of the file found its place."
+    case 1: "1 text found no place in the plan. Nothing is lost: it is kept as it stands."
+    default:
+      "\(CountWords.count(count, "text")) found no place in the plan. Nothing is lost: they are kept as they stand."
+    }
+  }
+
+  static func more(_ count: Int) -> String? {
+    count > ReadPlan.most ? "… and \(CountWords.grouped(count - ReadPlan.most)) more." : nil
   }
 }
 
@@ -54,16 +68,23 @@ struct ReadPlan: MustacheParent, Sendable {
 struct PlacedLine: MustacheParent, Sendable {
   let text: String
   let place: String?
+  /// What was made of the text beside keeping it, such as the numbers that it aims at.
+  let reading: String?
+  let link: ItemLink?
 
-  init(_ text: String, _ location: SourceLocation?) {
+  init(_ text: String, _ location: SourceLocation?, reading: String? = nil, link: ItemLink? = nil) {
     self.text = CountWords.shortened(text, to: 600)
     place = location?.words
+    self.reading = reading
+    self.link = link
   }
 
   func child(named name: String) -> Any? {
     switch name {
     case "placedText": text
     case "place": place
+    case "lineReading": reading
+    case "lineLink": link
     default: nil
     }
   }

@@ -21,6 +21,11 @@ struct ReceiptPage: Page {
   var plans: [ReadPlan]
   /// Where the file can be saved as it came.
   var fileAddress: String
+  /// How to say which plan it is; nil where nothing is to be said, or not by this person.
+  var filing: FilingForm?
+  /// The corrections by which it was set aside; empty where none was.
+  var corrections: [CorrectionLine]
+  var hasCorrections: Bool
 }
 
 extension Site {
@@ -33,7 +38,9 @@ extension Site {
     guard let school = try await store.school(delivery.urn) else { throw Problem.noSuchReceipt }
     let versions = delivery.state == .read ? try await store.versions(deliveredBy: delivery.receipt) : []
     let words = DeliveryWords(delivery: delivery)
+    let mayAct = try await mayAct(person, for: school.urn)
     let title = "What became of \(CountWords.shortened(words.name, to: 60))"
+    let corrections = try await corrections(settingAside: delivery, mayAct: mayAct)
     return ReceiptPage(
       frame: frame(title, nil, for: person), fileName: words.name, schoolName: school.name,
       schoolAddress: "/schools/\(school.urn)", stateWords: words.state, stateTag: words.tag,
@@ -41,7 +48,17 @@ extension Site {
       instead: delivery.instead,
       waiting: delivery.state == .received ? "Load this page again in a moment to see what was read." : nil,
       facts: facts(of: delivery, words, school), plans: versions.map { ReadPlan(version: $0, school: school) },
-      fileAddress: "/receipts/\(delivery.receipt.rawValue)/file")
+      fileAddress: "/receipts/\(delivery.receipt.rawValue)/file",
+      filing: mayAct ? FilingForm(delivery) : nil, corrections: corrections, hasCorrections: !corrections.isEmpty)
+  }
+
+  private func corrections(settingAside delivery: Delivery, mayAct: Bool) async throws -> [CorrectionLine] {
+    guard delivery.isSetAsideByCorrection else { return [] }
+    return try await store.corrections(of: delivery.urn).filter { $0.misreading == .noPlan && !$0.isWithdrawn }.map {
+      CorrectionLine(
+        correction: $0, isApplied: nil,
+        withdrawal: mayAct ? .init(urn: delivery.urn, receipt: delivery.receipt) : nil)
+    }
   }
 
   private func facts(of delivery: Delivery, _ words: DeliveryWords, _ school: School) -> [FactLine] {

@@ -64,6 +64,7 @@ struct VersionLine: MustacheParent, Sendable {
   func child(named name: String) -> Any? {
     switch name {
     case "versionAddress": "/schools/\(urn)?plan=\(version.id)"
+    case "readAddress": "/schools/\(urn)/plans/\(version.id)"
     case "versionName": "\(version.identity.academicYear) · \(scope) · version \(version.number)"
     case "versionNote": note
     case "isShown": isShown

@@ -50,7 +50,7 @@ extension Site {
       versions: versions.map { VersionLine(version: $0, urn: school.urn, isShown: $0.id == chosen?.id) },
       hasVersions: !versions.isEmpty, shown: shown, deliveries: deliveries.map { DeliveryRow($0) },
       hasDeliveries: !deliveries.isEmpty,
-      addAddress: try await mayAdd(person, to: school) ? "/schools/\(school.urn)/plans" : nil,
+      addAddress: try await mayAct(person, for: school.urn) ? "/schools/\(school.urn)/plans" : nil,
       uploadLimit: CountWords.size(settings.uploadBytes))
   }
 
@@ -69,16 +69,11 @@ extension Site {
     guard let version = try await store.version(listed.id) else { return nil }
     return ShownPlan(
       version: version, latest: versions.first { $0.isCurrent && $0.identity == listed.identity },
-      isInherited: listed.isInherited, verdicts: try await store.currentVerdicts(of: version.id),
+      isInherited: listed.isInherited, readAddress: "/schools/\(school.urn)/plans/\(version.id)",
+      answer: try await store.readingAnswers(ofVersion: version.id).first,
+      verdicts: try await store.currentVerdicts(of: version.id),
       judged: try await store.verdictsJudged(of: version.id), today: today(),
       termDates: settings.termDates?.dates(for: school.urn))
-  }
-
-  private func mayAdd(_ person: Person, to school: School) async throws -> Bool {
-    switch person.role {
-    case .manager, .administrator: true
-    case .adviser: try await store.hasSchool(person: person.id, urn: school.urn, on: today())
-    }
   }
 }
 

@@ -9,6 +9,10 @@ struct ShownPlan: MustacheParent, Sendable {
   /// The current version of the same plan.
   let latest: ListedVersion?
   let isInherited: Bool
+  /// The page that shows how it was read.
+  let readAddress: String
+  /// What the school said last of how it was read; nil where it said nothing.
+  let answer: ReadingAnswer?
   let verdicts: [Verdict]
   let judged: VerdictsJudged?
   let today: Day
@@ -59,6 +63,9 @@ struct ShownPlan: MustacheParent, Sendable {
     case "readingNotes": version.plan.notes.map { PlacedLine($0.text, $0.location) }
     case "noteCount": CountWords.count(version.plan.notes.count, "note")
     case "hasNotes": !version.plan.notes.isEmpty
+    case "readAddress": readAddress
+    case "answerTag": answer.map { $0.isRight ? "met" : "notMet" }
+    case "answerWords": answerWords
     case "receiptAddress": "/receipts/\(version.receipt.rawValue)"
     default: nil
     }
@@ -81,6 +88,13 @@ struct ShownPlan: MustacheParent, Sendable {
         "Version", "\(version.number), received \(Day.inLondon(secondsSinceEpoch: version.receivedAt).plainWords)"),
       FactLine("Read from", version.kind.words),
     ].compactMap { $0 }
+  }
+
+  private var answerWords: String? {
+    guard let answer else { return nil }
+    let day = Day.inLondon(secondsSinceEpoch: answer.at).plainWords
+    let anew = answer.isOfPresentReading ? "" : ", of an earlier reading"
+    return "\(answer.isRight ? "Read right, says the school" : "Something is wrong, says the school"), \(day)\(anew)"
   }
 
   private var judgedWords: String {

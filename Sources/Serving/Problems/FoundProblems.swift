@@ -19,6 +19,11 @@ extension Problem {
     .notFound, "receipt.unknown", "There is no such receipt", "No receipt with this number is on file here.",
     do: "Check that the number was copied whole: it has 32 digits and letters from a to f.")
 
+  static let nothingToFile = Problem(
+    .conflict, "delivery.notHeld", "There is nothing to say about this file any more",
+    "The file no longer waits for a person: it was read or filed meanwhile, perhaps by somebody else.",
+    do: "Look at its receipt to see what became of it.")
+
   static let noFile = Problem(
     .notFound, "archive.lacksFile", "The file is not in the archive",
     "The delivery is on file, but the archive lacks its bytes.",

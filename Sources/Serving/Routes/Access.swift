@@ -8,6 +8,8 @@ enum Access: Hashable, Sendable {
   case people(Set<Role>, PersonScope)
   /// A system with a school's token.
   case token(TokenScope)
+  /// A school that opens its link: its token stands in the address, and nobody signs in.
+  case link(LinkScope)
   /// A monitor on this machine, or an administrator.
   case monitor
 }
@@ -20,6 +22,8 @@ enum PersonScope: Hashable, Sendable {
   case ownSchool
   /// The school of the source in the address, likewise.
   case ownSource
+  /// The school of the delivery in the address, likewise.
+  case ownReceipt
 }
 
 /// What a token opens.
@@ -28,6 +32,14 @@ enum TokenScope: Hashable, Sendable {
   case ownSchool
   /// A receipt of the token's own school.
   case ownReceipt
+}
+
+/// What a school's link opens.
+enum LinkScope: Hashable, Sendable {
+  /// The page to send a plan on.
+  case sending
+  /// A delivery that was sent with the same token: neither another school's, nor the school's own that came elsewise.
+  case ownDelivery
 }
 
 extension Set<Role> {

@@ -14,6 +14,7 @@ struct Gatekeeper: Sendable {
     case .anybody: return
     case .people(let roles, let scope): try await admitPerson(request, context, roles, scope)
     case .token(let scope): try await admitToken(request, context, scope)
+    case .link(let scope): try await admitLink(request, context, scope)
     case .monitor: try await admitMonitor(request, context)
     }
   }
@@ -30,17 +31,13 @@ struct Gatekeeper: Sendable {
       try await check(person, mayActOn: urn)
     case .ownSource:
       try await check(person, mayActOn: site.source(context.parameters).urn)
+    case .ownReceipt:
+      try await check(person, mayActOn: site.delivery(context.parameters).urn)
     }
   }
 
   private func check(_ person: Person, mayActOn urn: URN) async throws {
-    switch person.role {
-    case .manager, .administrator: return
-    case .adviser:
-      guard try await site.store.hasSchool(person: person.id, urn: urn, on: site.today()) else {
-        throw Problem.notYourSchool(urn)
-      }
-    }
+    guard try await site.mayAct(person, for: urn) else { throw Problem.notYourSchool(urn) }
   }
 
   /// The person whose session the cookie names; looked up here alone, so that nothing else costs a query.
@@ -69,6 +66,28 @@ struct Gatekeeper: Sendable {
     context.visitor.token = token
   }
 
+  /// A token in the address opens less than one in a header, and is told as little of other schools: whatever it does not
+  /// open is answered like what there never was.
+  private func admitLink(_ request: Request, _ context: SiteContext, _ scope: LinkScope) async throws {
+    let (address, now) = (ClientAddress.text(request, context.remoteAddress), site.clock())
+    if let wait = site.unknownLinks.wait(for: address, at: now) { throw Problem.linkTooOften(wait: wait) }
+    let text = context.parameters.get("token").flatMap { TokenText.isWellFormed($0) ? $0 : nil }
+    guard let text, let token = try await site.store.token(hash: TokenText.hash(text)) else {
+      site.unknownLinks.count(address, at: now)
+      throw Problem.linkUnknown(authority: site.settings.authority)
+    }
+    guard !token.isRevoked else { throw Problem.linkEnded(authority: site.settings.authority) }
+    if scope == .ownDelivery {
+      guard let receipt = context.parameters.get("id").flatMap({ ReceiptID(rawValue: $0) }),
+        let delivery = try await site.store.delivery(receipt),
+        // Both: deliveries that are recorded again from the archive may name a token of a database that is gone.
+        delivery.route == .token(id: token.id), delivery.urn == token.urn
+      else { throw Problem.notSentWithThisLink }
+    }
+    try await site.store.tokenUsed(id: token.id, at: now)
+    context.visitor.token = token
+  }
+
   private func admitMonitor(_ request: Request, _ context: SiteContext) async throws {
     if ClientAddress.isThisMachine(request, context.remoteAddress) { return }
     guard let person = try await person(request, context), person.role == .administrator else {
@@ -78,6 +97,14 @@ struct Gatekeeper: Sendable {
 }
 
 extension Site {
+  /// Whether a person may act for a school today: what the guard asks, and pages that leave out what it would refuse.
+  func mayAct(_ person: Person, for urn: URN) async throws -> Bool {
+    switch person.role {
+    case .manager, .administrator: true
+    case .adviser: try await store.hasSchool(person: person.id, urn: urn, on: today())
+    }
+  }
+
   /// The school that an address names.
   ///
   /// - Throws: `Problem` 404 where it is no URN, or no school that is on file.

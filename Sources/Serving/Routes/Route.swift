@@ -52,4 +52,12 @@ struct Route: Sendable {
       try await handler(request, WithToken(context: context))
     }
   }
+
+  static func link(
+    _ method: HTTPRequest.Method, _ pattern: String, _ scope: LinkScope, _ handler: @escaping Handler<WithToken>
+  ) -> Route {
+    Route(method, pattern, .link(scope)) { request, context in
+      try await handler(request, WithToken(context: context))
+    }
+  }
 }

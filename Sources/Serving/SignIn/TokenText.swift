@@ -7,7 +7,16 @@ public enum TokenText {
   /// A new token.
   public static func make() -> String { prefix + Hex.text(RandomBytes.make(32)) }
 
+  /// Whether a text can be a token at all: nothing else is worth asking the store about.
+  static func isWellFormed(_ text: String) -> Bool {
+    text.utf8.count == prefix.utf8.count + 64 && text.hasPrefix(prefix)
+      && Hex.bytes(text.dropFirst(prefix.count)) != nil
+  }
+
   /// What the store keeps in its place: SHA-256 in lower-case hexadecimal. 256 random bits need no salt.
+  ///
+  /// Tokens are found by this hash alone, so that how long the search takes says something about a hash, and nothing
+  /// about the token that it was made of.
   public static func hash(_ token: String) -> String { Hex.text(SHA256.hash(data: Array(token.utf8))) }
 }
 

@@ -25,6 +25,10 @@ public struct Site: Sendable {
   let cookie: SessionCookie
   let uploadsUnderWay = UploadsUnderWay()
   let keptPages = KeptPages()
+  /// Links that there are not, by the network address that tried them: a guesser is slowed down, an office is not.
+  let unknownLinks = Pace<String>(limit: 50, within: 15 * 60)
+  /// What schools said about how they were read, by the token's number.
+  let answers = Pace<Int64>(limit: 60, within: 3600)
 
   /// - Parameters:
   ///   - store: The database.

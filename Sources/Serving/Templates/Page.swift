@@ -16,6 +16,8 @@ struct Frame: MustacheParent, Sendable {
   var navigation: [NavigationLink] = []
   /// The person's name, where one is signed in.
   var who: String?
+  /// When the page is asked for anew by itself; nil where it stays.
+  var refresh: PageRefresh?
 
   func child(named name: String) -> Any? {
     switch name {
@@ -24,9 +26,19 @@ struct Frame: MustacheParent, Sendable {
     case "stylesheet": stylesheet
     case "navigation": navigation
     case "who": who
+    case "refresh": refresh?.seconds
     default: nil
     }
   }
+}
+
+/// How soon a page that waits for something asks again: soon at first, then seldom, so that a page that is left open is
+/// no burden, and whoever reads it is not disturbed.
+struct PageRefresh: Hashable, Sendable {
+  let seconds: Int
+
+  /// - Parameter waited: For how many seconds it has been waited already.
+  init(waited: Int) { seconds = waited < 120 ? 4 : 30 }
 }
 
 /// One link of the main navigation.

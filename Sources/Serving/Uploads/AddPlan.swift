@@ -18,7 +18,10 @@ extension Site {
     return redirect(to: "/receipts/\(receipt.rawValue)")
   }
 
-  private func planForm(
+  /// The file of a form, whole, and what was said about it.
+  ///
+  /// - Throws: `Problem`, and then no file is left.
+  func planForm(
     _ body: ReceivingBody, boundaryIn request: Request
   ) async throws -> (file: SpooledFile, fileName: String?, fixed: FixedIdentity) {
     do {

@@ -126,11 +126,47 @@ final class TestSite: Sendable {
 
   /// A new token of a school, as the header that its system sends.
   func token(of urn: URN, revoked: Bool = false) async throws -> HTTPFields {
+    [.authorization: "Bearer \(try await link(of: urn, revoked: revoked).text)"]
+  }
+
+  /// A new token of a school, and its number.
+  func link(of urn: URN, revoked: Bool = false) async throws -> (text: String, id: Int64) {
     let text = TokenText.make()
     let id = try await store.issueToken(
       urn: urn, tokenHash: TokenText.hash(text), label: "test", by: Actor.commandLine, at: now)
     if revoked { try await store.revokeToken(id: id, at: now, by: Actor.commandLine) }
-    return [.authorization: "Bearer \(text)"]
+    return (text, id)
+  }
+
+  /// A plan that came by a route and was read.
+  func readPlan(_ plan: Plan, of urn: URN, by route: DeliveryRoute, hash: Character = "b") async throws -> (
+    receipt: ReceiptID, version: Int64
+  ) {
+    let receipt = try #require(ReceiptID(rawValue: UUID().uuidString.filter { $0 != "-" }.lowercased()))
+    try await store.recordDelivery(
+      NewDelivery(
+        receipt: receipt, urn: urn, sha256: String(repeating: hash, count: 64), bytes: 4, fileName: "plan.xlsx",
+        receivedAt: now, route: route))
+    let outcome = try await store.storePlans(
+      [plan], of: receipt, kind: .xlsx, layouts: [FilledSite.layout(plan.title)], at: now)
+    guard case .stored(let ids) = outcome else { throw CocoaError(.coderInvalidValue) }
+    try await store.finishDelivery(receipt, at: now)
+    return (receipt, try #require(ids.first))
+  }
+
+  /// Sends a form without a file.
+  func send(_ fields: [(String, String)], to uri: String, headers: HTTPFields = [:]) async throws -> TestResponse {
+    var asking = headers
+    asking[.contentType] = "application/x-www-form-urlencoded"
+    let all = asking
+    let body = fields.map { "\(ListAddress.encoded($0.0))=\(ListAddress.encoded($0.1))" }.joined(separator: "&")
+    return try await test { client in
+      try await client.executeRequest(uri: uri, method: .post, headers: all, body: ByteBuffer(string: body))
+    }
+  }
+
+  func get(_ uri: String, headers: HTTPFields = [:]) async throws -> TestResponse {
+    try await test { try await $0.executeRequest(uri: uri, method: .get, headers: headers, body: nil) }
   }
 }
 

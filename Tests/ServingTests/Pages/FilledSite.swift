@@ -25,16 +25,21 @@ final class FilledSite {
     today = house.site.today()
     let store = house.store
     try await FilledSite.putSchools(on: store, own: house.own, other: house.other, words)
+    let token = try await store.issueToken(
+      urn: house.own, tokenHash: "hash", label: words, by: Actor.commandLine, at: TestSite.noon)
     let earlier = try await FilledSite.record(1, on: house, words)
-    _ = try await store.storePlans([try FilledSite.plan(words)], of: earlier, kind: .xlsx, at: TestSite.noon)
-    try await store.finishDelivery(earlier, at: TestSite.noon)
+    let first = try await FilledSite.store(earlier, on: store, words)
+    let applied = try await FilledSite.putRight(first, on: house, words)
+    _ = try await FilledSite.store(earlier, on: store, words)
     read = try await FilledSite.record(2, on: house, words)
-    let outcome = try await store.storePlans([try FilledSite.plan(words)], of: read, kind: .xlsx, at: TestSite.noon)
-    guard case .stored(let ids) = outcome else { throw CocoaError(.coderInvalidValue) }
-    versions = ids
-    try await store.finishDelivery(read, at: TestSite.noon)
+    versions = try await FilledSite.store(read, on: store, words, applied: applied)
+    for version in versions {
+      try await store.answerReading(.right(version: version, token: token), at: TestSite.noon)
+      try await store.answerReading(
+        .wrong(words, item: words, location: SourceLocation(words), version: version, token: token), at: TestSite.noon)
+    }
     let basis = VerdictBasis(asOf: today, ruleSetHash: "0123456789abcdef", termDates: dates.authority)
-    for id in ids {
+    for id in versions {
       _ = try await store.storeVerdicts(FilledSite.verdicts(words), for: id, basis: basis, at: TestSite.noon)
     }
     held = try await FilledSite.record(3, on: house, words)
@@ -81,6 +86,70 @@ final class FilledSite {
         fileName: words, receivedAt: TestSite.noon + number * 60, route: .token(id: 1),
         fixed: FixedIdentity(scope: number == 2 ? words : nil)))
     return receipt
+  }
+
+  /// A file of the other school with two plans, which the school answered for before it was read anew.
+  static func twoPlans(on house: TestSite, _ words: String) async throws -> ReceiptID {
+    let receipt = try receipt(6)
+    let token = try await house.link(of: house.other).id
+    try await house.store.recordDelivery(
+      NewDelivery(
+        receipt: receipt, urn: house.other, sha256: String(repeating: "6", count: 64), bytes: 1,
+        receivedAt: TestSite.noon, route: .token(id: token)))
+    let whole = try plan(words)
+    var subject = whole
+    (subject.layer, subject.scope) = (.two, PlanScope(kind: .subject, name: words))
+    let outcome = try await house.store.storePlans([whole, subject], of: receipt, kind: .docx, at: TestSite.noon)
+    guard case .stored(let ids) = outcome, ids.count == 2 else { throw CocoaError(.coderInvalidValue) }
+    for id in ids { try await house.store.answerReading(.right(version: id, token: token), at: TestSite.noon) }
+    subject.priorities += subject.priorities
+    _ = try await house.store.storePlans([whole, subject], of: receipt, kind: .docx, at: TestSite.noon)
+    try await house.store.finishDelivery(receipt, at: TestSite.noon)
+    return receipt
+  }
+
+  /// A held file of which the sender said what it is.
+  static func heldWithWords(on house: TestSite, _ words: String) async throws -> Delivery {
+    let receipt = try receipt(7)
+    try await house.store.recordDelivery(
+      NewDelivery(
+        receipt: receipt, urn: house.own, sha256: String(repeating: "7", count: 64), bytes: 1,
+        receivedAt: TestSite.noon, route: .commandLine,
+        fixed: FixedIdentity(layer: .two, scope: words, academicYear: AcademicYear("2026/27"))))
+    try await house.store.holdDelivery(receipt, code: "x", reason: words, instead: words, at: TestSite.noon)
+    return try #require(try await house.store.delivery(receipt))
+  }
+
+  private static func store(_ receipt: ReceiptID, on store: Store, _ words: String, applied: [Int64] = []) async throws
+    -> [Int64]
+  {
+    let outcome = try await store.storePlans(
+      [try FilledSite.plan(words)], of: receipt, kind: .xlsx, layouts: [layout(words, applied: applied)],
+      decisions: (0...DecisionsView.most).map {
+        ReadingDecision(
+          location: SourceLocation("\(words), A\($0)"), text: words, field: "priority.lead", because: words,
+          confidence: 1)
+      }, at: TestSite.noon)
+    guard case .stored(let ids) = outcome else { throw CocoaError(.coderInvalidValue) }
+    try await store.finishDelivery(receipt, at: TestSite.noon)
+    return ids
+  }
+
+  /// A correction that holds, and one that was withdrawn.
+  private static func putRight(_ versions: [Int64], on house: TestSite, _ words: String) async throws -> [Int64] {
+    let adviser = try #require(house.people[.ownAdviser]).id
+    var made: [Int64] = []
+    for note in [words, nil] {
+      made.append(
+        try await house.store.addCorrection(
+          NewCorrection(
+            urn: house.own, misreading: .notAnItem(.action, text: words), version: versions.first, note: note),
+          at: TestSite.noon, by: .person(adviser)
+        ).id)
+    }
+    let last = made.removeLast()
+    try await house.store.withdrawCorrection(last, of: house.own, at: TestSite.noon, by: .person(adviser))
+    return made
   }
 
   /// A plan of the other school, in which nothing has a date.

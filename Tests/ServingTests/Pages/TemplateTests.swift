@@ -100,10 +100,65 @@ enum SamplePages {
       let delivery = try #require(try await site.store.delivery(receipt))
       pages.append(try await site.view(of: delivery, for: adviser))
     }
+    pages += try await readingPages(of: filled, school: school, words)
     let frame = site.frame(words, .caseload, for: adviser)
     pages.append(SignInPage(frame: frame, email: words, next: words, problem: words))
     pages.append(ProblemPage(frame: frame, title: words, explanation: words, whatToDo: words, requestID: words))
     return pages
+  }
+
+  /// The pages that show how a plan was read, to its adviser and to its school.
+  private static func readingPages(of filled: FilledSite, school: School, _ words: String) async throws -> [any Page] {
+    let (site, store) = (filled.house.site, filled.house.store)
+    let (adviser, other) = (try filled.person(.ownAdviser), try filled.person(.otherAdviser))
+    var pages: [any Page] = []
+    let id = try #require(filled.versions.first)
+    let version = try #require(try await store.version(id))
+    let asked = try await shown(version.id, of: school, store)
+    let items = PlanItem.all(in: version.plan)
+    let action = try #require(items.first { $0.kind == .action }).name
+    let unmapped = try #require(items.last).name
+    for query in ["", "?item=\(action)&done=made", "?item=\(unmapped)", "?column=0-0"] {
+      pages.append(try await site.view(of: asked, filled.request(asked.address + query), for: adviser))
+    }
+    pages.append(try await site.view(of: asked, filled.request(asked.address), for: other))
+    let token = try #require(try await store.token(hash: "hash"))
+    pages.append(try await site.view(of: "/send/x", for: token))
+    let first = try #require(try await store.listedVersions(of: school.urn).last { $0.identity == version.identity })
+    let earlier = try await shown(first.id, of: school, store)
+    pages.append(try await site.view(of: earlier, filled.request(earlier.address), for: adviser))
+    let two = try await FilledSite.twoPlans(on: filled.house, words)
+    for plan in try await store.versions(deliveredBy: two) {
+      let bare = try #require(try await store.school(filled.house.other))
+      let asked = try await shown(plan.id, of: bare, store)
+      pages.append(try await site.view(of: asked, filled.request(asked.address), for: other))
+    }
+    let heldAgain = try await FilledSite.heldWithWords(on: filled.house, words)
+    pages.append(try await site.view(of: heldAgain, for: adviser))
+    for (receipt, query) in [
+      (filled.read, "?answered=1"), (filled.read, "?item=\(action)"), (filled.held, ""), (filled.refused, ""),
+      (filled.house.ownReceipt, ""), (two, ""),
+    ] {
+      let delivery = try #require(try await store.delivery(receipt))
+      pages.append(try await site.view(of: delivery, filled.request("/send/x/y\(query)"), on: "/send/x"))
+    }
+    // All that the school sent is set aside by this, so it comes last.
+    try await store.addCorrection(
+      NewCorrection(urn: school.urn, misreading: .noPlan, version: version.id, note: words), at: TestSite.noon,
+      by: .person(adviser.id))
+    pages.append(try await site.view(of: asked, filled.request(asked.address), for: adviser))
+    try await store.setAsideAsNoPlan(filled.read, kind: .xlsx, at: TestSite.noon)
+    let aside = try #require(try await store.delivery(filled.read))
+    pages.append(try await site.view(of: aside, for: adviser))
+    return pages
+  }
+
+  private static func shown(_ version: Int64, of school: School, _ store: Store) async throws -> ShownVersion {
+    let listed = try await store.listedVersions(of: school.urn)
+    let found = try await store.version(version)
+    return ShownVersion(
+      school: school, version: try #require(found), listed: try #require(listed.first { $0.id == version }),
+      versions: listed)
   }
 
   private static func encoded(_ path: String) -> String {
