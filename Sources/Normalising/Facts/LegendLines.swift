@@ -18,13 +18,45 @@ struct LegendLines {
     let coloured = LegendScanner().meanings(in: line).map { rag, mark, means in
       PlanLegend.Entry(mark: mark, means: means, colour: rag, meant: ratings.rating(ofMeaning: means))
     }
+    let signs = signEntries(in: line)
+    if signs.count > coloured.count { return signs }
     let own = ownEntries(in: line, isNamed: isNamed)
     return own.count > coloured.count ? own : coloured
   }
 
-  /// Every legend joins a mark and its meaning with a sign.
+  /// Every legend joins a mark and its meaning with a sign, or its marks are signs themselves.
   private func mayHoldEntries(_ line: String) -> Bool {
-    line.unicodeScalars.contains { "=:–-(→".unicodeScalars.contains($0) }
+    line.unicodeScalars.contains { "=:–-(→".unicodeScalars.contains($0) || LegendLines.signs.contains($0) }
+  }
+
+  /// Signs that rate by themselves, and that no sentence holds.
+  private static let signs: Set<Unicode.Scalar> = Set("✓✔✗✘×~●○◐◑◒◓★☆☑☒☐▲▼■□◆◇➔↑↓→".unicodeScalars)
+
+  /// "Key: ✓ done  ~ started but late  ✗ not started": no divider stands between a sign and what it means.
+  private func signEntries(in line: String) -> [PlanLegend.Entry] {
+    var found: [(mark: String, means: [Substring])] = []
+    var before = 0
+    for word in line.split(separator: " ") {
+      if let first = word.unicodeScalars.first, word.count == 1, LegendLines.signs.contains(first) {
+        found.append((String(word), []))
+      } else if found.isEmpty {
+        before += 1
+      } else if !(found[found.count - 1].means.isEmpty && ["=", ":", "-", "–"].contains(word)) {
+        found[found.count - 1].means.append(word)
+      }
+    }
+    guard found.count >= 2, before <= 4, Set(found.map(\.mark)).count == found.count,
+      found.allSatisfy({ (1...8).contains($0.means.count) })
+    else { return [] }
+    let entries = found.map { mark, means in
+      var text = Substring(means.joined(separator: " "))
+      while let last = text.last, ",;.|".contains(last) { text.removeLast() }
+      var entry = entry(mark: mark, fill: nil, means: String(text))
+      // A sign has the colour of what it means.
+      if entry.meant?.rag != nil { entry.colour = nil }
+      return entry
+    }
+    return entries.count { $0.meant != nil } * 2 > entries.count ? entries : []
   }
 
   /// Marks of the plan's own, each told by what it means.

@@ -59,6 +59,8 @@ struct PlanLegend: Hashable, Sendable {
   func rag(ofFill fill: String) -> RAG?? { fills[fill] }
 
   private static func key(_ text: String) -> String {
-    text.utf8.count > 120 ? "" : WrittenWords(text).tokens.map(\.key).joined(separator: " ")
+    guard text.utf8.count <= 120 else { return "" }
+    let key = WrittenWords(text).tokens.map(\.key).joined(separator: " ")
+    return key.isEmpty ? Line.folded(text.unicodeScalars) : key
   }
 }

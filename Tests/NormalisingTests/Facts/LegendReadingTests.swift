@@ -97,6 +97,23 @@ import Testing
     #expect(plan.actions.map(\.rag) == [.blue])
   }
 
+  @Test func signsNeedNoDividerBeforeTheirMeaning() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        School Improvement Plan 2026/27
+        Key: ✓ done   ~ started but late   ✗ not started
+
+        Action|Who|By when|Done?
+        Set reading ages|HT|Autumn 1|✓
+        Teach essay structure|DHT|Spring 1|~
+        Train ambassadors|SENDCo|Summer 1|✗
+        """
+    ).plan
+    #expect(plan.actions.map(\.rag) == [.blue, .amber, .red])
+    #expect(plan.priorities.flatMap(\.progress).isEmpty)
+    #expect(plan.ragLegend?.blue == "done")
+  }
+
   @Test func listOfInitialsIsNoLegend() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
