@@ -30,6 +30,20 @@ enum CellItems {
     return number.hasSuffix(".") ? String(number.dropLast()) : number
   }
 
+  /// Lines that begin with the number of an item beside them, such as "1.1 by 18/09/26" beside "1.1 Adopt whiteboards":
+  /// the number is their mark, though no capital follows it.
+  static func numbered(_ lines: [Line], like items: [Line]) -> [Line] {
+    let numbers = Set(items.compactMap(number).filter { $0.utf8.count > 1 && $0.contains(where: \.isNumber) })
+    guard !numbers.isEmpty else { return lines }
+    return lines.map { line in
+      guard line.marker == nil, let space = line.text.firstIndex(of: " ") else { return line }
+      var first = line.text[..<space]
+      while let last = first.last, ".:)".contains(last) { first.removeLast() }
+      guard numbers.contains(String(first)) else { return line }
+      return Line(Line.folded(line.text[space...].unicodeScalars), marker: String(first), bold: line.bold)
+    }
+  }
+
   /// One of several lines for each item: by their numbers where both are numbered, by their order where as many stand
   /// in both; nil where all lines belong to all items.
   static func matched(_ lines: [Line], to items: [Line]) -> [String?]? {

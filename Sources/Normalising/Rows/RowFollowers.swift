@@ -75,7 +75,7 @@ struct RowFollowers {
     let costs = cells(.cost)
     var unused = costs
     for (column, cell) in cells(.resource) {
-      let lines = cell.lines.filter { line in
+      let lines = CellItems.numbered(cell.lines, like: items).filter { line in
         guard phrases.resources.isNothing(line.text) else { return true }
         draft.explain(line.text, at: place(cell), as: "resource", because: "it says that nothing is needed")
         return false
@@ -90,24 +90,34 @@ struct RowFollowers {
             draft.explain(cost, at: place(beside.cell), as: "resource.amount", because: "a cost beside its resource")
           }
         }
-        add(phrases.resources.resource(in: line.text, cost: cost, location: place(cell)), cell, into: &draft)
+        add(phrases.resources.resource(in: line.text, cost: cost, location: place(cell)), cell, line, into: &draft)
       }
     }
     for (_, cell) in unused {
-      for line in cell.lines {
+      for line in CellItems.numbered(cell.lines, like: items) {
         if phrases.resources.isNothing(line.text) {
           draft.explain(line.text, at: place(cell), as: "resource", because: "it says that nothing is needed")
           continue
         }
         var resource = phrases.resources.resource(in: line.text, cost: line.text, location: place(cell))
         if case .number(let amount) = cell.value, resource.amount == nil { resource.amount = amount }
-        add(resource, cell, into: &draft)
+        add(resource, cell, line, into: &draft)
       }
     }
   }
 
-  private func add(_ resource: Resource, _ cell: Cell, into draft: inout PlanDraft) {
-    if let key = action(of: cell) {
+  /// The row's actions as they are written, with their numbers.
+  private var items: [Line] { isActionsRow ? cells(.action).flatMap { CellItems.joined($0.cell.lines) } : [] }
+
+  /// "2.2 Librarian hours" is what the action 2.2 needs, though the cell serves several.
+  private func action(numberedAs line: Line) -> String? {
+    let items = items
+    guard keys.count > 1, keys.count == items.count, let number = CellItems.number(of: line) else { return nil }
+    return items.firstIndex { CellItems.number(of: $0) == number }.map { keys[$0] }
+  }
+
+  private func add(_ resource: Resource, _ cell: Cell, _ line: Line, into draft: inout PlanDraft) {
+    if let key = action(of: cell) ?? action(numberedAs: line) {
       draft.changeAction(key, at: place(cell)) { $0.resources.append(resource) }
     } else {
       draft.withObjective(at: place(cell)) { $0.resources.append(resource) }

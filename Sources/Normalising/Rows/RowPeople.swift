@@ -18,13 +18,14 @@ struct RowPeople {
       (columns[field] ?? []).map { table.rows[row][$0.index] }.filter { !$0.isBlank }
     }
     let both = cells(.leadAndDate)
-    let parted = both.flatMap(\.lines).map { ($0.marker, WhoAndWhen(phrases: phrases).parts(of: $0)) }
+    func lines(_ cells: [Cell]) -> [Line] { CellItems.numbered(cells.flatMap(\.lines), like: items) }
+    let parted = lines(both).map { ($0.marker, WhoAndWhen(phrases: phrases).parts(of: $0)) }
     leads = cells(.lead) + both
     let leadLines =
-      cells(.lead).flatMap(\.lines) + parted.compactMap { mark, parts in parts.who.map { Line($0, marker: mark) } }
+      lines(cells(.lead)) + parted.compactMap { mark, parts in parts.who.map { Line($0, marker: mark) } }
     let start = cells(.start).map(\.text).first
     let dates =
-      cells(.date).flatMap(\.lines)
+      lines(cells(.date))
       + parted.compactMap { mark, parts in
         parts.when.map { Line($0, marker: mark) }
       }
