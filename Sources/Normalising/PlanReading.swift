@@ -36,7 +36,7 @@ struct PlanReading: Sendable {
   private func read(
     _ block: Block, before next: Block?, into draft: inout PlanDraft, lines: inout LineReading
   ) {
-    let following = following(next)
+    let following = following(next, block)
     if case .table = block { draft.isInProse = false } else { draft.isInProse = true }
     switch block {
     case .heading(let level, let line, let location):
@@ -47,7 +47,7 @@ struct PlanReading: Sendable {
     case .table(let table):
       var grid = GridReading(table, phrases: draft.phrases)
       if !table.isSheet, lines.openField == .aside || lines.openField == .people {
-        AsideTable(table, phrases: draft.phrases).read(into: &draft)
+        AsideTable(table, phrases: draft.phrases, isOfPeople: lines.openField == .people).read(into: &draft)
       } else {
         grid.read(into: &draft, lines: &lines)
       }
@@ -60,13 +60,23 @@ struct PlanReading: Sendable {
     }
   }
 
-  private func following(_ block: Block?) -> LineReading.Following {
+  private func following(_ block: Block?, _ before: Block) -> LineReading.Following {
     switch block {
     case .listItem: .list
-    case .paragraph(let line, _): line.marker != nil ? .list : isLabelled(line.text) ? .labelled : .other
+    case .paragraph(let line, _):
+      isBelow(line, before) ? .deeper : line.marker != nil ? .list : isLabelled(line.text) ? .labelled : .other
     case .table: .labelled
     default: .other
     }
+  }
+
+  /// "1.1 Middle leaders" below "1. Leadership".
+  private func isBelow(_ line: Line, _ before: Block) -> Bool {
+    guard case .paragraph(let title, _) = before, LineForms.numberedTitle(title) != nil,
+      LineForms.numberedTitle(line) != nil, let above = CellItems.number(of: title),
+      let number = CellItems.number(of: line)
+    else { return false }
+    return number.hasPrefix(above + ".")
   }
 
   /// "Who: HT": a label that is on file, and its value.
@@ -83,7 +93,9 @@ struct PlanReading: Sendable {
     linkKeyIssues(&draft)
     let identity = PlanIdentityReading(headings: vocabularies.headings)
     let school = draft.plan.school.name
-    let named = ([draft.plan.title] + facts.titles).lazy.compactMap { identity.identity(of: $0, school: school) }.first
+    let names = [facts.sheetTitle, draft.plan.title].compactMap(\.self) + facts.titles
+    var named = names.lazy.compactMap { identity.identity(of: $0, school: school) }.first
+    if named == nil, facts.isOfSchoolAlone { named = identity.wholeSchool }
     draft.plan.layer = named?.layer
     draft.plan.scope = named?.scope
     if named == nil {

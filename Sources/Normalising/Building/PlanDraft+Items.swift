@@ -35,16 +35,31 @@ extension PlanDraft {
     guard let open = action.text.lastIndex(of: "("), let close = action.text.lastIndex(of: ")"), open < close else {
       return
     }
-    for piece in action.text[action.text.index(after: open)..<close].split(whereSeparator: { $0 == "," || $0 == ";" }) {
-      let words = Line.folded(piece.unicodeScalars)
+    let pieces = action.text[action.text.index(after: open)..<close].split { $0 == "," || $0 == ";" }
+      .map { Line.folded($0.unicodeScalars) }
+    // What stands before a date is who, though no list knows the post: "(minibus driver, ongoing)".
+    let isDated = pieces.count == 2 && pieces.last.map { phrases.dates.read($0) != nil } ?? false
+    for words in pieces {
       if let reading = phrases.dates.read(words) {
         guard action.dateText == nil else { continue }
         (action.dateText, action.start, action.end) = (words, reading.start, reading.end)
       } else {
         let people = phrases.people.people(in: words)
-        if !people.isEmpty, people.allSatisfy(phrases.people.isPerson) { action.lead += people }
+        let named = people.allSatisfy { phrases.people.isPerson($0) || isDated && PlanDraft.mayName($0) }
+        if !people.isEmpty, named { action.lead += people }
       }
     }
+  }
+
+  /// Whether a few words can be a post: "see the appendix" and "with 12 pupils" are none.
+  private static func mayName(_ text: String) -> Bool {
+    let words = WrittenWords(text).tokens.map(\.key)
+    let openers: Set<String> = [
+      "see", "with", "for", "including", "from", "in", "at", "using", "by", "to", "if", "as", "on", "after", "before",
+      "about", "once", "one", "two", "three", "all", "each", "every",
+    ]
+    return (1...5).contains(words.count) && !openers.contains(words[0])
+      && !text.contains { $0.isNumber || $0 == "£" || $0 == "%" }
   }
 
   mutating func addOutcome(_ line: Line, at location: SourceLocation, forAction: String? = nil) {

@@ -47,14 +47,6 @@ extension PlanDraft {
     return true
   }
 
-  /// The field that a label announces in this plan: under "Intent", "Implementation" and "Impact" the last says what is aimed
-  /// at; elsewhere it says what came of it.
-  mutating func field(of label: LabelledText) -> HeadingField {
-    let words = PlanIdentity.folded(label.label)
-    if words == "intent" || words == "implementation" { speaksOfIntent = true }
-    return speaksOfIntent && (words == "impact" || words == "impact on pupils") ? .outcome : label.field
-  }
-
   private mutating func because(
     _ reason: String, _ field: String, _ confidence: Double, _ line: Line, _ location: SourceLocation
   ) {

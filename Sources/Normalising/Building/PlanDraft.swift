@@ -42,6 +42,10 @@ struct PlanDraft: Sendable {
   var refOfTitle: String?
   /// Whether the plan is laid out by intent, implementation and impact.
   var speaksOfIntent = false
+  /// The titles of sections by their numbers, which the numbers of the priorities in them go on from.
+  private var numberedSections: [String: String] = [:]
+  /// Whether a label has named a priority, by another word than "Aim": an aim below it is its objective.
+  var hasNamedPriority = false
   /// Whether the line being read stands in the document's running text, and in no table.
   var isInProse = false
   /// What to call the only priority of a plan that names none.
@@ -105,7 +109,9 @@ struct PlanDraft: Sendable {
       if known != priority { objective = plan.priorities[known].objectives.isEmpty ? nil : 0 }
       priority = known
       if plan.priorities[known].ref == nil { plan.priorities[known].ref = ref }
-      explain(title, at: location, as: "priority", because: "the same priority is named again")
+      explain(
+        [ref, title].compactMap(\.self).joined(separator: " "), at: location, as: "priority",
+        because: "the same priority is named again")
     } else {
       plan.priorities.append(
         Priority(
@@ -146,7 +152,9 @@ struct PlanDraft: Sendable {
     let key = PlanIdentity.folded(text)
     if let known = plan.priorities[index].objectives.firstIndex(where: { PlanIdentity.folded($0.text) == key }) {
       objective = known
-      explain(text, at: location, as: "objective", because: "the same objective is named again")
+      explain(
+        [ref, text].compactMap(\.self).joined(separator: " "), at: location, as: "objective",
+        because: "the same objective is named again")
     } else if implicit.contains(index), plan.priorities[index].objectives.count == 1,
       plan.priorities[index].objectives[0].actions.isEmpty
     {
@@ -203,12 +211,20 @@ struct PlanDraft: Sendable {
   mutating func settlePending() {
     guard let deepest = pending.last else { return }
     pending.removeLast()
+    for heading in pending {
+      if let number = CellItems.number(of: heading.line) { numberedSections[number] = heading.line.text }
+    }
     dropPending()
     let (ref, text) = phrases.references.split(deepest.line)
     if priority != nil, priorityLevel > 0, deepest.level > priorityLevel {
       beginObjective(text, ref: ref, at: deepest.location)
     } else {
       beginPriority(text, ref: ref, at: deepest.location, level: deepest.level)
+      // "1. Leadership" above "1.1 Develop middle leaders" and "1.2 Sharpen governance".
+      let section = ref.flatMap { ref in ref.lastIndex(of: ".").map { String(ref[..<$0]) } }
+      if let priority, let area = section.flatMap({ numberedSections[$0] }), plan.priorities[priority].area == nil {
+        plan.priorities[priority].area = area
+      }
     }
     explain(
       deepest.line.text, at: deepest.location, as: "priority", because: "a heading over items of a plan",

@@ -23,6 +23,16 @@ struct FactWords: Sendable {
     return !headings.planTitles.whole.matches(in: words).isEmpty || !headings.planTitles.any.matches(in: words).isEmpty
   }
 
+  /// Whether a title without the school's name says "action plan", its year and nothing more.
+  func isBare(_ title: String) -> Bool {
+    let words = WrittenWords(title)
+    let plan = headings.planTitles.any.matches(in: words).map(\.tokens)
+    return words.tokens.enumerated().allSatisfy { place, token in
+      !token.isWord || token.number != nil || plan.contains { $0.contains(place) }
+        || ["for", "the", "our", "of", "to", "and", "year", "academic", "school", "final", "draft"].contains(token.key)
+    }
+  }
+
   /// The school that a line names, up to the word that says what kind of school it is.
   func school(in text: String) -> String? {
     guard text.utf8.count <= 160 else { return nil }
@@ -53,6 +63,7 @@ struct FactWords: Sendable {
 
   /// The plan's title without the school's name, where a divider parts the two.
   func title(in text: String) -> String {
+    let text = withoutURN(text)
     for divider in [" – ", " - ", " — ", ": ", " | "] {
       let parts = text.split(separator: divider).map(String.init)
       guard parts.count >= 2, let index = parts.firstIndex(where: { isPlanTitle($0) }), index > 0,
@@ -68,6 +79,21 @@ struct FactWords: Sendable {
     let rest = Line.folded(text.dropFirst(name.count).unicodeScalars)
     let first = WrittenWords(rest).tokens.first?.key
     return isPlanTitle(rest) && first != "development" && first != "improvement" ? rest : text
+  }
+
+  /// "School Improvement Plan 2026/27 (URN 900012)" without its number.
+  private func withoutURN(_ text: String) -> String {
+    let words = WrittenWords(text)
+    guard let place = words.tokens.firstIndex(where: { $0.key == "urn" }),
+      let number = words.tokens[place...].prefix(4).firstIndex(where: { $0.number != nil })
+    else { return text }
+    var first = place
+    while first > 0, ["(", "[", "-", "|", ",", ":", "/", "."].contains(words.tokens[first - 1].key) { first -= 1 }
+    var end = number + 1
+    while end < words.tokens.count, [")", "]", "-", "|", ",", ":"].contains(words.tokens[end].key) { end += 1 }
+    let before = first > 0 ? words.text(of: 0..<first) : ""
+    let after = end < words.tokens.count ? words.text(of: end..<words.tokens.count) : ""
+    return before.isEmpty || after.isEmpty ? before + after : before + " – " + after
   }
 
   /// The text up to "improvement plan", "action plan" and the like.

@@ -10,6 +10,10 @@ struct PlanFactsReading: Sendable {
     var urn: URN?
     var year: AcademicYear?
     var title = ""
+    /// Whether a title is the school's name and "action plan", and says of nothing that the plan is about it.
+    var isOfSchoolAlone = false
+    /// The name of the first sheet, where it says what plan stands on it.
+    var sheetTitle: String?
     var school: String?
     /// Every line that may be a title, the surest first.
     var titles: [String] = []
@@ -21,12 +25,19 @@ struct PlanFactsReading: Sendable {
     var labelled: AcademicYear?
     var inTitle: AcademicYear?
     var anywhere: [AcademicYear] = []
+    if case .heading(_, let line, let location)? = blocks.first, LineReading.isSheetName(line, location),
+      words.isPlanTitle(line.text)
+    {
+      facts.sheetTitle = words.title(in: line.text)
+    }
     for text in texts(of: blocks) {
       if facts.urn == nil { facts.urn = words.urn(in: text) }
       if text.utf8.count <= 160 {
         if facts.school == nil { facts.school = words.school(in: text) }
         if words.isPlanTitle(text) {
-          facts.titles.append(words.title(in: text))
+          let title = words.title(in: text)
+          facts.titles.append(title)
+          if words.school(in: text) != nil, words.isBare(title) { facts.isOfSchoolAlone = true }
           if inTitle == nil { inTitle = AcademicYearWords.loneYear(in: text) }
         } else if let year = AcademicYearWords.year(in: text) {
           anywhere.append(year)
@@ -44,7 +55,7 @@ struct PlanFactsReading: Sendable {
       case .school where facts.school == nil: facts.school = value
       default:
         // "Subject: Geography" says what the plan is about where no title does.
-        let names = ["subject", "department", "faculty", "key stage", "phase"].contains(label.lowercased())
+        let names = PlanDraft.scopeLabels.contains(label.lowercased())
         if names, headings.scope(in: value) != nil { facts.titles.append(label + ": " + value) }
       }
     }
@@ -72,10 +83,13 @@ struct PlanFactsReading: Sendable {
     var texts: [String] = []
     // A header says in short what the title page says in full.
     var furniture: [String] = []
+    // So does the name of a sheet.
+    var sheets: [String] = []
     var prose = 0
     for block in blocks {
       switch block {
-      case .heading(_, let line, _): texts.append(line.text)
+      case .heading(_, let line, let location):
+        if LineReading.isSheetName(line, location) { sheets.append(line.text) } else { texts.append(line.text) }
       case .pageFurniture(let line, _): furniture.append(line.text)
       case .paragraph(let line, _), .listItem(_, let line, _):
         prose += 1
@@ -86,7 +100,7 @@ struct PlanFactsReading: Sendable {
         }
       }
     }
-    return texts + furniture
+    return texts + sheets + furniture
   }
 
   /// A label and its value, side by side or in one text.

@@ -5,14 +5,15 @@ import Vocabularies
 struct PlanIdentityReading: Sendable {
   let headings: HeadingVocabulary
 
+  let wholeSchool = (layer: Layer.one, scope: PlanScope(kind: .wholeSchool, name: "Whole school"))
+
   /// - Parameters:
   ///   - title: the plan's title, without the school's name where that is known.
   ///   - school: the school's name, whose words say nothing of the plan.
   /// - Returns: nil where the title names neither a whole-school plan nor anything that a plan may be about.
   func identity(of title: String, school: String?) -> (layer: Layer, scope: PlanScope)? {
     let words = WrittenWords(title)
-    let whole = PlanScope(kind: .wholeSchool, name: "Whole school")
-    if !headings.planTitles.whole.matches(in: words).isEmpty { return (.one, whole) }
+    if !headings.planTitles.whole.matches(in: words).isEmpty { return wholeSchool }
     var rest = title
     if let school, rest.hasPrefix(school) { rest = String(rest.dropFirst(school.count)) }
     if let scope = headings.scope(in: rest) {
@@ -21,7 +22,7 @@ struct PlanIdentityReading: Sendable {
     let parts = ["faculty", "department", "subject", "phase", "curriculum", "team", "action"]
     let keys = Set(words.tokens.map(\.key))
     if !keys.isDisjoint(with: parts) { return nil }
-    if keys.contains("plan"), keys.contains("improvement") || keys.contains("development") { return (.one, whole) }
+    if keys.contains("plan"), keys.contains("improvement") || keys.contains("development") { return wholeSchool }
     return nil
   }
 

@@ -11,16 +11,20 @@ struct LabelledText: Hashable, Sendable {
   var ref: String?
   var confidence: Double
   var because: String
+  /// The term that the label names: "Autumn" of "Autumn milestone".
+  var when: String?
 }
 
 /// Finds labels at the beginning of lines.
 struct LabelReading: Sendable {
   let headings: HeadingVocabulary
   let references: ReferencePhrase
+  private let terms: TermLabel
 
   init(_ phrases: PhraseBook) {
     headings = phrases.headings
     references = phrases.references
+    terms = TermLabel(phrases)
   }
 
   /// Heads of columns that are too common as words to be labels of prose.
@@ -39,6 +43,7 @@ struct LabelReading: Sendable {
     let words = WrittenWords(line.text)
     if let of = listOfOne(line, words) { return of }
     if let numbered = numbered(line, words) ?? (isHeading ? numberedIssue(line, words) : nil) { return numbered }
+    if let numbered = numberedHeading(line, words) { return numbered }
     guard !words.tokens.isEmpty else { return nil }
     return whole(line, words, isHeading: isHeading) ?? divided(line, words)
   }
@@ -114,6 +119,26 @@ struct LabelReading: Sendable {
       because: "“\(LabelReading.withoutDivider(label))” as a title")
   }
 
+  /// "Issue for action 1", "Big idea 2: Talk", "Improvement priority 3 – Writing": a heading on file, and its number.
+  private func numberedHeading(_ line: Line, _ words: WrittenWords) -> LabelledText? {
+    guard line.text.utf8.count <= 1000 else { return nil }
+    let keys = words.tokens.prefix(3).map(\.key)
+    guard let place = words.tokens.prefix(6).firstIndex(where: { $0.number != nil }), place > 0,
+      !LabelReading.issues.contains(where: { keys.starts(with: $0) })
+    else { return nil }
+    let before = words.text(of: 0..<place)
+    guard let field = headings.exact(before), field == .priority || field == .objective else { return nil }
+    // Read as any numbered priority is, whatever its plan calls it.
+    let numbered = "Priority " + words.text(from: words.tokens[place].start, to: words.scalars.count)
+    let (ref, text) = references.split(Line(numbered))
+    guard let ref else { return nil }
+    let isBare = text == numbered
+    let end = isBare ? words.scalars.count : words.scalars.count - text.unicodeScalars.count
+    return LabelledText(
+      field: field, label: LabelReading.withoutDivider(words.text(from: 0, to: end)), line: isBare ? nil : Line(text),
+      ref: ref, confidence: 0.95, because: "heading map, with a number")
+  }
+
   private static let issues: [[String]] = [
     ["key", "issue"], ["ofsted", "action"], ["ofsted", "priority"], ["area", "for", "improvement"],
     ["area", "for", "development"], ["improvement", "area"], ["recommendation"], ["ofsted", "recommendation"], ["afi"],
@@ -130,7 +155,14 @@ struct LabelReading: Sendable {
     let count = words.tokens.count(where: \.isWord)
     guard (1...12).contains(count) else { return nil }
     let closes = ["?", ":", "…", "-"].contains(words.tokens[words.tokens.count - 1].key)
-    guard let match = headings.match(line.text), !LabelReading.columnsOnly.contains(match.field) else { return nil }
+    let known = headings.match(line.text)
+    if known.map({ $0.confidence < 0.9 }) ?? true, isHeading || closes || count <= 4,
+      let term = terms.label(line.text, words)
+    {
+      return LabelledText(
+        field: term.field, label: line.text, line: nil, confidence: 0.95, because: term.because, when: term.when)
+    }
+    guard let match = known, !LabelReading.columnsOnly.contains(match.field) else { return nil }
     let isList = match.field == .keyIssues || match.field == .evidence
     let enough = isHeading && closes && isList ? 0.5 : isHeading ? 0.75 : closes ? 0.7 : count <= 3 ? 0.85 : 0.95
     guard match.confidence >= enough else { return nil }
@@ -150,9 +182,15 @@ struct LabelReading: Sendable {
       let label = words.text(of: 0..<place)
       let needed = token.key == ":" || token.key == "?" ? 0.8 : 1
       guard words.tokens[..<place].count(where: \.isWord) <= LabelReading.labelWords else { return nil }
-      guard let match = headings.match(label), match.confidence >= needed,
-        !LabelReading.columnsOnly.contains(match.field)
-      else {
+      let known = headings.match(label)
+      if known.map({ $0.confidence < 0.9 }) ?? true, let term = terms.label(label, WrittenWords(label)) {
+        let rest = words.text(from: token.end, to: words.scalars.count)
+        guard !rest.isEmpty else { return nil }
+        return LabelledText(
+          field: term.field, label: label, line: Line.written(rest).first ?? Line(rest), confidence: 0.95,
+          because: term.because, when: term.when)
+      }
+      guard let match = known, match.confidence >= needed, !LabelReading.columnsOnly.contains(match.field) else {
         if token.key == ":" || token.key == "." { return nil }
         continue
       }

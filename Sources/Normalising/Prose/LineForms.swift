@@ -21,6 +21,18 @@ enum LineForms {
     return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) } && !parts.isEmpty ? parts.count : nil
   }
 
+  /// Whether a line is prose: more than one sentence, each with its full stop.
+  static func isSeveralSentences(_ line: Line) -> Bool {
+    guard line.marker == nil, line.text.hasSuffix(".") else { return false }
+    var words = 0
+    for word in line.text.split(separator: " ").dropLast() {
+      words += 1
+      // "St.", "Mrs." and "e.g." end no sentence.
+      if word.hasSuffix("."), word.utf8.count > 4, words >= 4 { return true }
+    }
+    return false
+  }
+
   /// "This details the key challenges …", "The table below shows …", "We will do the following:": it announces a list and
   /// is no item of it.
   static func announces(_ text: String) -> Bool {

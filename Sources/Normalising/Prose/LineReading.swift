@@ -4,14 +4,16 @@ import Vocabularies
 /// Reads a document's headings, paragraphs and list items, one line after another.
 struct LineReading: Sendable {
   /// The label that the next lines stand under, and when, where it says so.
-  private var under: (field: HeadingField, label: String)?
+  private(set) var under: (field: HeadingField, label: String, when: String?)?
   private var hasListItems = false
   /// The number of a label that stands alone: "Priority 2", of which the next line is the title.
   private var refOfNext: String?
-  private let labels: LabelReading
-  private let facts: FactWords
+  /// How many parts the numbers of titles have had so far.
+  private var titleParts: Set<Int> = []
+  let labels: LabelReading
+  let facts: FactWords
   /// Whether the next lines may still be the document's title page.
-  private var isAtHead = true
+  private(set) var isAtHead = true
 
   init(_ phrases: PhraseBook) {
     labels = LabelReading(phrases)
@@ -43,7 +45,7 @@ struct LineReading: Sendable {
 
   /// What stands below a line, where that is known.
   enum Following: Hashable, Sendable {
-    case list, labelled, other
+    case list, labelled, deeper, other
   }
 
   mutating func read(
@@ -56,10 +58,11 @@ struct LineReading: Sendable {
     case .heading(let given): (isHeading, level) = (true, given)
     case .paragraph:
       isHeading = line.bold && line.text.utf8.count <= 120
-      if following == .labelled, under == nil, let parts = LineForms.numberedTitle(line),
-        draft.priority == nil || parts > 1
+      if let parts = numberedTitle(line, before: following), draft.priority == nil || parts > 1 || following == .deeper
       {
-        // "1.2 Governor links" above labels is a title, though its words may be a label elsewhere.
+        // "1.2 Governor links" above labels is a title, though its words may be a label elsewhere; so is "1. Governors"
+        // above "1.1 Governor links".
+        titleParts.insert(parts)
         readHeading(line, level: 2 + parts, at: location, into: &draft)
         return
       }
@@ -79,7 +82,8 @@ struct LineReading: Sendable {
       read(list, line, level: level, at: location, into: &draft)
     } else if let label = labels.label(of: line, isHeading: isHeading),
       form != .listItem || label.line != nil || label.ref != nil && under?.field == .priority,
-      !(form == .listItem && under != nil && label.confidence < 1), !isIssueOfList(label, form)
+      !(form == .listItem && under != nil && label.confidence < 1), !isIssueOfList(label, form),
+      !isPersonUnderLabel(label, line, form, draft)
     {
       read(label, line, level: isHeading ? level : 0, at: location, into: &draft)
     } else if isHeading, !isUnknownPair(line.text) {
@@ -89,11 +93,27 @@ struct LineReading: Sendable {
     }
   }
 
+  /// How many parts the number of a title has that stands in a paragraph: above labels, or above titles that number on from
+  /// it; below a list, only where such titles have been met.
+  private func numberedTitle(_ line: Line, before following: Following) -> Int? {
+    guard following == .deeper || following == .labelled, let parts = LineForms.numberedTitle(line) else { return nil }
+    return following == .deeper || under == nil || hasListItems && titleParts.contains(parts) ? parts : nil
+  }
+
   /// "Key issue 1: …" in a list of key issues is one of them and begins no priority.
   private func isIssueOfList(_ label: LabelledText, _ form: Form) -> Bool {
     guard under?.field == .keyIssues, label.field == .priority, label.confidence < 1 else { return false }
     if case .heading = form { return false }
     return true
+  }
+
+  /// "Lead" in one line and "Headteacher" in the next: a post that labels a line elsewhere, and is a name here.
+  private func isPersonUnderLabel(_ label: LabelledText, _ line: Line, _ form: Form, _ draft: PlanDraft) -> Bool {
+    guard let under, [.lead, .priorityLead, .governor, .monitoringWho].contains(under.field), label.line == nil,
+      label.field == .aside || label.field == .priorityLead, !line.bold
+    else { return false }
+    if case .heading = form { return false }
+    return draft.phrases.people.isPerson(line.text)
   }
 
   /// "Subject leader: Dr P. Quinn": a label that is not known, and its value; no title.
@@ -109,7 +129,9 @@ struct LineReading: Sendable {
     _ label: LabelledText, _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
   ) {
     leaveLabel()
-    let isSheetName = location.words == "Sheet " + line.text
+    var label = label
+    label.field = draft.field(label.field, of: label.label, value: label.line.map { [$0] } ?? [])
+    let isSheetName = LineReading.isSheetName(line, location)
     if label.field != .aside, label.field != .structure, !isSheetName { isAtHead = false }
     draft.explain(
       label.line == nil ? line.text : label.label, at: location, as: "label", because: label.because,
@@ -117,7 +139,7 @@ struct LineReading: Sendable {
     guard let rest = label.line else {
       if isSheetName, !LineReading.sheets.contains(label.field) { return }
       if let ref = label.ref, ![.priority, .objective, .action].contains(label.field) { draft.enterPriority(ref: ref) }
-      if label.field != .structure { under = (draft.field(of: label), label.label) }
+      if label.field != .structure { under = (label.field, label.label, label.when) }
       if label.field == .priority {
         refOfNext = label.ref
         if level > 0 { draft.dropPending() }
@@ -128,6 +150,7 @@ struct LineReading: Sendable {
       let (ref, text) = draft.phrases.references.split(rest)
       draft.takeKeyIssue(label, ref: label.ref ?? ref, text: text, at: location)
       draft.beginPriority(text, ref: label.ref ?? ref, at: location, level: max(1, level))
+      draft.notePriority(namedBy: label.label)
       return
     }
     if label.field == .aside || label.field == .structure {
@@ -142,13 +165,14 @@ struct LineReading: Sendable {
       draft.beginObjective(rest.text, ref: ref, at: location)
       return
     }
-    let field = draft.field(of: label)
-    under = (field, label.label)
+    let field = label.field
+    under = (field, label.label, label.when)
     var value = rest
     if value.marker == nil, let ref = label.ref { value.marker = ref }
     let pairs = FurtherLabels(headings: labels.headings).split(field, value)
     for pair in pairs {
-      put(pair.line, under: pair.field, label: pair.label ?? label.label, at: location, into: &draft)
+      let when = pair.label == nil ? label.when : nil
+      put(pair.line, under: (pair.field, pair.label ?? label.label, when), at: location, into: &draft)
       if let further = pair.label {
         draft.explain(further, at: location, as: "label", because: "a label within the line")
       }
@@ -166,10 +190,16 @@ struct LineReading: Sendable {
   ]
 
   private mutating func put(
-    _ line: Line, under field: HeadingField, label: String, at location: SourceLocation, into draft: inout PlanDraft
+    _ line: Line, under label: (field: HeadingField, label: String, when: String?), at location: SourceLocation,
+    into draft: inout PlanDraft
   ) {
+    let field = draft.field(label.field, of: label.label, value: [line])
     if field == .addresses, draft.priority != nil || !draft.pending.isEmpty {
-      draft.putAddresses(line.text, of: draft.priorityNow(at: location), label: label, at: location)
+      draft.putAddresses(line.text, of: draft.priorityNow(at: location), label: label.label, at: location)
+    } else if field == .milestone, let when = label.when {
+      draft.addMilestone(line, due: when, at: location)
+    } else if field == .progress, let when = label.when {
+      draft.addProgress(line, date: when, at: location)
     } else if !draft.put(line, under: field, at: location) {
       draft.unmap(line.text, at: location)
     }
@@ -200,13 +230,18 @@ struct LineReading: Sendable {
     {
       draft.unmap(line.text, at: location)
       draft.explain(line.text, at: location, as: "unmapped", because: "it only announces what follows", confidence: 0.7)
+    } else if under?.field == .priority, refOfNext == nil, form == .paragraph, LineForms.isSeveralSentences(line) {
+      // Below "Aims" a school may say what it stands for, and names no priority.
+      draft.unmap(line.text, at: location)
+      draft.explain(line.text, at: location, as: "unmapped", because: "several sentences are no title", confidence: 0.7)
     } else if let under, under.field == .priority, let ref = refOfNext {
       refOfNext = nil
+      draft.notePriority(namedBy: under.label)
       draft.beginPriority(line.text, ref: ref, at: location, level: 1)
       leaveLabel()
     } else if let under, under.field != .aside, under.field != .structure, form == .listItem || !hasListItems {
       if form == .listItem { hasListItems = true }
-      put(line, under: under.field, label: under.label, at: location, into: &draft)
+      put(line, under: under, at: location, into: &draft)
       if form == .paragraph, line.marker == nil, LineReading.single.contains(under.field) { leaveLabel() }
     } else if draft.priority != nil, let leading = draft.phrases.dates.leading(line.text), leading.reading.end != nil,
       !leading.rest.isEmpty
@@ -224,43 +259,4 @@ struct LineReading: Sendable {
   private static let listed: Set<HeadingField> = [
     .priority, .objective, .outcome, .action, .milestone, .monitoring, .resource, .keyIssues, .evidence,
   ]
-
-  /// The school, the URN, the title and the year stand in lines of their own at the head of a document.
-  private mutating func readFact(
-    _ line: Line, isHeading: Bool, at location: SourceLocation, into draft: inout PlanDraft
-  ) -> Bool {
-    if let urn = facts.urn(in: line.text) {
-      if draft.plan.school.urn == nil { draft.plan.school.urn = urn }
-      let isTitle = isAtHead && facts.isPlanTitle(line.text)
-      if isTitle || facts.school(in: line.text) != nil, isAtHead { takeTitle(line.text, into: &draft) }
-      draft.explain(line.text, at: location, as: "school.urn", because: "six digits beside “URN”")
-      if WrittenWords(line.text).tokens.count > 4 { draft.unmap(line.text, at: location) }
-      return true
-    }
-    guard isAtHead, under == nil || isHeading, labels.label(of: line, isHeading: isHeading) == nil else { return false }
-    let names = facts.school(in: line.text)
-    let isShort = line.text.utf8.count <= 100
-    guard facts.isPlanTitle(line.text) && (isShort || isHeading) || (names != nil && isShort && isName(line.text))
-    else {
-      return false
-    }
-    takeTitle(line.text, into: &draft)
-    draft.explain(line.text, at: location, as: "title", because: "it names the plan or the school", confidence: 0.9)
-    return true
-  }
-
-  /// A school's name is no sentence.
-  private func isName(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    let small = words.count {
-      $0.first?.isLowercase == true && !["of", "the", "and", "for", "at", "in", "with"].contains($0)
-    }
-    return small == 0 && !text.hasSuffix(".")
-  }
-
-  private func takeTitle(_ text: String, into draft: inout PlanDraft) {
-    if draft.plan.school.name == nil { draft.plan.school.name = facts.school(in: text) }
-    let isBare = !draft.plan.title.contains(" ")
-    if isBare, facts.isPlanTitle(text) { draft.plan.title = facts.title(in: text) }
-  }
 }

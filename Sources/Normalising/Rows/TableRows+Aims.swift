@@ -91,9 +91,11 @@ extension TableRows {
       if let label = labels.label(of: line, isHeading: false), label.field != .priority || title != nil,
         title != nil || label.line != nil
       {
+        let isAim = label.field == .priority && title != nil && label.ref == nil
         labelled.append(label)
-        open = label.line == nil ? label.field : nil
-        if let value = label.line { rest.append((label.field, value)) }
+        open = isAim ? .objective : label.field
+        if let value = label.line { rest.append((open ?? label.field, value)) }
+        if label.line != nil { open = nil }
       } else if let field = open {
         rest.append((field, line))
       } else if title == nil {

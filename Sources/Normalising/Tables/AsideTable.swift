@@ -7,10 +7,13 @@ import Vocabularies
 struct AsideTable {
   private let table: Table
   private let phrases: PhraseBook
+  /// Whether it stands under "Who's who", so that its rows are people though no heads say so.
+  private let isOfPeople: Bool
 
-  init(_ table: Table, phrases: PhraseBook) {
+  init(_ table: Table, phrases: PhraseBook, isOfPeople: Bool) {
     self.table = table
     self.phrases = phrases
+    self.isOfPeople = isOfPeople
   }
 
   /// Headings of a list of staff beside the name and the initials.
@@ -52,6 +55,7 @@ struct AsideTable {
     for row in rows {
       if let heads, readPerson(row, heads, into: &draft) { continue }
       if readFact(row, into: &draft) { continue }
+      if heads == nil, isOfPeople, AsideTable.takePerson(row.filter { !$0.isBlank }, into: &draft) { continue }
       for cell in row { for line in cell.lines { draft.unmap(line.text, at: cell.location) } }
     }
     if heads == nil, let first = table.rows.joined().first(where: { !$0.isBlank }) {
@@ -59,6 +63,22 @@ struct AsideTable {
         first.text, at: first.location, as: "unmapped", because: "a table under a heading that is no part of a plan",
         confidence: 0.9)
     }
+  }
+
+  /// "NB | Nadia Bright | Headteacher", "Nadia Bright | Headteacher": initials, name and post in a list without heads.
+  ///
+  /// - Returns: false where the cells are another thing.
+  static func takePerson(_ cells: [Cell], into draft: inout PlanDraft) -> Bool {
+    guard (2...3).contains(cells.count), cells[0].text.utf8.count <= 24,
+      cells.allSatisfy({ $0.lines.count == 1 && $0.text.utf8.count <= 60 && !$0.text.contains(where: \.isNumber) })
+    else { return false }
+    let texts = cells.map(\.text)
+    let isShort = texts[0].utf8.count <= 4
+    draft.plan.people.append(
+      NamedPerson(
+        writtenAs: texts[0], name: texts.count == 3 || isShort ? texts[1] : nil,
+        role: texts.count == 3 ? texts[2] : isShort ? nil : texts[1]))
+    return true
   }
 
   private func readPerson(_ row: [Cell], _ heads: [String], into draft: inout PlanDraft) -> Bool {

@@ -53,7 +53,7 @@ struct GridReading {
       let unread = readLegend(row, filled, into: &draft)
       if unread.isEmpty {
         row += 1
-      } else if let header = headers.header(at: row), !isBody(row, filled, header) {
+      } else if let header = headers.header(at: row), rows == nil || !isBody(header, under: columns) {
         row = begin(header, into: &draft, lines: &lines)
         isAfterBlank = false
       } else {
@@ -65,19 +65,13 @@ struct GridReading {
     }
   }
 
-  /// A row that looks like a header only by its form is the table's own where it fits the columns.
-  private func isBody(_ row: Int, _ filled: [Int], _ header: TableHeader) -> Bool {
-    guard rows != nil else { return false }
-    return header.rows.allSatisfy { headers.certain($0) * 2 < headers.filled($0).count }
-  }
-
   // MARK: The head of a table
 
   /// - Returns: the row to go on with.
   private mutating func begin(_ header: TableHeader, into draft: inout PlanDraft, lines: inout LineReading) -> Int {
     label = nil
     interrupted = nil
-    let end = bodyEnd(from: header.rows.upperBound)
+    let end = bodyEnd(of: header)
     let body = (header.rows.upperBound..<end).filter { !headers.filled($0).isEmpty }
     var read = ColumnReading(phrases: phrases, table: table, body: body).read(header.columns)
     if rows != nil, read.map(\.heading) == columns.map(\.heading) {
@@ -124,19 +118,6 @@ struct GridReading {
     (rows, firstYear) = (tables[0], segments[0].year)
     beside = zip(segments, tables).dropFirst().map { ($0.year, $1) }
     return header.rows.upperBound
-  }
-
-  /// Where the rows under a header end: at the next header.
-  private func bodyEnd(from start: Int) -> Int {
-    var row = start
-    while row < table.rows.count {
-      let filled = headers.filled(row)
-      if filled.count >= 2, let next = headers.header(at: row) {
-        if next.rows.contains(where: { headers.certain($0) * 2 >= headers.filled($0).count }) { return row }
-      }
-      row += 1
-    }
-    return table.rows.count
   }
 
   // MARK: Rows
@@ -252,6 +233,7 @@ struct GridReading {
   private func readLoose(
     _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
   ) {
+    if lines.openField == .people, AsideTable.takePerson(filled.map { table.rows[row][$0] }, into: &draft) { return }
     if let field = lines.openField, field == .milestone || field == .monitoring, filled.count >= 2 {
       let found = LabelledText(field: field, label: "", line: nil, confidence: 1, because: "a label above")
       LabelledRows(found, column: filled[0]).read(filled.map { table.rows[row][$0] }, into: &draft, lines: &lines)

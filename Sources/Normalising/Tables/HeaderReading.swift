@@ -137,11 +137,15 @@ struct HeaderReading: Sendable {
 
   /// How many of a row's cells are surely headings.
   func certain(_ row: Int) -> Int {
-    if phrases.rulings.head(filled(row).map { table.rows[row][$0].text }) { return filled(row).count }
-    return filled(row).count { column in
-      let cell = table.rows[row][column]
-      return isHeadingLike(cell) && (headingScore(cell) >= 0.85 || phrases.isTermName(cell.text))
-    }
+    isRuled(row) ? filled(row).count : filled(row).count { isCertain(table.rows[row][$0]) }
+  }
+
+  /// Whether a person has said that a row with these words heads a table.
+  func isRuled(_ row: Int) -> Bool { phrases.rulings.head(filled(row).map { table.rows[row][$0].text }) }
+
+  /// Whether a cell's words are surely a heading.
+  func isCertain(_ cell: Cell) -> Bool {
+    isHeadingLike(cell) && (headingScore(cell) >= 0.85 || phrases.isTermName(cell.text))
   }
 
   /// Short, with no sum, no share and no day of a month, and not a person.

@@ -3,7 +3,7 @@ import Vocabularies
 
 /// A label in a grid and the cells beside and below it: "Success criteria | 76% … | 65% …".
 struct LabelledRows {
-  private let label: LabelledText
+  private var label: LabelledText
   /// The column that the label stands in.
   let column: Int
 
@@ -13,6 +13,13 @@ struct LabelledRows {
   }
 
   func read(_ cells: [Cell], into draft: inout PlanDraft, lines: inout LineReading) {
+    let field = draft.field(label.field, of: label.label, value: cells.count == 1 ? cells[0].lines : [])
+    guard field == label.field else {
+      var other = self
+      other.label.field = field
+      for cell in cells { other.put(cell, under: field, into: &draft) }
+      return
+    }
     switch label.field {
     case .monitoring,
       .monitoringWho where cells.count > 1:
@@ -68,6 +75,7 @@ struct LabelledRows {
       let (ref, rest) = draft.phrases.references.split(Line(text))
       let isBare = field != .area && text.utf8.count <= 3 && (text.utf8.count == 1 || Int(text) != nil)
       guard isBare || ref != nil && rest == text && text.utf8.count <= 24 else { return false }
+      draft.notePriority(namedBy: label.label)
       draft.refOfTitle = isBare ? text : ref
       draft.explain(text, at: cell.location, as: "priority.ref", because: "a number, with the title below or beside it")
       return true
@@ -90,6 +98,7 @@ struct LabelledRows {
         draft.explain(before, at: cell.location, as: "priority.ref", because: "“\(own)” numbers the priority")
       }
       draft.beginPriority(text, ref: own ?? ref, at: cell.location, level: 1)
+      draft.notePriority(namedBy: label.label)
       for line in cell.lines.dropFirst() where !draft.put(line, under: .rationale, at: cell.location) {
         draft.unmap(line.text, at: cell.location)
       }
@@ -104,8 +113,12 @@ struct LabelledRows {
       return
     }
     let lines = CellItems.joined(cell.lines)
-    if field == .milestone, draft.phrases.termHead(label.label) != nil {
-      for line in lines { draft.addMilestone(line, due: label.label, at: cell.location, fill: cell.fill) }
+    if field == .milestone, let due = label.when ?? draft.phrases.termHead(label.label).map({ _ in label.label }) {
+      for line in lines { draft.addMilestone(line, due: due, at: cell.location, fill: cell.fill) }
+      return
+    }
+    if field == .progress, let when = label.when {
+      for line in lines { draft.addProgress(line, date: when, at: cell.location) }
       return
     }
     if draft.putOfEachAction(lines, under: field, at: cell.location) { return }
@@ -121,7 +134,9 @@ struct LabelledRows {
     }
   }
 
-  private func numberOfLabel(_ draft: PlanDraft) -> String? { draft.phrases.references.split(Line(label.label)).ref }
+  private func numberOfLabel(_ draft: PlanDraft) -> String? {
+    label.ref ?? draft.phrases.references.split(Line(label.label)).ref
+  }
 
   /// "Actions | CPD on questioning | Lead: DHT | By: 23/10/2026": what stands beside an action, by its own label or by its
   /// content.
@@ -175,17 +190,17 @@ struct LabelledRows {
 
   /// A date and what is to be reached by then.
   private func readMilestone(_ cells: [Cell], into draft: inout PlanDraft) {
-    var due: String?
+    var due = label.when
     for cell in cells {
-      if due == nil, cell.lines.count == 1, draft.phrases.dates.read(cell.text) != nil {
+      if due == label.when, cell.lines.count == 1, draft.phrases.dates.read(cell.text) != nil {
         due = cell.text
       } else {
         for line in CellItems.joined(cell.lines) {
           draft.addMilestone(line, due: due, at: cell.location, fill: cell.fill)
         }
-        due = nil
+        due = label.when
       }
     }
-    if let due, let last = cells.last { draft.unmap(due, at: last.location) }
+    if let due, due != label.when, let last = cells.last { draft.unmap(due, at: last.location) }
   }
 }

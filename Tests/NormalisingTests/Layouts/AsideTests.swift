@@ -47,6 +47,44 @@ import Testing
     #expect(given.decisions.contains { $0.because == "a line of a contents list" })
   }
 
+  @Test func listOfInitialsWithoutHeadsSaysWhoIsWho() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Development Plan 2025/26
+        **Who’s who{D9D9D9}||
+        NB|Nadia Bright|Headteacher
+        CT|Colm Tierney|Deputy headteacher
+        ==
+        ## Priority 1: Talk
+        Action|Lead|When
+        Train everybody|CT|Autumn 1
+        """)
+    ).plan
+    #expect(plan.people.map(\.writtenAs) == ["NB", "CT"])
+    #expect(plan.people.map(\.name) == ["Nadia Bright", "Colm Tierney"])
+    #expect(plan.people.map(\.role) == ["Headteacher", "Deputy headteacher"])
+    #expect(plan.priorities.map(\.title) == ["Talk"])
+  }
+
+  @Test func postInTheLineBelowLeadIsThePrioritysLead() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Development Plan 2025/26
+        ## Priority 1: Talk
+        **Lead
+        Headteacher
+        **Governor
+        Mrs Lal
+        **Actions
+        - Train everybody
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.lead) == [["Headteacher"]])
+    #expect(plan.priorities.map(\.governor) == [["Mrs Lal"]])
+  }
+
   @Test func overviewOfTheSchoolSaysWhoLeadsThePlan() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

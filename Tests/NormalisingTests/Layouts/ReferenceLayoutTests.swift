@@ -5,6 +5,19 @@ import Testing
 
 /// Codes and labels with numbers, and which item they number.
 @Suite struct ReferenceLayoutTests {
+  @Test func referenceThatComesAgainWithItsPriorityIsNotLost() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        School Improvement Plan 2026/27
+        Priority|Action|Lead|When
+        KP1 Writing|Buy pens|SBM|Autumn 1
+        KP1 Writing|Teach letters|DHT|Spring 1
+        """
+    ).plan
+    #expect(plan.priorities.map(\.ref) == ["KP1"])
+    #expect(plan.unmapped.isEmpty)
+  }
+
   @Test func codesBeforeThePriorityNumberTheActions() throws {
     let plan = try GivenPlan(
       sheet: """

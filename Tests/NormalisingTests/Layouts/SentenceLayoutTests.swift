@@ -76,6 +76,23 @@ import Testing
     #expect(plan.priorities[1].addresses == [Addressed(to: .keyIssue, ref: "2")])
   }
 
+  @Test func asideWithADateSaysWhoThoughNoListKnowsThePost() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # The Harbour Centre: action plan for the year 2026/27
+        ## Priority 1: Return to school
+        What we will do:
+        - Agree an exit plan with each school (reintegration officer, ongoing)
+        - Collect pupils from home (minibus driver and mentor, weekly)
+        - Write to families (see appendix, ongoing)
+        """)
+    ).plan
+    #expect(plan.actions.map(\.lead) == [["reintegration officer"], ["minibus driver", "mentor"], []])
+    #expect(plan.actions.map(\.dateText) == ["ongoing", "weekly", "ongoing"])
+    #expect(plan.layer == .one)
+  }
+
   @Test func numberedTitlesAboveLabelsAreHeadings() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

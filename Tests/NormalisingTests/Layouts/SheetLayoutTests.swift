@@ -228,6 +228,59 @@ import Testing
     #expect(plan.layer == .one)
   }
 
+  @Test func firstRowsOfASheetSayTheTitleInFull() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        (
+          name: "Plan 26-27",
+          text: """
+          Sandy Bank Nursery School (URN 900412)
+          Development Plan 2026-2027 (URN 900412)
+
+          Priority|Action|Lead|When
+          Talk|Share a book daily|HT|Autumn 1
+          """
+        )
+      ])
+    ).plan
+    #expect(plan.title == "Development Plan 2026-2027")
+    #expect(plan.school.name == "Sandy Bank Nursery School")
+    #expect(plan.school.urn?.description == "900412")
+  }
+
+  @Test func sheetWithoutATitleIsCalledByItsName() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        (
+          name: "SIP 26-27",
+          text: """
+          Priority|Action|Lead|When
+          Talk|Share a book daily|HT|Autumn 1
+          """
+        )
+      ])
+    ).plan
+    #expect(plan.title == "SIP 26-27")
+  }
+
+  @Test func aspectAtTheHeadSaysWhatThePlanIsAboutAndIsNoAim() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Cliff View School
+        Plan|Attendance action plan 2026/27
+        Layer|2
+        Aspect|Attendance
+
+        Priority no.|Priority|Objective|Ref|Action|Lead|By when
+        1|In school, on time|Reduce persistent absence|1.1|Ring home daily|Attendance lead|Autumn 1
+        2|Part-time timetables|Return to full time|2.1|Review each timetable|SENDCo|Spring 1
+        """
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["In school, on time", "Part-time timetables"])
+    #expect(plan.scope?.name == "attendance" || plan.scope?.name == "Attendance")
+    #expect(plan.unmapped.map(\.text).contains("Attendance"))
+  }
+
   @Test func sheetsThatNamePlansOfTheirOwnAreSeveralPlans() throws {
     let table = "Priority|Actions|Lead|When\nFluency|Daily practice|Maths lead|Autumn 1\n|Buy kit|SBM|Spring 1"
     let plans = try GivenPlan(

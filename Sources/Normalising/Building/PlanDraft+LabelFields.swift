@@ -1,0 +1,48 @@
+import Plans
+import Vocabularies
+
+/// What a label announces in this plan, by what stands beside it and by what has been said before.
+extension PlanDraft {
+  /// Says what its plan is about, at its head: "Aspect | Attendance".
+  static let scopeLabels: Set<String> = ["subject", "department", "faculty", "key stage", "phase", "aspect"]
+
+  /// Words that name a priority in one plan, and in another what its "Priority 1" is for.
+  private static let aims: Set<String> = [
+    "aim", "aims", "our aim", "key aim", "overall aim", "strategic aim", "goal", "goals", "our goal", "key goal",
+    "overall goal", "strategic goal", "ambition", "our ambition", "mission",
+  ]
+
+  /// The field of a label.
+  ///
+  /// - Parameters:
+  ///   - field: what the label announces in most plans.
+  ///   - label: its words.
+  ///   - value: what stands beside or below it, where that is known.
+  /// - Returns: what it announces here.
+  mutating func field(_ field: HeadingField, of label: String, value: [Line] = []) -> HeadingField {
+    let words = PlanIdentity.folded(label)
+    if words == "intent" || words == "implementation" { speaksOfIntent = true }
+    switch field {
+    // Under "Intent", "Implementation" and "Impact" the last says what is aimed at; elsewhere what came of it.
+    case .progress where speaksOfIntent && (words == "impact" || words == "impact on pupils"): return .outcome
+    // "Priority 1 | Swimming", and below it "Aim | All pupils swim well".
+    case .priority where hasNamedPriority && PlanDraft.aims.contains(words) && (priority != nil || refOfTitle != nil):
+      return .objective
+    case .objective:
+      let isScope =
+        priority == nil && pending.isEmpty && refOfTitle == nil && PlanDraft.scopeLabels.contains(words)
+        && value.count == 1 && value.allSatisfy { phrases.headings.scope(in: $0.text) != nil }
+      if isScope { return .aside }
+      // "Target" over numbers is an outcome.
+      let isMeasured = words.split(separator: " ").contains { $0 == "target" || $0 == "targets" }
+      return isMeasured && value.contains { !phrases.targets.targets(in: $0.text).isEmpty } ? .outcome : field
+    default: return field
+    }
+  }
+
+  /// Remembers that a label has named a priority by another word than "Aim".
+  mutating func notePriority(namedBy label: String) {
+    let words = PlanIdentity.folded(label).split(separator: " ").filter { !$0.contains(where: \.isNumber) }
+    if !PlanDraft.aims.contains(words.joined(separator: " ")) { hasNamedPriority = true }
+  }
+}

@@ -1,0 +1,47 @@
+import Plans
+import Vocabularies
+
+/// Reads what the first lines of a document say of the plan as a whole.
+extension LineReading {
+  /// The school, the URN, the title and the year stand in lines of their own at the head of a document.
+  func readFact(
+    _ line: Line, isHeading: Bool, at location: SourceLocation, into draft: inout PlanDraft
+  ) -> Bool {
+    if let urn = facts.urn(in: line.text) {
+      if draft.plan.school.urn == nil { draft.plan.school.urn = urn }
+      let isTitle = isAtHead && facts.isPlanTitle(line.text)
+      if isTitle || facts.school(in: line.text) != nil, isAtHead { takeTitle(line.text, into: &draft) }
+      draft.explain(line.text, at: location, as: "school.urn", because: "six digits beside “URN”")
+      if WrittenWords(line.text).tokens.count > 4 { draft.unmap(line.text, at: location) }
+      return true
+    }
+    guard isAtHead, under == nil || isHeading, labels.label(of: line, isHeading: isHeading) == nil else { return false }
+    let names = facts.school(in: line.text)
+    let isShort = line.text.utf8.count <= 100
+    guard facts.isPlanTitle(line.text) && (isShort || isHeading) || (names != nil && isShort && isName(line.text))
+    else {
+      return false
+    }
+    // A sheet is named in short, and its first rows say the title in full.
+    if !LineReading.isSheetName(line, location) { takeTitle(line.text, into: &draft) }
+    draft.explain(line.text, at: location, as: "title", because: "it names the plan or the school", confidence: 0.9)
+    return true
+  }
+
+  static func isSheetName(_ line: Line, _ location: SourceLocation) -> Bool { location.words == "Sheet " + line.text }
+
+  /// A school's name is no sentence.
+  private func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    let small = words.count {
+      $0.first?.isLowercase == true && !["of", "the", "and", "for", "at", "in", "with"].contains($0)
+    }
+    return small == 0 && !text.hasSuffix(".")
+  }
+
+  private func takeTitle(_ text: String, into draft: inout PlanDraft) {
+    if draft.plan.school.name == nil { draft.plan.school.name = facts.school(in: text) }
+    let isBare = !draft.plan.title.contains(" ")
+    if isBare, facts.isPlanTitle(text) { draft.plan.title = facts.title(in: text) }
+  }
+}

@@ -1,0 +1,36 @@
+import Plans
+import Vocabularies
+
+/// Reads labels that name a term beside what is due or was seen in it: "Autumn milestone", "Target for Easter", "Spring
+/// term progress".
+struct TermLabel: Sendable {
+  private let headings: HeadingVocabulary
+  private let dates: DatePhrase
+
+  init(_ phrases: PhraseBook) {
+    headings = phrases.headings
+    dates = phrases.dates
+  }
+
+  private static let longest = 48
+  /// A look that costs little, at every line: one of these stands in each such label, in the singular.
+  private static let kinds: Set<String> = [
+    "milestone", "checkpoint", "target", "goal", "outcome", "progress", "review", "update", "evaluation", "success",
+  ]
+
+  /// The field that a label announces and the words for its term; nil where it names no term, or nothing beside it.
+  func label(_ text: String, _ words: WrittenWords) -> (field: HeadingField, when: String, because: String)? {
+    guard text.utf8.count <= TermLabel.longest, words.tokens.contains(where: { TermLabel.kinds.contains($0.key) }),
+      let found = dates.found(in: text), found.reading.isSpecificWording, found.reading.end != nil,
+      let cut = text.range(of: found.words)
+    else { return nil }
+    let rest = Line.folded((text[..<cut.lowerBound] + " " + text[cut.upperBound...]).unicodeScalars)
+    guard let match = headings.match(rest), match.confidence >= 0.9 else { return nil }
+    switch match.field {
+    case .milestone, .outcome, .objective, .priority:
+      return (.milestone, found.words, "what will be by “\(found.words)”")
+    case .progress: return (.progress, found.words, "what was seen at “\(found.words)”")
+    default: return nil
+    }
+  }
+}

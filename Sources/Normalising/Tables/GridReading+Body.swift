@@ -1,0 +1,49 @@
+import Plans
+import Vocabularies
+
+/// Tells where a table's own rows end and the head of the next one begins.
+extension GridReading {
+  /// Where the rows under a header end: at the next header.
+  func bodyEnd(of header: TableHeader) -> Int {
+    var columns = header.columns
+    for index in columns.indices {
+      columns[index].field = phrases.headings.match(columns[index].heading).flatMap {
+        $0.confidence >= 0.9 ? $0.field : nil
+      }
+    }
+    for row in header.rows.upperBound..<max(header.rows.upperBound, table.rows.count) {
+      guard headers.filled(row).count >= 2, let next = headers.header(at: row) else { continue }
+      if !isBody(next, under: columns) { return row }
+    }
+    return table.rows.count
+  }
+
+  /// Whether a row that looks like a header is one of the table's own: few of its cells are surely headings and no content
+  /// of their columns. "1c Reading café | Class governor | by Christmas" is an action under "Actions | Who | When".
+  func isBody(_ header: TableHeader, under columns: [TableColumn]) -> Bool {
+    guard !header.rows.contains(where: headers.isRuled) else { return false }
+    return header.rows.allSatisfy { row in
+      let filled = headers.filled(row)
+      let certain = filled.count { column in
+        let cell = table.rows[row][column]
+        return headers.isCertain(cell) && !isContent(cell, of: columns.first { $0.index == column })
+      }
+      return certain * 2 < filled.count
+    }
+  }
+
+  /// Whether a cell says what its column holds, and does not only head such a column again.
+  private func isContent(_ cell: Cell, of column: TableColumn?) -> Bool {
+    guard let column, let field = column.field, phrases.headings.exact(cell.text) != field else { return false }
+    switch field {
+    case .lead, .leadAndDate, .monitoringWho, .priorityLead, .governor:
+      return phrases.people.isPerson(cell.text) && phrases.dates.read(cell.text) == nil
+    case .date, .start, .end, .milestoneDate, .monitoringWhen, .progressDate:
+      return phrases.dates.read(cell.text) != nil
+    case .cost, .resource: return phrases.resources.amount(in: cell.text) != nil
+    case .action, .objective, .outcome:
+      return cell.lines.first.map { phrases.references.split($0).ref != nil } ?? false
+    default: return false
+    }
+  }
+}

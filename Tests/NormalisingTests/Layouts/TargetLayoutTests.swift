@@ -1,0 +1,74 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// Targets and milestones that a label names.
+@Suite struct TargetLayoutTests {
+  @Test func targetsWithNumbersAreOutcomesAndTargetsInWordsAreObjectives() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Improvement Plan 2026/27
+        **Goal 1: Phonics{1F3864}|<|<|<
+        **Lead|Phonics lead|**Link governor|Mrs Lal
+        **Target|82% of Y1 meet the phonics standard // Disadvantaged pupils: 74%|<|<
+        **Steps|**Led by|**Deadline|**Budget
+        Move to one scheme|Phonics lead|by 18/09/26|£4,200
+        ==
+        **Goal 2: Governance{1F3864}|<|<|<
+        **Lead|CEO|**Link governor|Chair of governors
+        **Target|Local committee in place|<|<
+        **Steps|**Led by|**Deadline|**Budget
+        Appoint the new committee|CEO|by 30/10/26|
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Phonics", "Governance"])
+    let first = try #require(plan.priorities.first)
+    #expect(first.outcomes.map(\.text) == ["82% of Y1 meet the phonics standard", "Disadvantaged pupils: 74%"])
+    #expect(first.actions.map(\.text) == ["Move to one scheme"])
+    #expect(plan.priorities.last?.objectives.map(\.text) == ["Local committee in place"])
+  }
+
+  @Test func termInALabelIsWhenItsMilestoneIsDue() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        ## Priority 1: Communication
+        Objective|Every pupil has a means of communication
+        Priority lead|Assistant headteacher
+        Autumn milestone|All pupils assessed
+        Spring term target|Core boards in use
+        Milestone for Summer|75% of pupils meet their outcome
+        ==
+        Ref|Key actions|Persons responsible|Timescale
+        1.1|Assess each pupil|Communication lead|by 16/10/26
+        """)
+    ).plan
+    let priority = try #require(plan.priorities.first)
+    #expect(priority.objectives.map(\.text) == ["Every pupil has a means of communication"])
+    #expect(
+      priority.milestones.map(\.text) == [
+        "All pupils assessed", "Core boards in use", "75% of pupils meet their outcome",
+      ])
+    #expect(priority.milestones.map { $0.due?.description } == ["2026-12-18", "2027-03-25", "2027-07-21"])
+    #expect(priority.actions.count == 1)
+  }
+
+  @Test func termInALineOfProseIsWhenItsMilestoneIsDue() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        ## Priority 1: Communication
+        Autumn milestone: All pupils assessed
+        Spring update: 40 of 96 assessed
+        """)
+    ).plan
+    let priority = try #require(plan.priorities.first)
+    #expect(priority.milestones.map(\.text) == ["All pupils assessed"])
+    #expect(priority.milestones.map(\.dueText) == ["Autumn"])
+    #expect(priority.progress.map(\.text) == ["40 of 96 assessed"])
+  }
+}
