@@ -140,6 +140,15 @@ final class HTMLBuilding: HTMLEvents {
 
   func add(_ piece: HTMLPiece) { flows[flows.count - 1].append(piece) }
 
+  /// How many pieces there are of the page's part at hand.
+  var piecesOfFlow: Int { flows[flows.count - 1].count }
+
+  /// LibreOffice writes a heading that is numbered as a list of one item: bold all through, it is no item of anything.
+  func takeLoneItemForHeading(at place: Int) {
+    guard place == piecesOfFlow - 1, case .item(_, let line) = flows[flows.count - 1][place], line.bold else { return }
+    flows[flows.count - 1][place] = .paragraph(line)
+  }
+
   // MARK: Parts of the page
 
   /// Begins to gather what a cell or a footer holds; gives the number to end it with.

@@ -9,26 +9,36 @@ struct HTMLLists {
     var next: Int
     /// Google Docs writes each level as a list of its own, not one inside another: from 0, in its class.
     var depth: Int?
+    /// Where in the page's pieces it began, and how many items it has had.
+    var start: Int
+    var items = 0
   }
 
   private var open: [OpenList] = []
   private var begun = 0
   private var marker: (item: Int, text: String)?
 
-  /// Begins a list; gives the number to end it with.
+  /// Begins a list where so many pieces of the page came before it; gives the number to end it with.
   mutating func begin(
-    isOrdered: Bool, _ appearance: Appearance, _ attributes: HTMLAttributes
+    isOrdered: Bool, after pieces: Int, _ appearance: Appearance, _ attributes: HTMLAttributes
   ) -> Int {
     begun += 1
     let style =
       HTMLLists.style(ofType: attributes["type"]) ?? appearance.listStyle ?? (isOrdered ? "decimal" : "bullet")
     let start = attributes["start"].flatMap { Int($0.trimmed.prefix(9)) } ?? 1
-    open.append(OpenList(number: begun, style: style, next: start, depth: HTMLLists.depth(attributes["class"])))
+    open.append(
+      OpenList(number: begun, style: style, next: start, depth: HTMLLists.depth(attributes["class"]), start: pieces))
     return begun
   }
 
-  mutating func end(_ number: Int?) {
-    while let last = open.last, let number, last.number >= number { open.removeLast() }
+  /// Ends a list; gives where in the page's pieces it began if it has had one item.
+  mutating func end(_ number: Int?) -> Int? {
+    var start: Int?
+    while let last = open.last, let number, last.number >= number {
+      start = last.number == number && last.items == 1 ? last.start : nil
+      open.removeLast()
+    }
+    return start
   }
 
   /// Begins an item inside some lists of its cell, and keeps its marker for its first line; gives its depth, from 0.
@@ -44,6 +54,7 @@ struct HTMLLists {
     let style = appearance.listStyle ?? list.style
     let text = HTMLLists.marker(list.next, style: style, depth: depth)
     list.next += 1
+    list.items += 1
     open.append(list)
     marker = text.map { (number, $0) }
     return depth

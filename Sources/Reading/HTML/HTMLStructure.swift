@@ -8,7 +8,7 @@ extension HTMLBuilding {
     switch entry.role {
     case .heading(let level): entry.context.heading = level
     case .list(let isOrdered):
-      entry.owns = lists.begin(isOrdered: isOrdered, appearance, attributes)
+      entry.owns = lists.begin(isOrdered: isOrdered, after: piecesOfFlow, appearance, attributes)
       entry.context.lists += 1
     case .item: beginItem(&entry, appearance, attributes)
     case .block: beginBlock(&entry, appearance, attributes)
@@ -36,7 +36,8 @@ extension HTMLBuilding {
 
   func finishStructure(_ entry: HTMLOpenElement) throws(Refusal) {
     switch entry.role {
-    case .list: lists.end(entry.owns)
+    case .list(let isOrdered):
+      if let start = lists.end(entry.owns), isOrdered { takeLoneItemForHeading(at: start) }
     case .rowGroup:
       endCell()
       tables.beginGroup(.body)

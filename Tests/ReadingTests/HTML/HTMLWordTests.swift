@@ -69,6 +69,13 @@ import Testing
     #expect(document.notes.map(\.text) == ["A comment in the margin says: “Which staff?”"])
   }
 
+  @Test func libreOfficesNumberedHeadingIsAParagraphAndNotAListOfOne() throws {
+    #expect(
+      try WebPage(
+        "<ol><ol><li><p><b>Sources</b></p></ol></ol><ul><li>SEF</ul><ol><li>Only one, not bold</ol><ol><li><b>a</b><li><b>b</b></ol>"
+      ).outline() == ["bold 1. Sources", "li0 • SEF", "li0 1. Only one, not bold", "li0 1. a", "li0 2. b"])
+  }
+
   @Test func headersAndFootersOfPagesAreFurniture() throws {
     #expect(
       try WebPage("<div title=header><p>URN 900001</p></div><p>Text<div style='mso-element:footer'><p>v2</p></div>")
