@@ -59,7 +59,8 @@ struct Bench {
       taken = Bench.processorSeconds() - start
     } while taken < seconds && read > 0
     var used = rusage()
-    getrusage(RUSAGE_SELF, &used)
+    // RUSAGE_SELF, whose type is another where headers see _GNU_SOURCE than where they do not.
+    getrusage(.init(0), &used)
     return "files=\(read) cpu=\(taken) refused=\(refused) bytes=\(bytes) peak=\(used.ru_maxrss)"
   }
 
