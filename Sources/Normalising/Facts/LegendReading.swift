@@ -38,7 +38,7 @@ struct LegendReading: Sendable {
       .pageFurniture(let line, let location):
       if names(line.text) { isNamed = true }
       let text = line.marker.map { LegendScanner.colour($0) == nil ? line.text : "\($0) \(line.text)" } ?? line.text
-      take(lines.entries(in: text, isNamed: isNamed), at: location)
+      take(lines.entries(in: text, isNamed: isNamed || namesItself(line.text)), at: location)
     case .table(let table):
       for row in table.rows.indices { read(row, of: table) }
       end()
@@ -48,6 +48,12 @@ struct LegendReading: Sendable {
 
   private func names(_ text: String) -> Bool {
     text.utf8.count <= 60 && phrases.headings.match(text).map { $0.field == .legend && $0.confidence >= 0.7 } ?? false
+  }
+
+  /// "What the status words mean: Embedded – finished; Moving – on track": a label in the legend's own line.
+  private func namesItself(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":"), text[..<colon].utf8.count <= 60 else { return false }
+    return names(String(text[..<colon]))
   }
 
   // MARK: Tables
@@ -98,7 +104,7 @@ struct LegendReading: Sendable {
 
   private func entries(of cell: Cell) -> [PlanLegend.Entry] {
     cell.lines.flatMap { line in
-      var entries = lines.entries(in: line.text, isNamed: isNamed)
+      var entries = lines.entries(in: line.text, isNamed: isNamed || namesItself(line.text))
       if entries.count == 1, cell.lines.count == 1 { entries[0].fill = cell.fill }
       return entries
     }

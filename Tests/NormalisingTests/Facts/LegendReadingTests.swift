@@ -114,6 +114,22 @@ import Testing
     #expect(plan.ragLegend?.blue == "done")
   }
 
+  @Test func labelInItsOwnLineNamesALegend() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        What the status words mean: Embedded – finished and in use; Moving – on track; Patchy – started but late
+        ## Priority 1: Number
+        Action|Lead|When|Status
+        Daily blocks|HT|Autumn 1|Embedded
+        Family café|DHT|Spring 1|Moving
+        Outdoor maths|TA|Spring 2|Patchy
+        """)
+    ).plan
+    #expect(plan.actions.map(\.rag) == [.blue, .green, .amber])
+  }
+
   @Test func listOfInitialsIsNoLegend() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
