@@ -14,8 +14,19 @@ extension PlanDraft {
 
   mutating func listAction(_ line: Line, at location: SourceLocation) {
     if !isListingActions { labelledActions = [] }
-    labelledActions.append(LabelledAction(key: addAction(line, at: location), number: CellItems.number(of: line)))
+    let (own, lead, date) = withoutTail(line)
+    let key = addAction(own, lead: lead, date: date, at: location)
+    labelledActions.append(LabelledAction(key: key, number: CellItems.number(of: line)))
     isListingActions = true
+  }
+
+  /// "Audit devices – SENDCo – by 16 October": what is done, and who and when behind dashes.
+  private func withoutTail(_ line: Line) -> (line: Line, lead: [String]?, date: String?) {
+    guard !line.text.hasSuffix(")"),
+      let (text, parts) = WhoAndWhen(phrases: phrases).tail(of: line.text, behind: [" – ", " - "])
+    else { return (line, nil, nil) }
+    let own = Line(text, marker: line.marker, automatic: line.automatic, bold: line.bold)
+    return (own, parts.who.map(phrases.people.people), parts.when)
   }
 
   /// An action that stands alone: the labels below it are its own.

@@ -190,7 +190,10 @@ struct LabelReading: Sendable {
           field: term.field, label: label, line: Line.written(rest).first ?? Line(rest), confidence: 0.95,
           because: term.because, when: term.when)
       }
-      guard let match = known, match.confidence >= needed, !LabelReading.columnsOnly.contains(match.field) else {
+      // "Budget: £1,200" is a label of prose too.
+      let isSum = known?.field == .cost && token.key == ":" && words.tokens[place...].contains { $0.key == "£" }
+      guard let match = known, match.confidence >= needed, isSum || !LabelReading.columnsOnly.contains(match.field)
+      else {
         if token.key == ":" || token.key == "." { return nil }
         continue
       }

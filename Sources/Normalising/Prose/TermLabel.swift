@@ -15,7 +15,8 @@ struct TermLabel: Sendable {
   private static let longest = 48
   /// A look that costs little, at every line: one of these stands in each such label, in the singular.
   private static let kinds: Set<String> = [
-    "milestone", "checkpoint", "target", "goal", "outcome", "progress", "review", "update", "evaluation", "success",
+    "milestone", "checkpoint", "check", "target", "goal", "outcome", "progress", "review", "update", "evaluation",
+    "success",
   ]
 
   /// The field that a label announces and the words for its term; nil where it names no term, or nothing beside it.
@@ -28,6 +29,9 @@ struct TermLabel: Sendable {
     guard let match = headings.match(rest), match.confidence >= 0.9 else { return nil }
     switch match.field {
     case .milestone, .outcome, .objective, .priority:
+      return (.milestone, found.words, "what will be by “\(found.words)”")
+    // "Checks" alone are the monitoring; "Autumn check" is what is checked then.
+    case .monitoring where PlanIdentity.folded(rest).hasPrefix("check"):
       return (.milestone, found.words, "what will be by “\(found.words)”")
     case .progress: return (.progress, found.words, "what was seen at “\(found.words)”")
     default: return nil

@@ -107,6 +107,11 @@ extension TableRows {
     guard let title else { return }
     let (ref, text) = numbered(title, column)
     draft.beginPriority(text, ref: ref ?? reference(row, before: column), at: place(cell))
+    if let ref, title.marker == nil, title.text.hasSuffix(text), title.text != text {
+      // "AFI 1: Phonics": the words before the number are no part of the title.
+      let before = String(title.text.dropLast(text.count))
+      draft.explain(before, at: place(cell), as: "priority.ref", because: "“\(ref)” numbers the priority")
+    }
     for label in labelled {
       draft.explain(label.label, at: place(cell), as: "label", because: label.because, confidence: label.confidence)
     }

@@ -49,8 +49,8 @@ struct WhoAndWhen {
 
   /// What is done, and behind a dash or a colon who and when: "Governor training – Chair – Autumn 1"; nil where the end of
   /// the text does not say both.
-  func tail(of text: String) -> (text: String, parts: Parts)? {
-    for divider in [" – ", " - ", ": "] {
+  func tail(of text: String, behind dividers: [String] = [" – ", " - ", ": "]) -> (text: String, parts: Parts)? {
+    for divider in dividers {
       guard let cut = text.range(of: divider) else { continue }
       let rest = parts(of: Line(String(text[cut.upperBound...])))
       guard let who = rest.who, rest.when != nil, phrases.people.score([who]) == 1 else { continue }

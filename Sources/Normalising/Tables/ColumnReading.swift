@@ -126,6 +126,11 @@ struct ColumnReading: Sendable {
       when = found.words
       field = own.field
     }
+    if when == nil, own.map({ $0.confidence < 0.9 }) ?? true,
+      let term = TermLabel(phrases).label(column.heading, WrittenWords(column.heading))
+    {
+      (when, field) = (term.when, term.field)
+    }
     guard let when else { return nil }
     if field == .outcome || field == nil || field == .objective { field = .milestone }
     (column.when, column.field, column.confidence) = (when, field, 0.9)

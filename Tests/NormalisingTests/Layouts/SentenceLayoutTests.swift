@@ -76,6 +76,25 @@ import Testing
     #expect(plan.priorities[1].addresses == [Addressed(to: .keyIssue, ref: "2")])
   }
 
+  @Test func whoAndWhenBehindDashesAreTheListedActions() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        ## Priority 1: Communication
+        Actions:
+        - Audit devices – SENDCo – by 16 October
+        - Train all staff – SENDCo and DHT – Autumn 2
+        - Teach talk – every lesson counts
+        Budget: £1,200
+        """)
+    ).plan
+    #expect(plan.actions.map(\.text) == ["Audit devices", "Train all staff", "Teach talk – every lesson counts"])
+    #expect(plan.actions.map(\.lead) == [["SENDCo"], ["SENDCo", "DHT"], []])
+    #expect(plan.actions.map { $0.end?.description } == ["2026-10-16", "2026-12-18", nil])
+    #expect(plan.priorities.flatMap(\.resources).map(\.amount) == [1200])
+  }
+
   @Test func asideWithADateSaysWhoThoughNoListKnowsThePost() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

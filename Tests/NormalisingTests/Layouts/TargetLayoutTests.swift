@@ -56,6 +56,26 @@ import Testing
     #expect(priority.actions.count == 1)
   }
 
+  @Test func termsInTheHeadsOfColumnsAreWhenMilestonesAreDue() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Action Plan following inspection, September 2026
+        **Area for improvement|**Action|**Lead|**Autumn check|**Spring check|**Impact
+        AFI 1: Phonics is not consistent|Coach every teacher|Reading lead|All coached|88% pass|
+        AFI 2: Checks lack rigour|Train the governors|Chair|Training held|Two visits made|
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.ref) == ["1", "2"])
+    #expect(
+      plan.priorities.flatMap(\.milestones).map(\.text) == [
+        "All coached", "88% pass", "Training held", "Two visits made",
+      ])
+    #expect(plan.priorities.first?.milestones.map(\.dueText) == ["Autumn", "Spring"])
+    #expect(plan.unmapped.isEmpty)
+    #expect(plan.layer == .one)
+  }
+
   @Test func termInALineOfProseIsWhenItsMilestoneIsDue() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
