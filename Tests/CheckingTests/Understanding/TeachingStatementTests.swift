@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Vocabularies
 import Yams
 
 @testable import Checking
