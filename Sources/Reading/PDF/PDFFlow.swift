@@ -33,14 +33,13 @@ struct PDFFlow {
     let (grids, free) = PDFFlow.deal(page.words, to: ruling.grids().filter { $0.columns.count > 2 })
     var elements: [PDFElement] = []
     var counted = 0
-    for region in PDFColumns.regions(lines: PDFTextLine.lines(free), grids: grids.map(\.grid.box)) {
-      for part in region {
-        switch part {
-        case .grid(let index): elements.append(.ruled(grids[index].grid, words: grids[index].words))
-        case .lines(let lines):
-          elements += self.elements(
-            of: lines, right: edges[Int(page.width)] ?? 0, rules: ruling.rules, page: number, counted: &counted)
-        }
+    for part in PDFColumns.parts(PDFTextLine.lines(free), grids: grids.map(\.grid.box)) {
+      switch part {
+      case .grid(let index): elements.append(.ruled(grids[index].grid, words: grids[index].words))
+      case .lines(let lines, let right):
+        elements += self.elements(
+          of: lines, right: right ?? edges[Int(page.width)] ?? 0, page: page, rules: ruling.rules, number: number,
+          counted: &counted)
       }
     }
     return elements
@@ -63,13 +62,14 @@ struct PDFFlow {
 
   /// Tables by alignment and paragraphs of lines that stand one below another.
   private func elements(
-    of lines: [PDFTextLine], right: Double, rules: [PDFRule], page: Int, counted: inout Int
+    of lines: [PDFTextLine], right: Double, page: PDFPage, rules: [PDFRule], number: Int, counted: inout Int
   ) -> [PDFElement] {
     let left = lines.map(\.box.minX).min() ?? 0
     var elements: [PDFElement] = []
     for part in PDFAlignment.parts(of: lines, rules: rules) {
       switch part {
-      case .table(let alignment): elements.append(.aligned(alignment.table(page: page, paragraphs: paragraphs)))
+      case .table(let alignment):
+        elements.append(.aligned(alignment.table(page: number, fills: page.fills, paragraphs: paragraphs)))
       case .prose(let lines):
         for paragraph in paragraphs.paragraphs(lines, left: left, right: right) {
           elements.append(.paragraph(paragraph, line: counted + 1))

@@ -8,17 +8,13 @@ struct PDFTextLine {
   var height: Double
 
   var text: String {
-    guard opensWithBullet, let first = words.first else { return PDFTextLine.text(words, height: height) }
-    // A bullet needs no space after it, so that what follows is never taken for a part of it.
+    guard hasBullet, let first = words.first else { return PDFTextLine.text(words, height: height) }
     return "•" + (words.count > 1 ? " " : "") + PDFTextLine.text(Array(words.dropFirst()), height: first.box.height)
   }
-  /// Whether its first word is a bullet of a font of symbols: poppler gives its place in that font, or the letter that
-  /// has its place in others, since Word's Wingdings name no characters.
-  private var opensWithBullet: Bool {
-    guard let first = words.first, let sign = first.text.unicodeScalars.first, first.text.unicodeScalars.count == 1
-    else { return false }
-    if (0xE000...0xF8FF).contains(sign.value) { return true }
-    return "§Øüqvo".unicodeScalars.contains(sign) && words.count > 1 && hasTab
+  /// Whether its first word is a bullet of a font of symbols.
+  private var hasBullet: Bool {
+    guard let first = words.first else { return false }
+    return first.isSymbol || first.mayBeSymbol && hasTab
   }
   /// Whether its first word is set off by more than a space.
   var hasTab: Bool {
@@ -99,7 +95,8 @@ struct PDFTextLine {
         continue
       }
       let gap = word.box.minX - last.box.maxX
-      let opens = chunks[chunks.count - 1].count == 1 && ListMarker.split(last.text + " Xx")?.rest == "Xx"
+      let isMarker = last.isSymbol || last.mayBeSymbol || ListMarker.split(last.text + " Xx")?.rest == "Xx"
+      let opens = isMarker && chunks[chunks.count - 1].count == 1
       if gap > room, !opens || gap > 5 * height {
         chunks.append([word])
       } else {
@@ -111,6 +108,15 @@ struct PDFTextLine {
 }
 
 extension PDFWord {
+  /// Whether it is a sign of a font of symbols, for which poppler gives its place in that font.
+  fileprivate var isSymbol: Bool {
+    text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy { (0xE000...0xF8FF).contains($0.value) }
+  }
+
+  /// Whether it is a letter that Word's bullets come out as where their font names its signs as letters: an arrow is
+  /// “Ø”, a tick “ü”, a square “§” or “q”.
+  fileprivate var mayBeSymbol: Bool { ["§", "Ø", "ü", "q", "v", "o"].contains(text) }
+
   /// Whether it is clearly set along the page's side: far too narrow for its letters at the size that its height shows.
   fileprivate var isTurned: Bool {
     guard box.height > 1.5 * box.width, text.unicodeScalars.count >= 3 else { return false }

@@ -61,16 +61,34 @@ final class ReaderProcess: Sendable {
   ) async throws(Fault) -> ReadingReport {
     let settingsFile = try settingsFile(academicYear, termDates, corrections)
     defer { if !corrections.isEmpty { try? FileManager.default.removeItem(atPath: settingsFile) } }
-    let export: FileDescriptor
+    let export = try Self.open(path)
+    let deadline = ContinuousClock.now + .seconds(limits.seconds)
+    // A PDF that is too large is left to the reader, which says so.
+    guard PDFTaking.isPDF(export), (try? export.seek(offset: 0, from: .end)) ?? 0 <= Int64(limits.bytes) else {
+      _ = try? export.seek(offset: 0, from: .start)
+      return try await report(on: export, ["--settings", settingsFile], until: deadline)
+    }
+    try? export.close()
+    let taking = PDFTaking(
+      executable: executable, settingsFile: settingsFile, folder: folder, deadline: deadline, seconds: limits.seconds)
+    return try await taking.take(path) { arguments throws(Fault) in
+      try await report(on: Self.open(path), ["--settings", settingsFile] + arguments, until: deadline)
+    }
+  }
+
+  private static func open(_ path: String) throws(Fault) -> FileDescriptor {
     do {
-      export = try FileDescriptor.open(FilePath(path), .readOnly)
+      return try FileDescriptor.open(FilePath(path), .readOnly)
     } catch {
       throw .exportUnreadable(path: path)
     }
+  }
 
-    let outcome = await run(
-      .fileDescriptor(export, closeAfterSpawningProcess: true), arguments: ["--settings", settingsFile])
-    let output = try output(of: outcome)
+  private func report(
+    on export: FileDescriptor, _ arguments: [String], until deadline: ContinuousClock.Instant
+  ) async throws(Fault) -> ReadingReport {
+    let run = ReaderRun(executable: executable, arguments: arguments, deadline: deadline)
+    let output = try output(of: await run.outcome(of: .fileDescriptor(export, closeAfterSpawningProcess: true)))
     guard let report = try? JSONDecoder().decode(ReadingReport.self, from: Data(output)) else { throw .saidNonsense }
     return report
   }
@@ -88,8 +106,10 @@ final class ReaderProcess: Sendable {
     _ statements: [UInt8], as kind: StatementKind, academicYear: AcademicYear?, termDates: TermDates
   ) async throws(Fault) -> [UInt8] {
     let settingsFile = try settingsFile(academicYear, termDates)
-    return try output(
-      of: await run(.array(statements), arguments: ["--settings", settingsFile, "--phrase", kind.rawValue]))
+    let run = ReaderRun(
+      executable: executable, arguments: ["--settings", settingsFile, "--phrase", kind.rawValue],
+      deadline: .now + .seconds(limits.seconds))
+    return try output(of: await run.outcome(of: .array(statements)))
   }
 
   private func settingsFile(
@@ -105,7 +125,7 @@ final class ReaderProcess: Sendable {
     return file
   }
 
-  private func output(of outcome: Outcome) throws(Fault) -> [UInt8] {
+  private func output(of outcome: ReaderRun.Outcome) throws(Fault) -> [UInt8] {
     switch outcome {
     case .exited("0", let output, _): return output
     case .exited(let status, _, let words):
@@ -113,56 +133,6 @@ final class ReaderProcess: Sendable {
       throw .died(status: status, words: words)
     case .tookTooLong: throw .tookTooLong(seconds: limits.seconds)
     case .notStarted(let words): throw .died(status: "not started", words: words)
-    }
-  }
-
-  private enum Outcome: Sendable {
-    case exited(status: String, output: [UInt8], words: String)
-    case tookTooLong
-    case notStarted(String)
-  }
-
-  private func run(_ input: some InputProtocol & Sendable, arguments: [String]) async -> Outcome {
-    await withTaskGroup(of: Outcome?.self) { group in
-      let seconds = limits.seconds
-      let executable = executable
-      group.addTask {
-        var options = PlatformOptions()
-        // A reader that has stopped listening is not asked twice.
-        options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .milliseconds(200))]
-        do {
-          let result = try await Subprocess.run(
-            .path(FilePath(executable)), arguments: Arguments(arguments),
-            environment: .custom([
-              "MALLOC_ARENA_MAX": "2", "SWIFT_BACKTRACE": "enable=no", "TZ": "UTC", "LC_ALL": "C.UTF-8",
-            ]),
-            platformOptions: options,
-            input: input, output: .bytes(limit: 64 << 20),
-            error: .string(limit: 16 << 10))
-          let status: String =
-            switch result.terminationStatus {
-            case .exited(let code): String(code)
-            case .signaled(let signal): "signal \(signal)"
-            }
-          return .exited(status: status, output: result.standardOutput, words: result.standardError)
-        } catch is CancellationError {
-          return nil
-        } catch {
-          return .notStarted("it could not be started, or said more than is taken from it")
-        }
-      }
-      group.addTask {
-        try? await Task.sleep(for: .seconds(seconds))
-        return Task.isCancelled ? nil : .tookTooLong
-      }
-      var first: Outcome?
-      for await outcome in group {
-        if let outcome {
-          first = first ?? outcome
-          group.cancelAll()
-        }
-      }
-      return first ?? .notStarted("it was called off")
     }
   }
 
