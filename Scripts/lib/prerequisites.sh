@@ -1,10 +1,12 @@
 # shellcheck shell=bash
 # What building Caseload needs, installed where it is missing: sourced by the scripts beside this folder.
 
-# Debian packages that every build needs: the system libraries, and what Swift's compiler and linker need.
+# Debian packages that every build needs: the system libraries, what Swift's compiler and linker need, and poppler's
+# programs, which take PDFs apart when Caseload runs.
 # shellcheck disable=SC2034 # the scripts that source this use it
 BUILD_PACKAGES=(
   libsqlite3-dev libcurl4-openssl-dev libzip-dev libxml2-dev libxlsxwriter-dev zlib1g-dev
+  poppler-utils
   binutils ca-certificates git libc6-dev libstdc++-12-dev pkg-config
 )
 

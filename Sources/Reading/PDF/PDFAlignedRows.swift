@@ -125,17 +125,34 @@ extension PDFAlignment {
       return (a.count, a.reduce(0) { $0 + $1.lines.count }) < (b.count, b.reduce(0) { $0 + $1.lines.count })
     }
     var starts = blocks.filter { $0.columns.count > 1 }.map(\.top)
-    for block in key.flatMap({ single[$0] }) ?? [] {
-      let fresh = block.lines.indices.dropFirst().filter {
-        !goesOn(block.lines[$0], block.lines[$0 - 1], block.columns)
+    let keyed = key.flatMap { single[$0] } ?? []
+    for block in keyed {
+      let fresh = block.lines.indices.dropFirst().filter { index in
+        if !goesOn(block.lines[index], block.lines[index - 1], block.columns) { return true }
+        // Without any gap between rows, a line in which most cells begin anew is a row.
+        return keyed.count == 1 && isRow(at: block.lines[index].box.minY, blocks)
       }
-      let areRows = fresh.count * 2 > block.lines.count - 1
       starts.append(block.top)
-      if areRows { starts += fresh.map { block.lines[$0].box.minY } }
+      if fresh.count * 2 > block.lines.count - 1 { starts += fresh.map { block.lines[$0].box.minY } }
     }
     // A cell beside it may begin a hair higher.
     let tops = blocks.map(\.top)
     return merged(starts.map { start in tops.filter { abs($0 - start) < 4 }.min() ?? start })
+  }
+
+  /// Whether two thirds of the columns have a line at a height, one of which had room left above up to the next column.
+  private func isRow(at top: Double, _ blocks: [Block]) -> Bool {
+    var present = 0
+    var hadRoom = false
+    for block in blocks {
+      guard let index = block.lines.firstIndex(where: { abs($0.box.minY - top) < 4 }) else { continue }
+      present += 1
+      let next = block.columns.upperBound + 1
+      guard index > 0, next < columns.count, let word = block.lines[index].words.first else { continue }
+      let room = columns[next].lowerBound - PDFAlignment.gutter - block.lines[index - 1].box.maxX
+      hadRoom = hadRoom || word.box.width + 0.2 * block.lines[index].height < room
+    }
+    return hadRoom && present * 3 >= columns.count * 2
   }
 
   private func goesOn(_ line: PDFTextLine, _ above: PDFTextLine, _ place: ClosedRange<Int>) -> Bool {

@@ -7,7 +7,7 @@ struct PDFAlignment {
   }
 
   /// Columns are at least this far apart, in points.
-  private static let gutter = 5.0
+  static let gutter = 5.0
 
   /// The table's lines from top to bottom, each in its chunks.
   let lines: [[PDFTextLine]]

@@ -32,11 +32,16 @@ enum PDFColumns {
   private static func inColumns(_ lines: [PDFTextLine]) -> [Part] {
     guard !lines.isEmpty else { return [] }
     let chunks = lines.map { $0.chunks() }
-    for start in lines.indices where chunks[start].count == 2 {
+    var paired = 0
+    for start in lines.indices where start >= paired && chunks[start].count == 2 {
       guard let (end, gap) = run(from: start, chunks) else { continue }
       let all = chunks[start..<end].flatMap { $0 }
       let (left, right) = (all.filter { $0.box.maxX <= gap.lower }, all.filter { $0.box.minX >= gap.upper })
-      guard isProse(left), isProse(right), !arePaired(left, right) else { continue }
+      guard isProse(left), isProse(right) else { continue }
+      if arePaired(left, right) {
+        paired = end
+        continue
+      }
       let before = start > 0 ? [Part.lines(Array(lines[..<start]), right: nil)] : []
       // Three columns are two, the second of which is two again.
       return before + inColumns(left).bounded(by: gap.lower) + inColumns(right) + inColumns(Array(lines[end...]))

@@ -11,14 +11,15 @@ enum PDFElement {
 /// Puts what stands on a page in reading order.
 struct PDFFlow {
   let paragraphs: PDFParagraphs
-  /// How far to the right text goes on pages of a width.
+  /// How far to the right text goes on pages of a width: as far as any word does, and over most of the page even where
+  /// none of its lines is full.
   private let edges: [Int: Double]
 
   init(_ pages: [PDFPage], paragraphs: PDFParagraphs) {
     self.paragraphs = paragraphs
     var edges: [Int: Double] = [:]
     for page in pages {
-      let right = page.words.map(\.box.maxX).max() ?? 0
+      let right = max(page.words.map(\.box.maxX).max() ?? 0, 0.7 * page.width)
       edges[Int(page.width), default: 0] = max(edges[Int(page.width), default: 0], right)
     }
     self.edges = edges

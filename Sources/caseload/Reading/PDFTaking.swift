@@ -30,6 +30,7 @@ struct PDFTaking {
   ///   - path: the PDF.
   ///   - reading: reads with the arguments that it is given.
   /// - Returns: the reader's report, or a refusal where the PDF gives no words up.
+  /// - Throws: `Fault` where there is neither.
   func take(
     _ path: String, reading: ([String]) async throws(ReaderProcess.Fault) -> ReadingReport
   ) async throws(ReaderProcess.Fault) -> ReadingReport {
