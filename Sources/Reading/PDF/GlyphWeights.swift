@@ -6,6 +6,9 @@ struct GlyphWeights {
   /// Fonts with less than this many glyphs in use are too few to tell.
   private static let fewestGlyphs = 4
 
+  /// Pages with more words than this are set in type too small to be read: which of them are bold is not asked.
+  private static let mostWords = 10_000
+
   private struct Font {
     var ink = 0.0
     var area = 0.0
@@ -25,6 +28,7 @@ struct GlyphWeights {
 
   /// Counts a glyph that is drawn with its origin at a place.
   mutating func use(_ glyph: String, x: Double, y: Double, on page: Int, of pages: [PDFPage]) {
+    guard pages[page].words.count <= GlyphWeights.mostWords else { return }
     if finder?.page != page { finder = (page, WordFinder(pages[page].words)) }
     guard let word = finder?.words.word(atX: x + 0.2, y: y - 1) else { return }
     let font = GlyphWeights.font(of: glyph)

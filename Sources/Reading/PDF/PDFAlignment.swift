@@ -8,6 +8,8 @@ struct PDFAlignment {
 
   /// Columns are at least this far apart, in points.
   static let gutter = 5.0
+  /// A table on one page has no more lines than this.
+  private static let mostLines = 250
 
   /// The table's lines from top to bottom, each in its chunks.
   let lines: [[PDFTextLine]]
@@ -39,7 +41,7 @@ struct PDFAlignment {
   private init?(_ chunks: [[PDFTextLine]], _ lines: [PDFTextLine], from start: Int, rules: [PDFRule]) {
     var end = start + 1
     var alone = 0
-    while end < lines.count {
+    while end < lines.count, end - start < PDFAlignment.mostLines {
       let gap = lines[end].box.minY - lines[end - 1].box.maxY
       // A line by itself may be a cell's second line or a row across the table; several long ones are prose.
       alone = chunks[end].count == 1 && lines[end].words.count > 8 ? alone + 1 : 0

@@ -12,6 +12,9 @@ enum PDFColumns {
   /// Fewer lines than this beside one another are no column.
   private static let fewestLines = 4
 
+  /// More lines than any page has: a page of so many is made to keep a reader busy.
+  private static let mostLines = 1500
+
   /// What stands on a page, in reading order.
   static func parts(_ lines: [PDFTextLine], grids: [PDFBox]) -> [Part] {
     var parts: [Part] = []
@@ -31,6 +34,7 @@ enum PDFColumns {
   /// Lines with those that stand in two columns after each other.
   private static func inColumns(_ lines: [PDFTextLine]) -> [Part] {
     guard !lines.isEmpty else { return [] }
+    guard lines.count <= mostLines else { return [.lines(lines, right: nil)] }
     let chunks = lines.map { $0.chunks() }
     var paired = 0
     for start in lines.indices where start >= paired && chunks[start].count == 2 {

@@ -45,13 +45,16 @@ struct PDFGrid {
   /// The grid's places from left to right, row by row, merged ones once.
   func places() -> [Place] {
     let (width, height) = (columns.count - 1, rows.count - 1)
+    let edges = (across: rulesOn(columns, horizontally: false), down: rulesOn(rows, horizontally: true))
     var taken = Array(repeating: Array(repeating: false, count: width), count: height)
     var openRight = taken
     var openBelow = taken
     for row in 0..<height {
       for column in 0..<width {
-        openRight[row][column] = column + 1 < width && !isParted(row, rightOf: column)
-        openBelow[row][column] = row + 1 < height && !isParted(below: row, column)
+        openRight[row][column] =
+          column + 1 < width && !PDFGrid.covers(edges.across[column + 1], rows[row], rows[row + 1])
+        openBelow[row][column] =
+          row + 1 < height && !PDFGrid.covers(edges.down[row + 1], columns[column], columns[column + 1])
       }
     }
     var places: [Place] = []
@@ -75,21 +78,31 @@ struct PDFGrid {
     return places
   }
 
-  private func isParted(_ row: Int, rightOf column: Int) -> Bool {
-    covers(columns[column + 1], rows[row], rows[row + 1], horizontally: false)
-  }
-
-  private func isParted(below row: Int, _ column: Int) -> Bool {
-    covers(rows[row + 1], columns[column], columns[column + 1], horizontally: true)
-  }
-
-  /// Whether rules at a position cover more than half of a stretch.
-  private func covers(_ at: Double, _ from: Double, _ to: Double, horizontally: Bool) -> Bool {
-    var covered = 0.0
-    for rule in rules where rule.isHorizontal == horizontally && abs(rule.at - at) <= PDFRuling.tolerance {
-      covered += max(0, min(rule.to, to) - max(rule.from, from))
+  /// The rules that lie on each of some edges.
+  private func rulesOn(_ edges: [Double], horizontally: Bool) -> [[PDFRule]] {
+    edges.map { edge in
+      rules.filter { $0.isHorizontal == horizontally && abs($0.at - edge) <= PDFRuling.tolerance }
     }
+  }
+
+  /// Whether rules cover more than half of a stretch.
+  private static func covers(_ rules: [PDFRule], _ from: Double, _ to: Double) -> Bool {
+    let covered = rules.reduce(0) { $0 + max(0, min($1.to, to) - max($1.from, from)) }
     return covered > (to - from) / 2
+  }
+
+  /// The row and the column in which a point lies, or nearest to which it does.
+  func place(atX x: Double, y: Double) -> (row: Int, column: Int) {
+    (PDFGrid.stretch(of: y, in: rows), PDFGrid.stretch(of: x, in: columns))
+  }
+
+  private static func stretch(of position: Double, in edges: [Double]) -> Int {
+    var (low, high) = (0, edges.count - 2)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if edges[middle] <= position { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 
   /// Whether another, on a later page, has the same columns: one may lack some where its cells are merged.

@@ -64,11 +64,16 @@ extension PDFTable {
   init(_ grid: PDFGrid, words: [PDFWord], fills: [PDFFill], page: Int, paragraphs: PDFParagraphs) {
     let places = grid.places()
     var wordsOf: [[PDFWord]] = Array(repeating: [], count: places.count)
+    var placeAt = Array(
+      repeating: Array(repeating: 0, count: grid.columns.count - 1), count: grid.rows.count - 1)
+    for (index, place) in places.enumerated() {
+      for row in place.row..<(place.row + place.rowSpan) {
+        for column in place.column..<(place.column + place.columnSpan) { placeAt[row][column] = index }
+      }
+    }
     for word in words {
-      let inside = places.firstIndex { $0.box.holds(middleOf: word.box) }
-      let nearest =
-        inside ?? places.indices.min { places[$0].box.distance(to: word.box) < places[$1].box.distance(to: word.box) }
-      if let nearest { wordsOf[nearest].append(word) }
+      let (row, column) = grid.place(atX: word.box.midX, y: word.box.midY)
+      wordsOf[placeAt[row][column]].append(word)
     }
     let inset =
       zip(places, wordsOf).compactMap { place, words in
@@ -84,13 +89,6 @@ extension PDFTable {
           fill: PDFFill.colour(of: place.box, from: fills, isBlank: words.isEmpty), box: place.box))
     }
     self.init(columns: grid.columns, rows: rows)
-  }
-}
-
-extension PDFBox {
-  /// How far apart two are, 0 where they overlap; the sum of both directions.
-  fileprivate func distance(to other: PDFBox) -> Double {
-    max(0, other.midX - maxX, minX - other.midX) + max(0, other.midY - maxY, minY - other.midY)
   }
 }
 

@@ -31,12 +31,15 @@ struct PDFTextLine {
     height = heights.isEmpty ? 0 : heights[heights.count / 2]
   }
 
+  /// More words along a page's side than any page has.
+  private static let mostTurned = 500
+
   /// The lines that words make, from top to bottom, each from left to right.
   ///
   /// Words that are set along the page's side are read upwards, as a label beside a table is, after the others.
   static func lines(_ words: [PDFWord]) -> [PDFTextLine] {
     let turned = words.filter(\.isTurned)
-    guard !turned.isEmpty else { return uprightLines(words) }
+    guard !turned.isEmpty, turned.count <= mostTurned else { return uprightLines(words) }
     // A short word is as high as it is wide: it belongs to the turned ones that it stands above or below.
     let isTurned = { (word: PDFWord) in
       word.isTurned

@@ -56,6 +56,25 @@ import Testing
     }
   }
 
+  @Test func aPageOfMoreLinesThanAnyHasIsReadAllTheSame() throws {
+    let drawn = DrawnPages { page in
+      for line in 0..<1600 {
+        page.text("x\(line)", 50, Double(line) * 12)
+        page.text("y\(line)", 300, Double(line) * 12)
+      }
+    }
+    var letters = 0
+    for block in try drawn.document().blocks {
+      switch block {
+      case .heading(_, let line, _), .paragraph(let line, _), .listItem(_, let line, _), .pageFurniture(let line, _):
+        letters += line.text.count { "xy".contains($0) }
+      case .table(let table):
+        letters += table.rows.joined().reduce(0) { $0 + $1.text.count { "xy".contains($0) } }
+      }
+    }
+    #expect(letters == 3200)
+  }
+
   /// Pages with words, rules and fills at places that chance chooses.
   private static func jumble(seed: UInt64) -> DrawnPages {
     var state = seed
