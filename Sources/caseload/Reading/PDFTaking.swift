@@ -1,5 +1,6 @@
 import Foundation
 import Plans
+import Subprocess
 import SystemPackage
 
 /// Has a PDF taken apart by poppler's programs, which `caseload-reader` becomes once it has confined itself.
