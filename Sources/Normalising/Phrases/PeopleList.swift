@@ -54,7 +54,7 @@ struct PeopleList: Sendable {
     var depth = 0
     for (place, token) in words.tokens.enumerated() {
       // "Lead practitioner for maths": what a post is for may have a small letter.
-      if token.key == "for" { return true }
+      if token.key == "for" || token.key == "of", place > 0, named.contains(place - 1) { return true }
       if token.key == "(" { depth += 1 }
       if token.key == ")" { depth -= 1 }
       guard depth <= 0, token.isWord, !named.contains(place) else { continue }
@@ -65,10 +65,14 @@ struct PeopleList: Sendable {
   }
 
   /// The roles, names with a title and initials that stand inside a sentence, in its order, each once.
-  func found(in text: String) -> [String] {
+  ///
+  /// Those by whom nobody can be held to account ("pupils", "staff") are passed over, unless one is the `subject`, at
+  /// the beginning: "All staff led by SLT".
+  func found(in text: String, subject: Bool = false) -> [String] {
     let words = WrittenWords(text)
     var people: [String] = []
-    for tokens in RoleNames(roles).names(in: words) where !namesNobody(tokens, in: words) {
+    for tokens in RoleNames(roles).names(in: words)
+    where subject && tokens.lowerBound == 0 && tokens.count > 1 || !namesNobody(tokens, in: words) {
       let person = words.text(of: tokens)
       if !people.contains(person) { people.append(person) }
     }

@@ -97,11 +97,15 @@ struct RAGPhrase: Sendable {
   /// The one rating that a longer meaning speaks of; nil for "complete but ongoing", which keeps its colour.
   private func onlyWord(of means: String) -> RAGWord? {
     let text = WrittenWords(means)
-    let found = words.table.matches(in: text).filter { match in
+    let matches = words.table.matches(in: text)
+    let found = matches.filter { match in
       match.meaning.rag != nil && text.tokens[match.tokens.lowerBound].key.utf8.count > 1
     }
-    guard let first = found.first?.meaning, found.allSatisfy({ $0.meaning == first }) else { return nil }
-    return first
+    guard let first = found.first?.meaning else {
+      // "Date moved by governors" rates nothing, whatever its colour.
+      return matches.contains { $0.meaning == .none && $0.tokens.count > 1 } ? RAGWord.none : nil
+    }
+    return found.allSatisfy { $0.meaning == first } ? first : nil
   }
 
   /// The legend that some lines of the plan give; nil where fewer than two colours are given a meaning.

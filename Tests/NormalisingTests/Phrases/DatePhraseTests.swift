@@ -216,6 +216,23 @@ import Vocabularies
     #expect(phrase.read("\u{202E}\u{0}é\u{301}👩‍👩‍👧") == nil)
   }
 
+  @Test func fullStopsAndBracketsDoNotHideAHalfTerm() {
+    expect("Aut. 2", "2026-11-02", "2026-12-18")
+    expect("autumn term (second half)", "2026-11-02", "2026-12-18")
+    expect("Spring term, first half", "2027-01-04", "2027-02-12")
+    expect("by end of academic year 26/27", nil, "2027-07-21")
+  }
+
+  @Test func afterAHolidayIsTheNextHalfTerm() {
+    expect("after Easter", "2027-04-12", nil)
+    expect("After October half term", "2026-11-02", nil)
+  }
+
+  @Test func aYearByItselfIsNoDate() {
+    #expect(phrase.read("Year") == nil)
+    #expect(phrase.read("of Year") == nil)
+  }
+
   private func expect(
     _ text: String, _ start: String?, _ end: String?, location: Testing.SourceLocation = #_sourceLocation
   ) {

@@ -29,7 +29,8 @@ import Vocabularies
     "Y3/Y4 phase leader", "Reading/English lead", "Head of Art and Drama", "Teaching and Learning lead",
     "KS1/KS2 leads",
     "Maths & Science leader", "Phase leader EYFS KS1", "Assistant Head (Post-16)", "Head of Sixth Form",
-    "AP Key Stage 3",
+    "AP Key Stage 3", "Speech and language therapist", "Heads of year 6 and 7", "Heads of English, Maths and Science",
+    "Art, DT and Music leads", "Year 3 & 4 teachers", "RE/PSHE lead", "Curriculum and Standards Committee",
   ])
   func aRoleThatHoldsASeparatorIsOnePerson(_ text: String) { #expect(list.people(in: text) == [text]) }
 
@@ -54,6 +55,21 @@ import Vocabularies
   ])
   func peopleAreFoundInsideASentence(_ text: String, _ people: [String]) {
     #expect(list.found(in: text) == people, "\(text)")
+  }
+
+  @Test func howSomebodyTakesPartIsNoPartOfTheName() {
+    #expect(list.people(in: "Led by Maths lead") == ["Maths lead"])
+    #expect(list.people(in: "Lead – DHT; Support – AHT") == ["DHT", "AHT"])
+    #expect(list.people(in: "Lead practitioner") == ["Lead practitioner"])
+  }
+
+  @Test func anEntryThatSaysWhatSomebodyDoesIsNotWhollyAPerson() {
+    for text in ["HT", "Maths lead (AB)", "Lead practitioner for maths", "Sarah Jones", "class teachers"] {
+      #expect(list.isWholly(text), "\(text)")
+    }
+    for text in ["Governors visit", "HT with SENDCo", "Data drop analysed by AHT"] {
+      #expect(!list.isWholly(text), "\(text)")
+    }
   }
 
   @Test func governorsAreHeardInAllTheirNames() {

@@ -13,6 +13,17 @@ import Vocabularies
     phrase = RAGPhrase(words)
   }
 
+  @Test func betweenTwoColoursTheLowerCounts() {
+    #expect(phrase.rag(word: "Green/Amber")?.rag == .amber)
+    #expect(phrase.rag(word: "Red - Amber")?.rag == .red)
+  }
+
+  @Test func aColourThatSaysADateHasMovedRatesNothing() {
+    let own = RAGPhrase(phrase.words, legend: RAGLegend(green: "on track", blue: "Date moved by governors"))
+    #expect(own.rag(word: "Blue")?.rag == nil)
+    #expect(own.rag(word: "Green")?.rag == .green)
+  }
+
   @Test(
     arguments: [
       ("Red", .red), ("R", .red), ("not started", .red), ("Amber", .amber), ("a", .amber), ("In progress", .amber),

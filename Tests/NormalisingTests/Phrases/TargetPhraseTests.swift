@@ -46,6 +46,41 @@ import Vocabularies
     #expect(only("three quarters of boys")?.value == 75)
   }
 
+  @Test(
+    arguments: [
+      ("8 of 11 in Year 1 on track", 8, 11), ("28 of 34 students", 28, 34), ("10 out of 11 pupils", 10, 11),
+      ("at least 20 of the 28 children", 20, 28), ("nine in ten pupils agree", 9, 10), ("3 in 4 families come", 3, 4),
+    ] as [(String, Double, Double)])
+  func howManyOfHowManyIsARatio(_ text: String, _ part: Double, _ whole: Double) {
+    #expect(only(text)?.value == part / whole, "\(text)")
+    #expect(only(text)?.unit == .ratio, "\(text)")
+  }
+
+  @Test func whatOnlyLooksLikeAShareIsNone() {
+    #expect(only("12 in 2026")?.unit != .ratio)
+    #expect(only("Four of eight schemes rewritten")?.unit == .count)
+    #expect(only("Attainment 8 of 45.5")?.value == 45.5)
+    #expect(only("21/28 (75%) pass")?.unit == .percent)
+  }
+
+  @Test func whatStandsInBracketsWithAGroupIsAnAimOfItsOwn() {
+    let both = phrase.targets(in: "from 64 to 75% of Y6 EXS+ in maths (PP 60%)")
+    #expect(both.map(\.value) == [75, 60])
+    #expect(both.map(\.group) == [nil, "disadvantaged"])
+    #expect(both.map(\.baseline) == [64, nil])
+    #expect(only("75% EXS+ (boys in 2025: 60%)")?.baseline == 60)
+  }
+
+  @Test func othersThanAGroupAreNotTheGroup() {
+    #expect(phrase.targets(in: "Maths: PP 65%, non-PP 82%").map(\.group) == ["disadvantaged", nil])
+  }
+
+  @Test func aRangeIsAimedAtFromItsLowerEnd() {
+    #expect(only("65-70% of Y5 at ARE")?.value == 65)
+    #expect(only("between 70% and 75% EXS")?.value == 70)
+    #expect(only("58% - 72%")?.baseline == 58)
+  }
+
   @Test func aChangeIsNoLevel() {
     #expect(
       only("Attendance +5pp") == Target(measure: "attendance", value: 5, unit: .percentagePoints, bound: .changeBy))
@@ -162,6 +197,18 @@ import Vocabularies
     #expect(milestone?.value == 15)
     #expect(milestone?.baseline == nil)
     #expect(phrase.targets(in: "GLD 70%", context: outcome).first?.measure == "GLD")
+  }
+
+  @Test func wordsOfItsOwnLeanOnNothing() {
+    let retention = only("Retention from Year 12 to 13: 92%")
+    #expect(phrase.targets(in: "90% attend", context: retention).first?.measure == "attendance")
+    let help = only("Use of early help up from 40% to 60% of disadvantaged families")
+    let knows = phrase.targets(in: "80% know whom to ask", context: help).first
+    #expect(knows?.measure == "know whom to ask")
+    #expect(knows?.group == nil)
+    let mapped = phrase.targets(in: "Two subjects mapped", context: retention).first
+    #expect(mapped?.measure == "subjects mapped")
+    #expect(phrase.targets(in: "60%", context: help).first?.group == "disadvantaged")
   }
 
   @Test func hostileTextsAreReadOnce() {

@@ -21,6 +21,9 @@ import Vocabularies
       ("SBM (by Easter)", "SBM", "by Easter"), ("Office manager: weekly", "Office manager", "weekly"),
       ("DHT by Easter", "DHT", "by Easter"), ("Autumn 1: EYFS lead", "EYFS lead", "Autumn 1"),
       ("HT / SENDCo – Autumn 1 – Spring 2", "HT / SENDCo", "Autumn 1 – Spring 2"), ("Mrs Lal", "Mrs Lal", nil),
+      ("Vice principal (curriculum) – by 23/10", "Vice principal (curriculum)", "by 23/10"),
+      ("Attendance officer and Heads of Year", "Attendance officer and Heads of Year", nil),
+      ("reintegration officer, ongoing", "reintegration officer", "ongoing"),
       ("by Christmas", nil, "by Christmas"), ("Maths lead, DHT", "Maths lead, DHT", nil),
     ] as [(String, String?, String?)])
   func peopleAndDatesAreParted(_ text: String, _ who: String?, _ when: String?) {

@@ -20,6 +20,15 @@ extension DateScanner {
     return AcademicYear(startingIn: start).map { (.year($0), place + 3) }
   }
 
+  /// "26/27" after "academic year".
+  private func shortYear(at place: Int) -> (DateAtom, Int)? {
+    guard let start = number(at: place), start.digits == 2, let joint = sign(at: place + 1),
+      joint == "/" || joint == "-",
+      let end = number(at: place + 2), end.value == start.value + 1
+    else { return nil }
+    return AcademicYear(startingIn: 2000 + start.value).map { (.year($0), place + 3) }
+  }
+
   /// "23/10/26", "23.10.2026", "4/9", "2026-10-23", and "10/26" for a month; day first.
   private func numericDay(at place: Int) -> (DateAtom, Int)? {
     let tokens = text.tokens
@@ -95,14 +104,23 @@ extension DateScanner {
       let year = year(at: end)
       let half = means == .christmas ? HalfTerm.autumn2 : .spring2
       return (.holiday(half, year: year), year == nil ? skipped(.term, at: end) : end + 1)
-    case .autumn, .spring, .summer: return season(means, at: end)
+    case .autumn, .spring, .summer: return season(means, at: afterPoint(end))
     case .term, .halfTerm: return numbered(at: end, isHalf: means == .halfTerm)
     case .year:
-      if number(at: end) != nil, schoolYear(at: end) == nil { return nil }
-      return schoolYear(at: end) ?? (.year(nil), skipped(.endOf, at: end))
+      if number(at: end) != nil, schoolYear(at: end) == nil, shortYear(at: end) == nil { return nil }
+      return schoolYear(at: end) ?? shortYear(at: end) ?? (.year(nil), skipped(.endOf, at: end))
     default:
-      return means.month.flatMap { month($0, at: end) }
+      return means.month.flatMap { month($0, at: afterPoint(end)) }
     }
+  }
+
+  /// The full stop of "Aut. 2" and "Sept. 2026".
+  private func afterPoint(_ place: Int) -> Int {
+    guard sign(at: place) == ".", place + 1 < text.tokens.count,
+      text.tokens[place + 1].number != nil || word(at: place + 1)?.means == .term
+        || word(at: place + 1)?.means == .halfTerm
+    else { return place }
+    return place + 1
   }
 
   private func skipped(_ word: DateWord, at place: Int) -> Int {
@@ -147,6 +165,7 @@ extension DateScanner {
       if end < text.tokens.count, text.tokens[end].key == "half" { end += 1 }
       return inWeek(of: DateScanner.half(term, half.value), at: end)
     }
+    if let half = halfOfSeason(at: end) { return (.half(DateScanner.half(term, half.number), year: nil), half.end) }
     if let next = word(at: end), next.means == .halfTerm {
       if let half = number(at: next.end, digits: 1), half.value == 1 || half.value == 2 {
         return inWeek(of: DateScanner.half(term, half.value), at: next.end + 1)
@@ -155,6 +174,14 @@ extension DateScanner {
     }
     let year = year(at: end)
     return (.term(term, year: year), year == nil ? end : end + 1)
+  }
+
+  /// The "(second half)" of "Autumn term (second half)", and the ", first half" of "Spring term, first half".
+  private func halfOfSeason(at place: Int) -> (number: Int, end: Int)? {
+    guard let joint = sign(at: place), joint == "(" || joint == ",", let number = number(at: place + 1, digits: 1),
+      number.isOrdinal, number.value <= 2, place + 2 < text.tokens.count, text.tokens[place + 2].key == "half"
+    else { return nil }
+    return (number.value, sign(at: place + 3) == ")" ? place + 4 : place + 3)
   }
 
   static func half(_ term: Term, _ number: Int) -> HalfTerm {

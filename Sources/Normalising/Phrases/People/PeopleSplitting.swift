@@ -76,6 +76,9 @@ struct PeopleSplitting {
     let tokens = words.tokens
     guard place > start, place + 1 < tokens.count else { return false }
     let key = tokens[place].key
+    // "Year 3 & 4 teachers".
+    if tokens[place - 1].number != nil, tokens[place + 1].number != nil { return true }
+    if isInSubjectsOfLeads(place, from: start) { return true }
     // "Y3/Y4 phase leader", "Reading/English lead", "Teaching and Learning lead", "KS1 & KS2 leads".
     if key == "/" || key == "and", !isRole(start..<place), !PersonName.isInitials(tokens[place - 1]),
       start..<place == (place - 1)..<place, let end = endOfEntry(after: place), isRoleWithSubject(end)
@@ -102,6 +105,34 @@ struct PeopleSplitting {
     let end = endOfEntry(after: place) ?? tokens.count
     return end == place + 2 && PersonName.isCapitalised(tokens[place + 1], in: words)
       && !PersonName.isInitials(tokens[place + 1]) && roles.table.match(at: place + 1, in: words) == nil
+  }
+
+  /// "Art, DT and Music leads", "Teaching, learning and curriculum committee": subjects of one word each before a plural
+  /// or a committee.
+  private func isInSubjectsOfLeads(_ place: Int, from start: Int) -> Bool {
+    let tokens = words.tokens
+    guard [",", "and", "/"].contains(tokens[place].key) else { return false }
+    var end = place
+    var entries = [start..<place]
+    while end < tokens.count, isSeparator(end), entries.count < 6, let next = endOfEntry(after: end) {
+      if next - end > 2 {
+        let last = tokens[next - 1]
+        let isShared = last.key == "committee" || words.scalars[last.end - 1] == "s" && isRoleWithSubject(next)
+        return isShared && next - end <= 4 && entries.allSatisfy(isSubjectByItself)
+          && isSubjectByItself(end + 1..<end + 2)
+      }
+      entries.append(end + 1..<next)
+      end = next
+    }
+    return false
+  }
+
+  /// One capitalised word that is no role and no initials.
+  private func isSubjectByItself(_ entry: Range<Int>) -> Bool {
+    entry.allSatisfy {
+      [",", "and", "/"].contains(words.tokens[$0].key)
+        || isSubjectWord($0) && !PersonName.isInitials(words.tokens[$0]) && roles.table.match(at: $0, in: words) == nil
+    }
   }
 
   private func ofFollows(_ match: WordTable<Role>.Match, before place: Int) -> Bool {

@@ -52,7 +52,7 @@ public struct PeopleStatement: Encodable, Hashable, Sendable {
       if phrases.people.isWholly(entry) {
         people.append(entry)
       } else {
-        people += phrases.people.found(in: entry)
+        people += phrases.people.found(in: entry, subject: true)
       }
     }
     return people.reduce(into: []) { once, person in if !once.contains(person) { once.append(person) } }

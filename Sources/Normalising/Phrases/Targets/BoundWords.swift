@@ -62,13 +62,13 @@ struct BoundWords {
     let last = before(quantity, 3)
     switch last[0] {
     case "least": return last[1] == "at"
-    case "over", "above", "exceed", "exceeding", "minimum", "≥": return true
+    case "over", "above", "exceed", "exceeding", "minimum", "min", "≥": return true
     case ">": return last[1] != "-" && last[1] != "="
     case "than":
       return ["more", "higher", "better", "greater"].contains(last[1]) && last[2] != "no" && last[2] != "not"
         || (last[1] == "less" && (last[2] == "no" || last[2] == "not"))
         || (["fewer", "lower"].contains(last[1]) && last[2] == "no")
-    case "of": return last[1] == "minimum"
+    case "of": return last[1] == "minimum" || last[1] == "excess"
     default: return false
     }
   }
@@ -77,7 +77,7 @@ struct BoundWords {
     let last = before(quantity, 3)
     switch last[0] {
     case "most": return last[1] == "at"
-    case "below", "under", "maximum", "within", "≤", "<", "but": return last[0] != "but" || last[1] == "all"
+    case "below", "under", "maximum", "max", "within", "≤", "<", "but": return last[0] != "but" || last[1] == "all"
     case "than":
       return ["less", "fewer", "lower"].contains(last[1]) && last[2] != "no" && last[2] != "not"
         || ["more", "higher"].contains(last[1]) && (last[2] == "no" || last[2] == "not")
@@ -115,6 +115,11 @@ struct BoundWords {
     follows(quantity, ["fewer", "le", "less", "lower", "below", "under"]) || after(quantity)[0] == "maximum"
   }
 
+  private static let differences: Set<String> = [
+    "fewer", "more", "increase", "decrease", "improvement", "reduction", "rise", "fall", "drop", "uplift", "growth",
+    "higher", "lower",
+  ]
+
   /// Whether a word says that something rises or falls, or from where.
   static func turns(_ key: String) -> Bool { key == "from" || changes.contains(key) }
 
@@ -134,6 +139,9 @@ struct BoundWords {
       }
     }
     if last[0] == "down" || last[0] == "up" { return true }
+    // "50% fewer detentions", "5% improvement in attendance".
+    let next = key(quantity.tokens.upperBound)
+    if quantity.form == .percent, BoundWords.differences.contains(next) { return true }
     return quantity.isSigned && quantity.form == .percent
   }
 }

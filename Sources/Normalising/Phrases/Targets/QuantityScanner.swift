@@ -212,7 +212,7 @@ struct QuantityScanner {
         whole >= bare.value
       else { return quantity }
       return takes(after - end, .share(of: whole))
-    case ("out", "of"), ("in", "every"), (bare.isWord ? "in" : "of", _):
+    case ("out", "of"), ("in", _), (bare.isWord ? nil : "of", _):
       guard let whole = whole(of: bare) else { return quantity }
       return takes(whole.end - end, .share(of: whole.value))
     default: return quantity
@@ -230,10 +230,13 @@ struct QuantityScanner {
     guard let found, found.value >= part.value, found.value > 0, found.value.rounded() == found.value else {
       return nil
     }
-    // "8 of 90% …" and "3 of 2026" are no shares.
-    guard key(found.end) != "%", key(found.end) != "per", key(found.end) != "percent",
+    // "8 of 90% …", "3 of 2026" and "4 in 10 weeks" are no shares.
+    let next = key(found.end) ?? ""
+    guard !["%", "per", "percent", "week", "day", "minute"].contains(next),
       !(1980...2099).contains(found.value)
     else { return nil }
+    // "12 in 25" may be anything; "3 in 4" and "9 in 10" are said of people.
+    if key(part.tokens.upperBound) == "in", key(part.tokens.upperBound + 1) != "every", found.value > 10 { return nil }
     return found
   }
 }

@@ -96,7 +96,7 @@ struct TargetBuilding {
       && (own.map { TargetSubjects.isWeak($0, beside: last != nil) } ?? true)
     let measure = measure(own, leaning: leans ? lean : nil) ?? words
     let isSame = leans || (measure != nil && measure == lean?.measure)
-    let cohort = subjects.cohort(in: clause) ?? own?.measure.cohort ?? (isSame ? lean?.cohort : nil)
+    let cohort = subjects.cohort(in: clause) ?? own?.measure.cohort ?? (isSame ? lean?.cohort : nil) ?? headingCohort
     let (value, unit) = counted(
       quantity, measure: own?.measure, leaning: leans || own?.measure.kind == .subject ? lean : nil)
     let bound =
@@ -106,6 +106,12 @@ struct TargetBuilding {
     return Target(
       measure: measure, group: group ?? carried, cohort: cohort, value: value, unit: unit, by: subjects.day(in: clause),
       bound: bound)
+  }
+
+  /// A year group at the head of the text is that of all its numbers: "Y6 EXS+: R 82 W 76 M 80".
+  private var headingCohort: String? {
+    guard let first = quantities.first else { return nil }
+    return subjects.cohorts.first { $0.tokens.upperBound <= first.tokens.lowerBound }?.name
   }
 
   /// A standard without its subject takes that of what it leans on ("25% at GDS" after maths); "86% pass" takes all.
@@ -120,6 +126,7 @@ struct TargetBuilding {
   /// A group at the head of the text holds for what follows a comma or an "and": "Disadvantaged: 60% EXS, 20% GDS".
   private func groupCarried(into clause: Range<Int>, from last: Target?) -> String? {
     guard let group = last?.group, clause.lowerBound > 0, let first = quantities.first,
+      !clause.contains(where: subjects.excluded.contains),
       subjects.groups.contains(where: { $0.meaning == group && $0.tokens.upperBound <= first.tokens.lowerBound }),
       words.tokens[clause.lowerBound - 1].key == ","
     else { return nil }
@@ -209,7 +216,7 @@ struct TargetBuilding {
   }
 
   private func isNoun(_ place: Int) -> Bool {
-    place < words.tokens.count && words.tokens[place].isWord
+    place < words.tokens.count && words.tokens[place].isWord && !subjects.named.contains(place)
       && !["by", "in", "at", "for", "or", "and", "to", "this"].contains(words.tokens[place].key)
   }
 
@@ -262,7 +269,8 @@ struct TargetBuilding {
     "those",
     "group", "cohort", "cla", "class", "get", "who", "that", "any", "each", "every", "maintain", "maintained",
     "sustain",
-    "next", "then", "step", "milestone", "whole", "school", "overall", "across", "end", "start", "national",
+    "next", "then", "step", "milestone", "whole", "school", "overall", "across", "excess", "min", "max", "circa",
+    "point", "starting", "end", "start", "national",
     "nationally", "non",
   ]
 

@@ -33,7 +33,7 @@ struct TargetRoles {
     if case .share = quantity.form, quantity.isAside { return earlier == nil ? .aim : .neither }
     if let next, isSame(quantity, inBracketsAs: next) { return .neither }
     if quantity.form == .fractionOff, let next, leads(from: quantity, to: next),
-      key(next.tokens.lowerBound - 1) == "from"
+      key(next.tokens.lowerBound - 1) == "from", key(next.tokens.upperBound) == "to"
     {
       return .neither
     }
@@ -41,7 +41,11 @@ struct TargetRoles {
     if number > 0, isBetween(quantities[number - 1], quantity) { return .neither }
     if let next, leadsOn(from: quantity, to: next) { return .baselineOfNext }
     let before = wordBefore(quantity)
-    if before == "from", earlier != nil { return .baselineOfPrevious }
+    if before == "from", let earlier {
+      return quantities[earlier].form == .fractionOff ? .neither : .baselineOfPrevious
+    }
+    // "Improve GLD from 61% so that at least 70% reach it".
+    if before == "from", let next, isComparable(quantity, to: next) { return .baselineOfNext }
     if TargetRoles.now.contains(before) { return earlier == nil ? .baselineOfNext : .baselineOfPrevious }
     if quantity.isAside, let earlier {
       if namesItsOwn(quantity) { return .aim }
@@ -53,7 +57,7 @@ struct TargetRoles {
 
   /// Words before a number by which it is where things stand now.
   private static let now: Set<String> = [
-    "wa", "was", "were", "currently", "current", "baseline", "now", "against",
+    "wa", "was", "were", "currently", "current", "baseline", "now", "against", "start", "starting",
   ]
 
   /// The nearest word before a number that says something: "baseline: 58%", "currently at 58%".
@@ -61,7 +65,7 @@ struct TargetRoles {
     var place = quantity.tokens.lowerBound - 1
     for _ in 0..<3 {
       guard let key = key(place) else { return "" }
-      guard [":", "at", "of", "is", "the", "a", "only", "just"].contains(key) else { return key }
+      guard [":", "at", "of", "is", "the", "a", "only", "just", "point"].contains(key) else { return key }
       place -= 1
     }
     return ""

@@ -60,7 +60,7 @@ struct TargetSubjects {
   var countsDays: Bool { measures.contains { $0.meaning.name == "staff absence" } }
 
   var countsMonths: Bool {
-    measures.contains { $0.meaning.name.hasPrefix("reading age") || $0.meaning.kind == .progress }
+    measures.contains { $0.meaning.name.contains(" age") || $0.meaning.kind == .progress }
   }
 
   /// The group that a clause names.
@@ -123,6 +123,7 @@ struct TargetSubjects {
     let others = strong.isEmpty ? named.filter { $0.meaning.kind != .subject } : strong
     let weak: Set<String> = ["points", "pass", "gap", "attainment", "survey", "participation", "expected progress"]
     if others.contains(where: { $0.meaning.name == "gap" }) { return others.first { $0.meaning.name == "gap" } }
+    if let marks = others.first(where: { $0.meaning.name == "tables check full marks" }) { return marks }
     return others.first { !weak.contains($0.meaning.name) && $0.meaning.kind != .standard }
       ?? others.first { $0.meaning.kind == .standard && !weak.contains($0.meaning.name) } ?? others.first
   }
