@@ -71,6 +71,12 @@ import Vocabularies
     #expect(only("75% EXS+ (boys in 2025: 60%)")?.baseline == 60)
   }
 
+  @Test func theWordsOfAGroupAreNoMeasure() {
+    let target = only("85% of children learning English as an additional language join in")
+    #expect(target?.group == "EAL")
+    #expect(target?.measure != "English")
+  }
+
   @Test func othersThanAGroupAreNotTheGroup() {
     #expect(phrase.targets(in: "Maths: PP 65%, non-PP 82%").map(\.group) == ["disadvantaged", nil])
   }

@@ -18,10 +18,15 @@ struct TargetSubjects {
     cohorts = CohortScanner.cohorts(in: words)
     let inCohort = Set(cohorts.flatMap(\.tokens))
     self.dates = (dates?.runs(in: words) ?? []).filter { inCohort.isDisjoint(with: $0.tokens) }
-    let found = measures.table.matches(in: words) + SubjectLetters.subjects(in: words, measures: measures)
+    let inGroups = groups.table.matches(in: words)
+    // "English as an additional language" is a group, and no result in English.
+    let spelt = Set(inGroups.filter { $0.tokens.count > 2 }.flatMap(\.tokens))
+    let found =
+      measures.table.matches(in: words).filter { spelt.isDisjoint(with: $0.tokens) || $0.tokens.count > 2 }
+      + SubjectLetters.subjects(in: words, measures: measures)
     self.measures = found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let measured = Set(found.filter { $0.tokens.count > 1 }.flatMap(\.tokens))
-    let grouped = groups.table.matches(in: words).filter { measured.isDisjoint(with: $0.tokens) }
+    let grouped = inGroups.filter { measured.isDisjoint(with: $0.tokens) }
     // "Non-PP 80%" is of the others.
     let isOthers = { (match: WordTable<String>.Match) in
       match.tokens.lowerBound > 0 && words.tokens[match.tokens.lowerBound - 1].key == "non"
