@@ -11,6 +11,8 @@ struct TargetSubjects {
   let cohorts: [(tokens: Range<Int>, name: String)]
   /// Tokens of groups that are spoken of as what others are not: "non-PP".
   let excluded: Set<Int>
+  /// Tokens that say what or of whom.
+  let named: Set<Int>
 
   init(_ words: WrittenWords, groups: GroupVocabulary, measures: MeasureVocabulary, dates: DatePhrase?) {
     self.words = words
@@ -33,6 +35,7 @@ struct TargetSubjects {
     }
     self.groups = grouped.filter { !isOthers($0) }
     excluded = Set(grouped.filter(isOthers).flatMap(\.tokens))
+    named = Set(found.flatMap(\.tokens)).union(grouped.flatMap(\.tokens)).union(inCohort)
   }
 
   /// Tokens whose numbers are no aims.
@@ -45,15 +48,6 @@ struct TargetSubjects {
     taken.formUnion(groups.flatMap(\.tokens))
     taken.formUnion(cohorts.flatMap(\.tokens))
     return taken
-  }
-
-  /// Tokens that say what or of whom.
-  var named: Set<Int> {
-    var named = Set(measures.flatMap(\.tokens))
-    named.formUnion(groups.flatMap(\.tokens))
-    named.formUnion(cohorts.flatMap(\.tokens))
-    named.formUnion(excluded)
-    return named
   }
 
   /// Whether a token names of whom.
