@@ -109,7 +109,20 @@ final class ReaderProcess: Sendable {
     let run = ReaderRun(
       executable: executable, arguments: ["--settings", settingsFile, "--phrase", kind.rawValue],
       deadline: .now + .seconds(limits.seconds))
-    return try output(of: await run.outcome(of: .array(statements)))
+    let input = try fileOnce(holding: statements)
+    return try output(of: await run.outcome(of: .fileDescriptor(input, closeAfterSpawningProcess: true)))
+  }
+
+  /// An open file that has no name any more. A pipe would end this process, by SIGPIPE, where the reader ends before it
+  /// has read all.
+  private func fileOnce(holding bytes: [UInt8]) throws(Fault) -> FileDescriptor {
+    let path = folder + "/\(UUID().uuidString).statements"
+    defer { unlink(path) }
+    guard
+      FileManager.default.createFile(atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600]),
+      let file = try? FileDescriptor.open(FilePath(path), .readOnly)
+    else { throw .died(status: "not started", words: "there is no room for the statements") }
+    return file
   }
 
   private func settingsFile(

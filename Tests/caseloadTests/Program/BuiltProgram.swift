@@ -30,10 +30,15 @@ struct BuiltProgram {
 
   static func run(_ arguments: String...) async throws -> Outcome { try await run(arguments) }
 
+  /// `input` is given as a file: a pipe would end these tests, by SIGPIPE, where the program ends before it has read all.
   static func run(_ arguments: [String], input: String = "") async throws -> Outcome {
+    let file = NSTemporaryDirectory() + "/input-\(UUID().uuidString)"
+    try Data(input.utf8).write(to: URL(fileURLWithPath: file))
+    defer { try? FileManager.default.removeItem(atPath: file) }
     let result = try await Subprocess.run(
       .path(FilePath(path)), arguments: Arguments(arguments),
-      environment: .inherit.updating(["CASELOAD_CONFIG": checkout + "/Config"]), input: .string(input),
+      environment: .inherit.updating(["CASELOAD_CONFIG": checkout + "/Config"]),
+      input: .fileDescriptor(try FileDescriptor.open(FilePath(file), .readOnly), closeAfterSpawningProcess: true),
       output: .string(limit: 32 << 20), error: .string(limit: 1 << 20))
     return Outcome(
       status: result.terminationStatus, output: result.standardOutput, words: result.standardError)
