@@ -31,6 +31,8 @@ struct PDFTextLine {
     height = heights.isEmpty ? 0 : heights[heights.count / 2]
   }
 
+  /// How many words of a line are looked at for one that lies beneath another.
+  private static let nearest = 60
   /// More words along a page's side than any page has.
   private static let mostTurned = 500
 
@@ -65,6 +67,7 @@ struct PDFTextLine {
       let fitting = bands.indices.suffix(3).reversed().first { index in
         let overlap = min(bands[index].bottom, word.box.maxY) - max(bands[index].top, word.box.minY)
         return overlap > 0.5 * min(bands[index].bottom - bands[index].top, word.box.height)
+          && !lines[index].suffix(nearest).contains { $0.isPrintedOver(by: word) }
       }
       if let fitting {
         lines[fitting].append(word)
@@ -81,7 +84,7 @@ struct PDFTextLine {
     var text = ""
     var last: PDFWord?
     for word in words {
-      if let last, word.box.minX - last.box.maxX > 0.06 * height || word.box.minX < last.box.minX { text += " " }
+      if let last, !(-0.3 * height...0.06 * height).contains(word.box.minX - last.box.maxX) { text += " " }
       text += word.text
       last = word
     }
@@ -119,6 +122,12 @@ extension PDFWord {
   /// Whether it is a letter that Word's bullets come out as where their font names its signs as letters: an arrow is
   /// “Ø”, a tick “ü”, a square “§” or “q”.
   fileprivate var mayBeSymbol: Bool { ["§", "Ø", "ü", "q", "v", "o"].contains(text) }
+
+  /// Whether another word lies over it: a spreadsheet's row that is too low for its cells prints their lines over each
+  /// other.
+  fileprivate func isPrintedOver(by other: PDFWord) -> Bool {
+    min(box.maxX, other.box.maxX) - max(box.minX, other.box.minX) > 0.4 * min(box.width, other.box.width)
+  }
 
   /// Whether it is clearly set along the page's side: far too narrow for its letters at the size that its height shows.
   fileprivate var isTurned: Bool {

@@ -27,6 +27,11 @@ import Testing
     #expect(lines.map(\.text) == ["23rd October"])
   }
 
+  @Test func linesThatArePrintedOverEachOtherAreTwo() {
+    let lines = PDFTextLine.lines([word("£560", 10, 100, 38, 114), word("£295", 10, 102.2, 38, 116.2)])
+    #expect(lines.map(\.text) == ["£560", "£295"])
+  }
+
   @Test func wordsAlongThePagesSideAreReadUpwards() {
     let lines = PDFTextLine.lines([
       word("Quality", 10, 160, 20, 200), word("of", 10, 146, 20, 156), word("education", 10, 90, 20, 142),
