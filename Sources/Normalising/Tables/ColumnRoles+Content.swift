@@ -40,4 +40,30 @@ extension ColumnRoles {
     else { return }
     set(&columns[outcomes[0]], .objective, "what is wanted, beside how it is measured", 0.7)
   }
+
+  /// "Governor monitor" over "Safeguarding governor samples ten entries in March" says how, and names nobody alone.
+  func governorsChecks(_ columns: inout [TableColumn]) {
+    guard !columns.contains(where: { $0.field == .monitoring }) else { return }
+    for index in columns.indices where columns[index].field == .governor {
+      let sentences = PhraseShare.of(cells(columns[index])) { text in
+        text.split(separator: " ").count >= 5 && phrases.people.score([text]) < 1
+      }
+      if sentences >= 0.6 { set(&columns[index], .monitoring, "its cells say how governors check", 0.85) }
+    }
+  }
+
+  /// In a plan of the governors' own they lead the actions: where no other column says who, and theirs names another
+  /// governor from action to action under one aim, as a priority's link governor would not.
+  func governorsAsLeads(_ columns: inout [TableColumn]) {
+    guard !columns.contains(where: { $0.field == .lead || $0.field == .leadAndDate }),
+      let governor = columns.firstIndex(where: { $0.field == .governor }),
+      let action = columns.first(where: { $0.field == .action })
+    else { return }
+    let rows = zip(cells(action), cells(columns[governor])).filter { !$0.0.isEmpty }
+    let named = rows.map(\.1).filter { !$0.isEmpty }
+    let aims = columns.first { $0.field == .priority || $0.field == .objective }.map { cells($0) } ?? []
+    let aimed = Set(aims.filter { !$0.isEmpty })
+    guard named.count >= 2, named.count * 4 >= rows.count * 3, Set(named).count > max(1, aimed.count) else { return }
+    set(&columns[governor], .lead, "nobody else is named, and each action has governors of its own", 0.85)
+  }
 }

@@ -13,8 +13,10 @@ struct ColumnRoles {
     whoAndWhen(&columns)
     ratedTerms(&columns)
     twoOutcomes(&columns)
+    governorsChecks(&columns)
     if !has(.action, columns) { findActions(&columns) }
     if has(.action, columns) {
+      governorsAsLeads(&columns)
       keyIssuesAsPriorities(&columns)
       unknownAims(&columns)
       orderOfAims(&columns)
