@@ -10,7 +10,7 @@ struct LabelledAction: Hashable, Sendable {
 
 /// What labels say of the actions that the last label listed: who, when, what they cost, how they stand.
 extension PlanDraft {
-  private static let ofActions: Set<HeadingField> = [.lead, .leadAndDate, .date, .start, .end, .resource, .cost, .rag]
+  static let ofActions: Set<HeadingField> = [.lead, .leadAndDate, .date, .start, .end, .resource, .cost, .rag]
 
   mutating func listAction(_ line: Line, at location: SourceLocation) {
     if !isListingActions { labelledActions = [] }

@@ -29,6 +29,10 @@ struct LabelReading: Sendable {
 
   /// Heads of columns that are too common as words to be labels of prose.
   private static let columnsOnly: Set<HeadingField> = [.start, .end, .reference, .cost, .actionReference]
+  /// What a value of "Cost" or "Budget" is told by in prose; words in the singular, as `WrittenWords` has them.
+  private static let measuresOfCost: Set<String> = [
+    "£", "day", "hour", "session", "lesson", "inset", "nil", "none", "free",
+  ]
   private static let labelWords = 9
   private static let refersTo: [String: HeadingField] = [
     "priority": .priority, "objective": .objective, "obj": .objective, "goal": .priority, "aim": .priority,
@@ -191,7 +195,9 @@ struct LabelReading: Sendable {
           because: term.because, when: term.when)
       }
       // "Budget: £1,200" is a label of prose too.
-      let isSum = known?.field == .cost && token.key == ":" && words.tokens[place...].contains { $0.key == "£" }
+      let isSum =
+        known?.field == .cost && token.key == ":"
+        && words.tokens[place...].contains { LabelReading.measuresOfCost.contains($0.key) }
       guard let match = known, match.confidence >= needed, isSum || !LabelReading.columnsOnly.contains(match.field)
       else {
         if token.key == ":" || token.key == "." { return nil }

@@ -10,6 +10,9 @@ struct LineReading: Sendable {
   private var refOfNext: String?
   /// How many parts the numbers of titles have had so far.
   private var titleParts: Set<Int> = []
+  /// The last action that stood in a line of its own, and the label that it stood under: another may follow what labels say
+  /// of it.
+  private(set) var listed: (action: Line, label: String)?
   let labels: LabelReading
   let facts: FactWords
   /// Whether the next lines may still be the document's title page.
@@ -52,6 +55,7 @@ struct LineReading: Sendable {
     _ line: Line, _ form: Form, at location: SourceLocation, before following: Following = .other,
     into draft: inout PlanDraft
   ) {
+    if readNextAction(line, form, at: location, into: &draft) { return }
     var isHeading = false
     var level = 6
     switch form {
@@ -129,6 +133,7 @@ struct LineReading: Sendable {
     _ label: LabelledText, _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
   ) {
     leaveLabel()
+    if !PlanDraft.ofActions.contains(label.field) { listed = nil }
     var label = label
     label.field = draft.field(label.field, of: label.label, value: label.line.map { [$0] } ?? [])
     let isSheetName = LineReading.isSheetName(line, location)
@@ -194,6 +199,7 @@ struct LineReading: Sendable {
     into draft: inout PlanDraft
   ) {
     let field = draft.field(label.field, of: label.label, value: [line])
+    if field == .action { listed = (line, label.label) }
     if field == .addresses, draft.priority != nil || !draft.pending.isEmpty {
       draft.putAddresses(line.text, of: draft.priorityNow(at: location), label: label.label, at: location)
     } else if field == .milestone, let when = label.when {
@@ -208,6 +214,7 @@ struct LineReading: Sendable {
   private mutating func readHeading(
     _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
   ) {
+    listed = nil
     if under?.field == .priority, let ref = refOfNext {
       // "PRIORITY ONE", and its title in a heading of its own below.
       leaveLabel()
@@ -225,7 +232,7 @@ struct LineReading: Sendable {
   }
 
   private mutating func readText(_ line: Line, _ form: Form, at location: SourceLocation, into draft: inout PlanDraft) {
-    if let under, form == .paragraph, !hasListItems, LineReading.listed.contains(under.field),
+    if let under, form == .paragraph, !hasListItems, LineReading.announced.contains(under.field),
       LineForms.announces(line.text)
     {
       draft.unmap(line.text, at: location)
@@ -255,8 +262,16 @@ struct LineReading: Sendable {
     }
   }
 
+  /// Reads a line as an action of the list that a label began further up.
+  mutating func beginAction(
+    _ line: Line, under label: String, at location: SourceLocation, into draft: inout PlanDraft
+  ) {
+    under = (.action, label, nil)
+    put(line, under: (.action, label, nil), at: location, into: &draft)
+  }
+
   /// Fields whose label a sentence may follow that only announces the list.
-  private static let listed: Set<HeadingField> = [
+  private static let announced: Set<HeadingField> = [
     .priority, .objective, .outcome, .action, .milestone, .monitoring, .resource, .keyIssues, .evidence,
   ]
 }

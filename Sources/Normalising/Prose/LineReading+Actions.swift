@@ -1,0 +1,45 @@
+import Plans
+import Vocabularies
+
+/// Lists of actions, each with labels of its own below it: who, when, what it costs.
+extension LineReading {
+  /// "1.2 Train teachers" below "Who: Maths lead" and "By when: Autumn 1" goes on with the list that "1.1" began.
+  ///
+  /// - Returns: whether the line is the next action.
+  mutating func readNextAction(_ line: Line, _ form: Form, at location: SourceLocation, into draft: inout PlanDraft)
+    -> Bool
+  {
+    guard let last = listed, form == .paragraph || form == .listItem, isLabelledOfAction,
+      labels.goesOn(line, from: last.action)
+    else { return false }
+    leaveLabel()
+    beginAction(line, under: last.label, at: location, into: &draft)
+    return true
+  }
+
+  /// Whether no list is open but one of what labels say of an action.
+  private var isLabelledOfAction: Bool { openField.map { PlanDraft.ofActions.contains($0) } ?? true }
+}
+
+extension LabelReading {
+  /// Whether a line is marked as the one that follows another in a list: by the next number, or by the same bullet.
+  fileprivate func goesOn(_ line: Line, from last: Line) -> Bool {
+    if let before = references.split(last).ref, let ref = references.split(line).ref {
+      return LabelReading.follows(ref, before)
+    }
+    guard let mark = last.marker, let own = line.marker, label(of: line, isHeading: false) == nil else { return false }
+    return last.automatic && line.automatic || mark == own
+  }
+
+  /// "R1.2" follows "R1.1", and "1b" follows "1a".
+  static func follows(_ ref: String, _ before: String) -> Bool {
+    let digits = before.reversed().prefix(while: \.isNumber).count
+    if digits > 0, let number = Int(before.suffix(digits)) {
+      return number < .max && ref == before.dropLast(digits) + String(number + 1)
+    }
+    guard let last = before.unicodeScalars.last, last.isASCII, last.properties.isAlphabetic, last != "z", last != "Z",
+      let next = Unicode.Scalar(last.value + 1)
+    else { return false }
+    return ref == before.dropLast() + String(next)
+  }
+}
