@@ -100,7 +100,8 @@ struct PlanDraft: Sendable {
     }
     dropPending()
     labelledActions = []
-    let (title, area) = phrases.withoutArea(title)
+    let (whole, area) = phrases.withoutArea(title)
+    let title = withoutAnswers(whole, at: location)
     let key = PlanIdentity.folded(title)
     if let known = priorityByTitle[key],
       ref == nil || plan.priorities[known].ref == nil

@@ -106,15 +106,32 @@ extension GridReading {
         && !cell.text.hasSuffix("."))
   }
 
+  /// Whether the next two rows each hold one cell in the column, which begins with a number or a mark: a list below its
+  /// title.
+  func numbersBegin(below row: Int, _ column: Int) -> Bool {
+    guard row + 2 < table.rows.count else { return false }
+    return (row + 1...row + 2).allSatisfy { next in
+      guard headers.filled(next) == [column], let line = table.rows[next][column].lines.first else { return false }
+      return line.marker != nil || phrases.references.split(line).ref != nil
+    }
+  }
+
   func readLines(
-    of cell: Cell, isHeading: Bool, into draft: inout PlanDraft, lines: inout LineReading
+    of cell: Cell, isHeading: Bool, before following: LineReading.Following = .other, into draft: inout PlanDraft,
+    lines: inout LineReading
   ) {
     for line in cell.lines {
       let form: LineReading.Form =
-        isHeading && (lines.openField == nil || isLabel(line))
+        isHeading && (lines.openField == nil || isLabel(line) || cell.columnSpan > 2 && isNumberedPriority(line))
         ? .heading(level: 3) : line.marker != nil || lines.openField != nil ? .listItem : .paragraph
-      lines.read(line, form, at: cell.location, into: &draft)
+      lines.read(line, form, at: cell.location, before: following, into: &draft)
     }
+  }
+
+  /// "Improvement focus 1: Writing" over a table's width: no item of the list that stands above the table.
+  private func isNumberedPriority(_ line: Line) -> Bool {
+    guard let found = labels.label(of: line, isHeading: true) else { return false }
+    return found.field == .priority && found.ref != nil && found.line != nil && found.confidence >= 0.95
   }
 
   func isLabel(_ line: Line) -> Bool {

@@ -134,6 +134,12 @@ struct GridReading {
       lines.leaveLabel()
       readCodedTitle(coded, row, filled, into: &draft)
       isAfterBand = true
+    } else if headers.isOfLabels(row, filled) {
+      interruptTable()
+      label = nil
+      lines.leaveLabel()
+      for column in filled { readLines(of: table.rows[row][column], isHeading: false, into: &draft, lines: &lines) }
+      lines.leaveLabel()
     } else if let found = labelOfRow(row, filled) {
       interruptTable()
       lines.leaveLabel()
@@ -213,7 +219,9 @@ struct GridReading {
       }
     }
     if rows != nil, !isBand(cell, column) { leaveTable() }
-    readLines(of: cell, isHeading: isTitle(cell, row), into: &draft, lines: &lines)
+    readLines(
+      of: cell, isHeading: isTitle(cell, row), before: numbersBegin(below: row, column) ? .list : .other, into: &draft,
+      lines: &lines)
     if let field = lines.openField, rows == nil {
       // A label alone: its values may stand in the rows below, beneath it or to its right.
       label = LabelledRows(

@@ -40,7 +40,7 @@ struct HeaderReading: Sendable {
     guard first?.ref == nil else { return nil }
     // "Monitoring | Observations by the assistant head": a label, and its value over the rest of the width.
     let isLabelled = filled.count == 2 && first != nil && table.rows[row][filled[1]].columnSpan * 2 >= below.count
-    guard !isLabelled else { return nil }
+    guard !isLabelled, !isLabelWithValue(row, filled), !isOfLabels(row, filled) else { return nil }
     let known = filled.count { column in
       let text = table.rows[row][column].text
       return phrases.headings.match(text) != nil || phrases.dates.read(text) != nil
@@ -49,6 +49,29 @@ struct HeaderReading: Sendable {
     let spans = filled.contains { table.rows[row][$0].columnSpan > 1 && table.rows[row][$0].columnSpan < below.count }
     guard known == filled.count || spans, filled.count > 1 || spans else { return nil }
     return TableHeader(rows: row..<row + 2, columns: columns(row, row + 1))
+  }
+
+  /// "Target | Pupils spell what they know": a label on file, and beside it words that head nothing. A CSV file cannot say
+  /// that the value goes on over the rest of the width.
+  private func isLabelWithValue(_ row: Int, _ filled: [Int]) -> Bool {
+    guard filled.count == 2, phrases.headings.exact(table.rows[row][filled[0]].text) != nil else { return false }
+    let value = table.rows[row][filled[1]].text
+    return phrases.headings.match(value).map { $0.confidence < 0.7 } ?? true
+      && phrases.termHead(value) == nil && AcademicYearWords.year(in: value) == nil
+      && value.split(separator: " ").count > 4
+  }
+
+  /// "Target: Every child keeps up | Lead: Mrs Lal": each cell of a row is a label with its value, so that the row heads no
+  /// columns and is no item.
+  func isOfLabels(_ row: Int, _ filled: [Int]) -> Bool {
+    guard filled.count >= 2 else { return false }
+    let labels = LabelReading(phrases)
+    return filled.allSatisfy { column in
+      guard let line = table.rows[row][column].lines.first, line.text.contains(":"),
+        let found = labels.label(of: line, isHeading: false)
+      else { return false }
+      return found.line != nil && found.confidence >= 0.9 && found.field != .action
+    }
   }
 
   private struct Score {
