@@ -84,6 +84,11 @@ struct LegendReading: Sendable {
       guard !means.isBlank, means.lines.count == 1, mark.lines.count <= 1, mark.text.utf8.count <= 24 else {
         return nil
       }
+      if !mark.isBlank, LegendScanner.colour(mark.text) == nil, LegendScanner.colour(means.text) != nil {
+        // "Behind track | Red": the colour stands behind what it means.
+        entries.append(lines.entry(mark: means.text, fill: means.fill, means: mark.text))
+        continue
+      }
       let entry = lines.entry(mark: mark.text, fill: mark.fill, means: means.text)
       let isColour = LegendScanner.colour(mark.text) != nil || (mark.isBlank && mark.fill != nil)
       guard isColour && LegendScanner.colour(means.text) == nil || isNamed && entry.meant != nil else { return nil }

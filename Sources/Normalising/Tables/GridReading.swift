@@ -47,6 +47,8 @@ struct GridReading {
         interrupted = nil
         if rows == nil { label = nil }
         lines.leaveFinishedList()
+        // The rows of a legend are told by what they say, so that its label holds nothing past a blank row.
+        if lines.openField == .legend { lines.leaveLabel() }
         row += 1
         continue
       }

@@ -80,6 +80,29 @@ import Testing
     #expect(plan.ragLegend == RAGLegend(red: "Not started", amber: "In progress", green: "Completed"))
   }
 
+  @Test func coloursBehindTheirMeaningsAreALegend() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        School Development Plan 2026/27
+
+        Colour key
+        Behind track|Red
+        In progress|Amber
+        Complete|Blue
+
+        Areas for improvement from our Ofsted inspection, March 2025
+        AFI1 Raise attainment in phonics for the children who find reading hardest|<|<
+        AFI2 Develop spoken language|<|<
+
+        Priority|Action|Lead|RAG
+        Maths|Review the policy|Maths lead|Behind track
+        """
+    ).plan
+    #expect(plan.ragLegend == RAGLegend(red: "Behind track", amber: "In progress", blue: "Complete"))
+    #expect(plan.actions.map(\.rag) == [.red])
+    #expect(plan.keyIssues.map(\.ref) == ["AFI1", "AFI2"])
+  }
+
   @Test func legendAtTheEndOfOtherRowsLeavesThemWhole() throws {
     let plan = try GivenPlan(
       sheet: """
