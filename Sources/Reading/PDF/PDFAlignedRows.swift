@@ -120,7 +120,7 @@ extension PDFAlignment {
   /// merely go on with the one above, where most do not.
   private func rowStarts(_ blocks: [Block]) -> [Double] {
     let single = Dictionary(grouping: blocks.filter { $0.columns.count == 1 }, by: \.columns.lowerBound)
-    let key = single.keys.sorted(by: >).max { one, other in
+    let key = single.keys.sorted().max { one, other in
       let (a, b) = (single[one] ?? [], single[other] ?? [])
       return (a.count, a.reduce(0) { $0 + $1.lines.count }) < (b.count, b.reduce(0) { $0 + $1.lines.count })
     }
@@ -128,9 +128,8 @@ extension PDFAlignment {
     let keyed = key.flatMap { single[$0] } ?? []
     for block in keyed {
       let fresh = block.lines.indices.dropFirst().filter { index in
-        if !goesOn(block.lines[index], block.lines[index - 1], block.columns) { return true }
-        // Without any gap between rows, a line in which most cells begin anew is a row.
-        return keyed.count == 1 && isRow(at: block.lines[index].box.minY, blocks)
+        !goesOn(block.lines[index], block.lines[index - 1], block.columns)
+          || isRow(block.lines[index], below: block.lines[index - 1], block.columns, blocks)
       }
       starts.append(block.top)
       if fresh.count * 2 > block.lines.count - 1 { starts += fresh.map { block.lines[$0].box.minY } }
@@ -140,19 +139,18 @@ extension PDFAlignment {
     return merged(starts.map { start in tops.filter { abs($0 - start) < 4 }.min() ?? start })
   }
 
-  /// Whether two thirds of the columns have a line at a height, one of which had room left above up to the next column.
-  private func isRow(at top: Double, _ blocks: [Block]) -> Bool {
-    var present = 0
-    var hadRoom = false
-    for block in blocks {
-      guard let index = block.lines.firstIndex(where: { abs($0.box.minY - top) < 4 }) else { continue }
-      present += 1
-      let next = block.columns.upperBound + 1
-      guard index > 0, next < columns.count, let word = block.lines[index].words.first else { continue }
-      let room = columns[next].lowerBound - PDFAlignment.gutter - block.lines[index - 1].box.maxX
-      hadRoom = hadRoom || word.box.width + 0.2 * block.lines[index].height < room
+  /// Whether a line begins a row for all that the line above is as long as most: it and what stands beside it begin with
+  /// no small letter, as the second line of a sentence does, and the line above had room as far as the next column.
+  private func isRow(
+    _ line: PDFTextLine, below above: PDFTextLine, _ place: ClosedRange<Int>, _ blocks: [Block]
+  ) -> Bool {
+    guard place.upperBound + 1 < columns.count, let word = line.words.first, !line.beginsSmall else { return false }
+    let room = columns[place.upperBound + 1].lowerBound - PDFAlignment.gutter - above.box.maxX
+    guard word.box.width + 0.2 * line.height < room else { return false }
+    let beside = blocks.filter { $0.columns != place }.flatMap(\.lines).filter {
+      abs($0.box.minY - line.box.minY) < 4
     }
-    return hadRoom && present * 3 >= columns.count * 2
+    return !beside.isEmpty && !beside.contains(where: \.beginsSmall)
   }
 
   private func goesOn(_ line: PDFTextLine, _ above: PDFTextLine, _ place: ClosedRange<Int>) -> Bool {
@@ -168,5 +166,11 @@ extension PDFAlignment {
       merged.append(height)
     }
     return merged.isEmpty ? [0] : merged
+  }
+}
+
+extension PDFTextLine {
+  fileprivate var beginsSmall: Bool {
+    words.first?.text.unicodeScalars.first?.properties.isLowercase == true
   }
 }

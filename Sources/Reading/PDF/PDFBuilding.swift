@@ -36,7 +36,9 @@ struct PDFBuilding {
         case .aligned(let table): try add(table, isFirst: place == 0)
         case .paragraph(let paragraph, let line):
           try finishTable()
-          add(paragraph, at: SourceLocation("page \(index + 1), line \(line)"))
+          add(
+            paragraph, level: headings.level(of: paragraph, on: index),
+            at: SourceLocation("page \(index + 1), line \(line)"))
         }
       }
     }
@@ -69,9 +71,9 @@ struct PDFBuilding {
     if table.repeatedRows > 0 { notes.append(PDFNotes.repeatedRows(table.repeatedRows, table: "Table \(tables)")) }
   }
 
-  private mutating func add(_ paragraph: PDFParagraph, at location: SourceLocation) {
+  private mutating func add(_ paragraph: PDFParagraph, level: Int?, at location: SourceLocation) {
     guard let line = paragraph.line else { return }
-    if let level = headings.level(of: paragraph) {
+    if let level {
       list = []
       // A heading's number is part of it.
       var heading = Line(Line.folded(paragraph.text.unicodeScalars), bold: line.bold)

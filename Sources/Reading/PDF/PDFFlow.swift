@@ -31,7 +31,9 @@ struct PDFFlow {
   /// - Returns: its tables and paragraphs in reading order.
   func elements(of page: PDFPage, number: Int) -> [PDFElement] {
     let ruling = PDFRuling(page)
-    let (grids, free) = PDFFlow.deal(page.words, to: ruling.grids().filter { $0.columns.count > 2 })
+    var tables = ruling.grids().filter { $0.columns.count > 2 }
+    for index in tables.indices { PDFFlow.addHeader(to: &tables[index], from: page.words) }
+    let (grids, free) = PDFFlow.deal(page.words, to: tables)
     var elements: [PDFElement] = []
     var counted = 0
     for part in PDFColumns.parts(PDFTextLine.lines(free), grids: grids.map(\.grid.box)) {
@@ -44,6 +46,30 @@ struct PDFFlow {
       }
     }
     return elements
+  }
+
+  /// Takes the line right above a grid into it where it names the grid's columns: its words stand in most of them, and
+  /// none of them across the edge of one.
+  private static func addHeader(to grid: inout PDFGrid, from words: [PDFWord]) {
+    let box = grid.box
+    let above = words.filter {
+      $0.box.midY < box.minY && box.minY - $0.box.maxY < 0.5 * $0.box.height && $0.box.maxX > box.minX
+        && $0.box.minX < box.maxX
+    }
+    let columns = Set(above.map { grid.place(atX: $0.box.midX, y: box.minY).column })
+    let isParted = above.allSatisfy { word in
+      !grid.columns.contains { $0 > word.box.minX + 1 && $0 < word.box.maxX - 1 }
+    }
+    guard isParted, columns.count >= 2, columns.count * 3 >= (grid.columns.count - 1) * 2,
+      let top = above.map(\.box.minY).min()
+    else { return }
+    // A sentence runs through its columns' edges between words; a header leaves room there.
+    let line = above.sorted { $0.box.minX < $1.box.minX }
+    let isSentence = zip(line, line.dropFirst()).contains { one, next in
+      next.box.minX - one.box.maxX < 0.4 * one.box.height
+        && grid.place(atX: one.box.midX, y: 0).column != grid.place(atX: next.box.midX, y: 0).column
+    }
+    if !isSentence { grid.addRow(from: top - 1) }
   }
 
   /// Gives each word to the smallest grid that it stands in.

@@ -13,7 +13,7 @@ struct PDFGrid {
   var columns: [Double]
   /// Edges of the rows, from top to bottom.
   private(set) var rows: [Double]
-  private let rules: [PDFRule]
+  private var rules: [PDFRule]
 
   var box: PDFBox {
     PDFBox(minX: columns.first ?? 0, minY: rows.first ?? 0, maxX: columns.last ?? 0, maxY: rows.last ?? 0)
@@ -27,6 +27,14 @@ struct PDFGrid {
     columns = PDFGrid.edges(down.map(\.at), reaching: across.flatMap { [$0.from, $0.to] })
     rows = PDFGrid.edges(across.map(\.at), reaching: down.flatMap { [$0.from, $0.to] })
     guard columns.count >= 2, rows.count >= 2, columns.count + rows.count >= 5 else { return nil }
+  }
+
+  /// Adds a row above, parted at the same columns: a header that is shaded and not ruled.
+  mutating func addRow(from top: Double) {
+    guard let first = rows.first, top < first else { return }
+    rules += columns.map { PDFRule(isHorizontal: false, at: $0, from: top, to: first) }
+    rules.append(PDFRule(isHorizontal: true, at: first, from: box.minX, to: box.maxX))
+    rows.insert(top, at: 0)
   }
 
   private static func edges(_ positions: [Double], reaching ends: [Double]) -> [Double] {

@@ -5,7 +5,13 @@ struct PDFHeadings {
   /// A heading is no longer than this, in bytes.
   private static let longest = 160
 
+  /// A page that is set in larger type throughout, as a small sheet fitted to the page's width is, has at least this many
+  /// words; a cover has fewer.
+  private static let fewestWords = 25
+
   private let body: Double
+  /// The size in which most of a page is set, where it is larger than the document's.
+  private let bodies: [Double?]
   /// The sizes that headings have, the largest first.
   private let sizes: [Double]
 
@@ -16,6 +22,13 @@ struct PDFHeadings {
     }
     let body = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }.map { Double($0.key) / 2 } ?? 0
     self.body = body
+    bodies = pages.map { page in
+      guard page.words.count >= PDFHeadings.fewestWords else { return nil }
+      let heights = page.words.map(\.box.height).sorted()
+      // Two thirds of its words are as large as this or larger.
+      let most = heights[heights.count / 3]
+      return most > body * PDFHeadings.larger ? most : nil
+    }
     var sizes: [Double] = []
     for size in letters.keys.map({ Double($0) / 2 }).sorted(by: >) where size > body * PDFHeadings.larger {
       if sizes.last.map({ $0 - size > 0.06 * $0 }) ?? true { sizes.append(size) }
@@ -23,9 +36,11 @@ struct PDFHeadings {
     self.sizes = sizes
   }
 
-  /// The level of a paragraph that is a heading; nil where it is text.
-  func level(of paragraph: PDFParagraph) -> Int? {
-    guard paragraph.height > body * PDFHeadings.larger, paragraph.text.utf8.count <= PDFHeadings.longest else {
+  /// The level of a paragraph on a page (from 0) that is a heading; nil where it is text.
+  func level(of paragraph: PDFParagraph, on page: Int) -> Int? {
+    guard paragraph.height > (bodies[page] ?? body) * PDFHeadings.larger,
+      paragraph.text.utf8.count <= PDFHeadings.longest
+    else {
       return nil
     }
     let smaller = sizes.firstIndex { paragraph.height > $0 - 0.06 * $0 } ?? max(sizes.count - 1, 0)

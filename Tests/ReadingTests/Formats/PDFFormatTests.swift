@@ -19,6 +19,15 @@ import Testing
       ])
   }
 
+  @Test func aPageInLargerTypeThroughoutIsNoPageOfHeadings() throws {
+    var (one, two) = (DrawnPages.Page(), DrawnPages.Page())
+    for line in 0..<20 { one.text("Pupils read each day and talk of it at home", 50, 50 + 30 * Double(line)) }
+    two.text("Evidence", 50, 150, size: 20)
+    for line in 0..<8 { two.text("Visit number \(line) by governors", 50, 190 + 40 * Double(line), size: 14) }
+    let headings = try DrawnPages(one, two).shown().filter { $0.hasPrefix("H") }
+    #expect(headings == ["H1 Evidence"])
+  }
+
   @Test func aParagraphStandsByItsPageAndLine() throws {
     let drawn = DrawnPages { $0.lines(["Lead: HT", "Governor: Mr Ash"], 50, 50) }
     let places = try drawn.document().blocks.compactMap { block -> Plans.SourceLocation? in

@@ -37,6 +37,17 @@ import Testing
       ])
   }
 
+  @Test func labelsAndTheirValuesAreRowsHoweverShortTheLabels() throws {
+    let rows = [
+      ["Ofsted area", "Quality of education"], ["Current position", "Weak readers fall behind"], ["Lead", "AHT"],
+      ["Governor", "Mr Ash"],
+    ]
+    #expect(
+      try drawn(rows, at: [50, 250], pitch: 11).shown() == [
+        "T Ofsted area|Quality of education / Current position|Weak readers fall behind / Lead|AHT / Governor|Mr Ash"
+      ])
+  }
+
   @Test func rulesBetweenRowsAloneSayWhereTheyEnd() throws {
     var page = DrawnPages.Page()
     for (row, cells) in [["Action", "Lead"], ["Buy books", "HT"], ["Read daily|to all", "SENDCo"]].enumerated() {

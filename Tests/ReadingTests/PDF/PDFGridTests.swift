@@ -52,6 +52,18 @@ import Testing
     #expect(try drawn.shown() == ["T Action|Lead / Buy books|HT"])
   }
 
+  @Test func aHeaderRightAboveTheRulesIsTheTables() throws {
+    let header = { (texts: [String], y: Double) in
+      DrawnPages { page in
+        page.table(columns: columns, rows: [100, 130, 160], [["Buy books", "HT"], ["Read daily", "SENDCo"]])
+        for (text, x) in zip(texts, columns) { page.text(text, x + 3, y) }
+      }
+    }
+    #expect(try header(["Action", "Lead"], 88).shown() == ["T Action|Lead / Buy books|HT / Read daily|SENDCo"])
+    #expect(try header(["Action", "Lead"], 60).document().tables.map(\.rows.count) == [2])
+    #expect(try header(["Our plan"], 88).document().tables.map(\.rows.count) == [2])
+  }
+
   @Test func aBoxAroundTextIsNoTable() throws {
     let drawn = DrawnPages { $0.table(columns: [50, 300], rows: [100, 130], [["Our vision"]]) }
     #expect(try drawn.shown() == ["P Our vision"])
