@@ -29,6 +29,7 @@ extension LabelReading {
     }
     guard let mark = last.marker, let own = line.marker, label(of: line, isHeading: false) == nil else { return false }
     return last.automatic && line.automatic || mark == own
+      || LabelReading.follows(own.filter(\.isAlphanumeric), mark.filter(\.isAlphanumeric))
   }
 
   /// "R1.2" follows "R1.1", and "1b" follows "1a".
@@ -42,4 +43,8 @@ extension LabelReading {
     else { return false }
     return ref == before.dropLast() + String(next)
   }
+}
+
+extension Character {
+  fileprivate var isAlphanumeric: Bool { isLetter || isNumber }
 }

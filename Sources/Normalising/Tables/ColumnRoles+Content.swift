@@ -52,18 +52,21 @@ extension ColumnRoles {
     }
   }
 
-  /// In a plan of the governors' own they lead the actions: where no other column says who, and theirs names another
-  /// governor from action to action under one aim, as a priority's link governor would not.
-  func governorsAsLeads(_ columns: inout [TableColumn]) {
+  /// "Governors responsible" or "Subject leader" leads the actions where no other column says who, and where it names
+  /// another person from action to action under one aim, as the priority's own would not.
+  func leadsOfActions(_ columns: inout [TableColumn]) {
     guard !columns.contains(where: { $0.field == .lead || $0.field == .leadAndDate }),
-      let governor = columns.firstIndex(where: { $0.field == .governor }),
+      let named = columns.firstIndex(where: { $0.field == .priorityLead })
+        ?? columns.firstIndex(where: { $0.field == .governor }),
       let action = columns.first(where: { $0.field == .action })
     else { return }
-    let rows = zip(cells(action), cells(columns[governor])).filter { !$0.0.isEmpty }
-    let named = rows.map(\.1).filter { !$0.isEmpty }
+    let people = zip(cells(action), cells(columns[named])).filter { !$0.0.isEmpty }.map(\.1)
     let aims = columns.first { $0.field == .priority || $0.field == .objective }.map { cells($0) } ?? []
     let aimed = Set(aims.filter { !$0.isEmpty })
-    guard named.count >= 2, named.count * 4 >= rows.count * 3, Set(named).count > max(1, aimed.count) else { return }
-    set(&columns[governor], .lead, "nobody else is named, and each action has governors of its own", 0.85)
+    let filled = people.filter { !$0.isEmpty }
+    guard filled.count >= 2, filled.count * 4 >= people.count * 3, Set(filled).count > max(1, aimed.count) else {
+      return
+    }
+    set(&columns[named], .lead, "nobody else is named, and each action has people of its own", 0.85)
   }
 }

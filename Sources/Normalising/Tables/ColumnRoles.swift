@@ -16,7 +16,7 @@ struct ColumnRoles {
     governorsChecks(&columns)
     if !has(.action, columns) { findActions(&columns) }
     if has(.action, columns) {
-      governorsAsLeads(&columns)
+      leadsOfActions(&columns)
       keyIssuesAsPriorities(&columns)
       unknownAims(&columns)
       orderOfAims(&columns)

@@ -53,6 +53,24 @@ import Testing
     #expect(actions.map(\.lead) == [["Headteacher"], ["Office manager"]])
   }
 
+  @Test func lettersInBracketsNumberTheActions() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        # Priority 1: Attendance
+        What we will do:
+        (a) Meet the families
+        Person responsible: Headteacher
+        (b) Start a walking bus
+        Person responsible: Parents
+        """)
+    ).plan
+    let actions = try #require(plan.priorities.first).actions
+    #expect(actions.map(\.text) == ["Meet the families", "Start a walking bus"])
+    #expect(actions.map(\.lead) == [["Headteacher"], ["Parents"]])
+  }
+
   @Test func numbersOfAnotherListEndTheActions() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

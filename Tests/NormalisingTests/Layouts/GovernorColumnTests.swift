@@ -25,6 +25,19 @@ import Testing
     #expect(plan.scope?.name == "Governance")
   }
 
+  @Test func leadersOfEachActionLeadTheActions() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        School Improvement Plan 2026/27
+        Priority|What will leaders do?|Leader|When
+        Reading|Train all the staff|English lead|Autumn 1
+        |Buy new books|Headteacher|Autumn 2
+        """
+    ).plan
+    #expect(plan.priorities.map(\.lead) == [[]])
+    #expect(plan.priorities.flatMap(\.actions).map(\.lead) == [["English lead"], ["Headteacher"]])
+  }
+
   @Test func oneGovernorForEachPriorityIsItsLink() throws {
     let plan = try GivenPlan(
       sheet: """
