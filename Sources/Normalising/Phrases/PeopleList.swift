@@ -64,6 +64,9 @@ struct PeopleList: Sendable {
     return true
   }
 
+  /// Whether a text is a list of people, none of whom it says anything more of: "Headteacher hears readers" is none.
+  func namesAlone(_ text: String) -> Bool { isList(text) && people(in: text).allSatisfy(isWholly) }
+
   /// The roles, names with a title and initials that stand inside a sentence, in its order, each once.
   ///
   /// Those by whom nobody can be held to account ("pupils", "staff") are passed over, unless one is the `subject`, at

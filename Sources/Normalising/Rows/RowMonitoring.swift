@@ -22,7 +22,7 @@ struct RowMonitoring {
       }
       for (index, line) in whoLines.enumerated() {
         let due = whenLines.count == whoLines.count ? whenLines[index].text : text(whenLines)
-        let isPeople = phrases.people.score([line.text]) == 1
+        let isPeople = phrases.people.namesAlone(line.text)
         draft.addMonitoring(
           line.text, who: isPeople ? line.text : nil, when: due, at: place(cell), forAction: action(cell))
       }

@@ -173,7 +173,9 @@ struct LabelledRows {
       let text = cell.text
       if when == nil, draft.phrases.dates.read(text) != nil {
         when = text
-      } else if who == nil, draft.phrases.people.score([text]) == 1 {
+      } else if who == nil,
+        cells.count == 1 ? draft.phrases.people.namesAlone(text) : draft.phrases.people.isList(text)
+      {
         who = text
       } else {
         how.append(cell)

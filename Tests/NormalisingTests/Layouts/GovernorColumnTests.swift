@@ -52,6 +52,19 @@ import Testing
     #expect(plan.priorities.flatMap(\.actions).flatMap(\.lead) == [])
   }
 
+  @Test func whatMonitoringPeopleDoIsNoPartOfTheirNames() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        School Improvement Plan 2026/27
+        Priority|Action|Lead|When|Monitored by
+        Reading|Train staff|DHT|Autumn 1|Headteacher hears readers each half-term
+        |Buy books|SBM|Autumn 2|Link governor
+        """
+    ).plan
+    let monitoring = plan.priorities.flatMap(\.objectives).flatMap(\.monitoring)
+    #expect(monitoring.map(\.who) == [["Headteacher"], ["Link governor"]])
+  }
+
   @Test func sentencesUnderGovernorMonitorAreMonitoring() throws {
     let plan = try GivenPlan(
       sheet: """

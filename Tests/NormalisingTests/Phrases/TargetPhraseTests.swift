@@ -26,6 +26,14 @@ import Vocabularies
     #expect(only("Lates to lesson cut from 140 to 60 a week")?.value == 60)
   }
 
+  @Test func howManyPupilsAPerCentIsMakesNoAimOfItsOwn() {
+    let targets = phrase.targets(in: "Pupils at the benchmark rise from 41% (12/29) to 62% (18/29)")
+    #expect(targets.map(\.value) == [62])
+    #expect(targets.map(\.baseline) == [41])
+    #expect(phrase.targets(in: "86% (77/90) of Year 1 reach it (2025: 78%)").map(\.value) == [86])
+    #expect(phrase.targets(in: "86% (77/90) of Year 1 reach it (2025: 78%)").map(\.baseline) == [78])
+  }
+
   @Test func aLevelBesideTheNationalOneIsTheAim() throws {
     let target = try #require(only("GLD in line with national (68%)"))
     #expect(target.measure == "GLD")

@@ -29,7 +29,8 @@ struct TargetRoles {
   private func role(of number: Int, after roles: [Role]) -> Role {
     let quantity = quantities[number]
     let earlier = roles.lastIndex(of: .aim)
-    let next = number + 1 < quantities.count ? quantities[number + 1] : nil
+    if restates(number) { return .neither }
+    let next = quantities.indices.dropFirst(number + 1).first { !restates($0) }.map { quantities[$0] }
     if case .share = quantity.form, quantity.isAside { return earlier == nil ? .aim : .neither }
     if let next, isSame(quantity, inBracketsAs: next) { return .neither }
     if quantity.form == .fractionOff, let next, leads(from: quantity, to: next),
@@ -113,6 +114,14 @@ struct TargetRoles {
       leads(from: share, to: percent)
     else { return false }
     return abs(share.value / whole * 100 - percent.value) < 1
+  }
+
+  /// "From 41% (12/29) to 62% (18/29)": how many pupils a per cent is, behind it in brackets.
+  private func restates(_ number: Int) -> Bool {
+    guard number > 0, case .share(let whole) = quantities[number].form, quantities[number].isAside else { return false }
+    let percent = quantities[number - 1]
+    return percent.form == .percent && !percent.isAside && leads(from: percent, to: quantities[number])
+      && abs(quantities[number].value / whole * 100 - percent.value) < 1
   }
 
   /// "By 4 percentage points to 13%": the level is the aim.
