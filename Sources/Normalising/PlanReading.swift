@@ -64,7 +64,7 @@ struct PlanReading: Sendable {
     switch block {
     case .listItem: .list
     case .paragraph(let line, _):
-      isBelow(line, before) ? .deeper : line.marker != nil ? .list : isLabelled(line.text) ? .labelled : .other
+      isBelow(line, before) ? .deeper : line.marker != nil ? .list : labelled(line.text)
     case .table: .labelled
     default: .other
     }
@@ -80,9 +80,11 @@ struct PlanReading: Sendable {
   }
 
   /// "Who: HT": a label that is on file, and its value.
-  private func isLabelled(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(of: ":"), text[..<colon].utf8.count <= 40 else { return false }
-    return vocabularies.headings.exact(String(text[..<colon])) != nil
+  private func labelled(_ text: String) -> LineReading.Following {
+    guard let colon = text.firstIndex(of: ":"), text[..<colon].utf8.count <= 40,
+      let field = vocabularies.headings.exact(String(text[..<colon]))
+    else { return .other }
+    return PlanDraft.ofActions.contains(field) ? .ofAction : .labelled
   }
 
   private func finish(_ draft: inout PlanDraft, facts: PlanFactsReading.Facts) {

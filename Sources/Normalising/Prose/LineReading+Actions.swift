@@ -6,15 +6,22 @@ extension LineReading {
   /// "1.2 Train teachers" below "Who: Maths lead" and "By when: Autumn 1" goes on with the list that "1.1" began.
   ///
   /// - Returns: whether the line is the next action.
-  mutating func readNextAction(_ line: Line, _ form: Form, at location: SourceLocation, into draft: inout PlanDraft)
-    -> Bool
-  {
+  mutating func readNextAction(
+    _ line: Line, _ form: Form, before following: Following, at location: SourceLocation, into draft: inout PlanDraft
+  ) -> Bool {
     guard let last = listed, form == .paragraph || form == .listItem, isLabelledOfAction,
       labels.goesOn(line, from: last.action)
+        || form == .paragraph && following == .ofAction && isPlain(line, last.action)
     else { return false }
     leaveLabel()
     beginAction(line, under: last.label, at: location, into: &draft)
     return true
+  }
+
+  /// Whether neither of two lines has a number, a mark or a label: the second stands above labels of its own.
+  private func isPlain(_ line: Line, _ last: Line) -> Bool {
+    [line, last].allSatisfy { $0.marker == nil && !$0.bold && labels.references.split($0).ref == nil }
+      && labels.label(of: line, isHeading: false) == nil
   }
 
   /// Whether no list is open but one of what labels say of an action.

@@ -49,13 +49,15 @@ struct LineReading: Sendable {
   /// What stands below a line, where that is known.
   enum Following: Hashable, Sendable {
     case list, labelled, deeper, other
+    /// A label of who does it, when it is or what it costs, with its value.
+    case ofAction
   }
 
   mutating func read(
     _ line: Line, _ form: Form, at location: SourceLocation, before following: Following = .other,
     into draft: inout PlanDraft
   ) {
-    if readNextAction(line, form, at: location, into: &draft) { return }
+    if readNextAction(line, form, before: following, at: location, into: &draft) { return }
     var isHeading = false
     var level = 6
     switch form {
@@ -100,7 +102,9 @@ struct LineReading: Sendable {
   /// How many parts the number of a title has that stands in a paragraph: above labels, or above titles that number on from
   /// it; below a list, only where such titles have been met.
   private func numberedTitle(_ line: Line, before following: Following) -> Int? {
-    guard following == .deeper || following == .labelled, let parts = LineForms.numberedTitle(line) else { return nil }
+    guard following == .deeper || following == .labelled || following == .ofAction,
+      let parts = LineForms.numberedTitle(line)
+    else { return nil }
     return following == .deeper || under == nil || hasListItems && titleParts.contains(parts) ? parts : nil
   }
 

@@ -71,6 +71,27 @@ import Testing
     #expect(actions.map(\.lead) == [["Headteacher"], ["Parents"]])
   }
 
+  @Test func plainLinesAboveWhoAreActionsToo() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        # Priority 1: Attendance
+        Actions
+        Meet the families most often absent
+        Who: Headteacher
+        By when: Autumn 1
+        Start a walking bus
+        Who: Office manager
+        Parents have asked for this.
+        """)
+    ).plan
+    let actions = try #require(plan.priorities.first).actions
+    #expect(actions.map(\.text) == ["Meet the families most often absent", "Start a walking bus"])
+    #expect(actions.map(\.lead) == [["Headteacher"], ["Office manager"]])
+    #expect(plan.unmapped.map(\.text) == ["Parents have asked for this."])
+  }
+
   @Test func numbersOfAnotherListEndTheActions() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
