@@ -6,22 +6,15 @@ import Vocabularies
 /// Inspectors ask for "explicit numerical targets for attainment and progress, for different groups of pupils"
 /// (guidance on improvement planning, June 2015). Groups are such as disadvantaged, SEND, EAL, boys, girls, more able
 /// and looked after; a year group is no group. A group named beside the number counts, whether or not a field holds it.
-/// Attendance and behaviour figures alone do not count, by group neither. Partly met with numbers for fewer groups. Not
+/// A bare share for a group is of what stands beside it. Attendance and behaviour figures alone do not count, by group neither. Partly met with numbers for fewer groups. Not
 /// applicable to a Layer 2 plan about neither a subject, a key stage nor pupils' attainment.
 struct NumericalTargets: Criterion {
   static let id = CriterionID.numericalTargets
-  static let version = 1
+  static let version = 2
 
   func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
-    let aims = NumericalTargets.aims(of: plan).map { aim in
-      (
-        aim.evidence,
-        AttainmentNumbers(
-          aim.evidence.text, targets: aim.targets, vocabularies: context.vocabularies,
-          rules: context.rules.numericalTargets)
-      )
-    }
-    let numerical = aims.filter(\.1.isNumerical)
+    let aims = NumericalAim.aims(of: plan, in: context)
+    let numerical = aims.filter(\.numbers.isNumerical)
     if let scope = AttainmentScope.outside(
       plan, hasNumbers: !numerical.isEmpty, rules: context.rules.numericalTargets, vocabularies: context.vocabularies)
     {
@@ -30,33 +23,16 @@ struct NumericalTargets: Criterion {
         because: "A Layer 2 plan about \(scope.quoted()) is about neither a subject, a key stage nor attainment.")
     }
 
-    let groups = numerical.flatMap(\.1.groups).withoutRepeats
+    let groups = numerical.flatMap(\.numbers.groups).withoutRepeats
     let asked = context.rules.numericalTargets.groups
     let value: VerdictValue = numerical.isEmpty ? .notMet : groups.count >= asked ? .met : .partly
-    let ungrouped = numerical.filter(\.1.groups.isEmpty).map(\.0)
+    let ungrouped = numerical.filter(\.numbers.groups.isEmpty).map(\.evidence)
     return Judgement(
       value, because: because(numerical.count, of: aims.count, groups: groups), counted: aims.count,
       passed: numerical.count,
-      satisfying: numerical.filter { !$0.1.groups.isEmpty }.map(\.0) + ungrouped,
-      fallingShort: value == .notMet ? aims.map(\.0) : ungrouped.isEmpty ? numerical.map(\.0) : ungrouped,
+      satisfying: numerical.filter { !$0.numbers.groups.isEmpty }.map(\.evidence) + ungrouped,
+      fallingShort: value == .notMet ? aims.map(\.evidence) : ungrouped.isEmpty ? numerical.map(\.evidence) : ungrouped,
       missing: missing(groups, asked: asked, any: !numerical.isEmpty))
-  }
-
-  /// Objectives, outcomes and milestones with their targets, priority by priority.
-  private static func aims(of plan: Plan) -> [(evidence: EvidenceItem, targets: [Target])] {
-    var aims: [[(EvidenceItem, [Target])]] = plan.priorities.map { _ in [] }
-    for objective in plan.placedObjectives where objective.item.text != plan.priorities[objective.priority].title {
-      aims[objective.priority].append((EvidenceItem(location: objective.location, text: objective.item.text), []))
-    }
-    for outcome in plan.placedOutcomes {
-      aims[outcome.priority].append(
-        (EvidenceItem(location: outcome.location, text: outcome.item.text), outcome.item.targets))
-    }
-    for milestone in plan.placedMilestones {
-      aims[milestone.priority].append(
-        (EvidenceItem(location: milestone.location, text: milestone.item.text), milestone.item.targets))
-    }
-    return aims.flatMap(\.self)
   }
 
   private func because(_ count: Int, of aims: Int, groups: [String]) -> String {

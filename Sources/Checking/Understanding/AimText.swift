@@ -50,6 +50,12 @@ struct AimText {
     AimSubject(measures.map(\.meaning), isPlain: rules.isPlain(words, in: words.tokens.indices, besides: taken))
   }
 
+  /// Whether it gives groups a share, and says nothing of what.
+  var isBareShare: Bool {
+    measures.isEmpty && !groups.isEmpty && rules.isPlain(words, in: words.tokens.indices, besides: taken)
+      && words.tokens.indices.contains { NumberInText.isShare(at: $0, in: words) }
+  }
+
   var clauses: [AimClause] {
     ranges.map { range in
       let measures = measures.filter { range.contains($0.tokens.lowerBound) }.map(\.meaning)

@@ -10,6 +10,17 @@ struct AttainmentNumbers: Hashable {
   private(set) var isNumerical = false
   /// The groups that such numbers name, by the vocabulary's names, in order, each once.
   private(set) var groups: [String] = []
+  /// The groups of a text that gives them a share and says nothing of what: "Disadvantaged pupils: 74%". Such a number
+  /// is of attainment only where what stands beside it is.
+  private(set) var groupsOfBareShare: [String] = []
+
+  /// Counts a bare share as one of attainment.
+  mutating func takeBareShareForAttainment() {
+    guard !groupsOfBareShare.isEmpty else { return }
+    isNumerical = true
+    for group in groupsOfBareShare { add(group) }
+    groupsOfBareShare = []
+  }
 
   init(_ text: String, targets: [Target], vocabularies: Vocabularies, rules: NumericalTargetRules) {
     // Most texts hold no number at all, and need no reading.
@@ -23,7 +34,12 @@ struct AttainmentNumbers: Hashable {
     }
     let clauses = aim.clauses
     if clauses.contains(where: { $0.subject == .attainment && $0.holdsMeasuredAmount }) { isNumerical = true }
-    guard isNumerical else { return }
+    guard isNumerical else {
+      if aim.isBareShare, targets.allSatisfy({ $0.measure == nil }) {
+        groupsOfBareShare = clauses.filter(\.holdsAmount).flatMap(\.groups).withoutRepeats
+      }
+      return
+    }
     for clause in clauses where clause.subject != .other && clause.holdsAmount {
       for group in clause.groups { add(group) }
     }

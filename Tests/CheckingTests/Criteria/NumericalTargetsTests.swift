@@ -131,4 +131,41 @@ import Testing
     plan.scope = PlanScope(kind: .aspect, name: "Attendance")
     #expect(try verdict(plan).value == .notMet)
   }
+
+  @Test func aBareShareForAGroupIsForTheAttainmentBesideIt() throws {
+    let phonics = "82% of Y1 meet the phonics standard"
+    #expect(try verdict(plan(phonics, "Disadvantaged pupils: 74%", "Pupils with SEND: 50%")).value == .met)
+    #expect(try verdict(plan("Disadvantaged pupils: 74%", "Boys 70%", phonics)).value == .met)
+    let judgement = try verdict(plan(phonics, "Disadvantaged pupils: 74%"))
+    #expect(judgement.passed == 2)
+    #expect(judgement.because.hasSuffix("with these groups of pupils named: disadvantaged."))
+  }
+
+  @Test func aBareShareBesideAttendanceIsOfAttendance() throws {
+    let attendance = "Attendance is 96%"
+    #expect(try verdict(plan(attendance, "Disadvantaged pupils: 94%", "Boys: 95%")).value == .notMet)
+    #expect(try verdict(plan("Disadvantaged pupils: 94%", "Boys: 95%", attendance)).value == .notMet)
+    let phonics = "82% of Y1 meet the phonics standard"
+    #expect(try verdict(plan(phonics, attendance, "Disadvantaged pupils: 94%", "Boys: 95%")).value == .partly)
+    #expect(try verdict(plan(attendance, phonics, "Disadvantaged pupils: 74%", "Boys: 75%")).value == .met)
+  }
+
+  @Test func aBareShareOfAnObjectiveAboutAttendanceIsOfAttendance() throws {
+    let texts = ["Disadvantaged pupils: 94%", "82% of Y1 meet the phonics standard"]
+    let attending = Priority("1", "Improve attendance", outcomes: texts.map { Outcome(text: $0) })
+    #expect(try verdict(Plan([attending])).because.hasSuffix("for no named group of pupils."))
+  }
+
+  @Test func aBareShareOfAnotherObjectiveStaysUncounted() throws {
+    let phonics = Objective(text: "Phonics", outcomes: [Outcome(text: "82% of Y1 meet the phonics standard")])
+    let other = Objective(text: "Clubs", outcomes: [Outcome(text: "Disadvantaged pupils: 74%")])
+    let judgement = try verdict(Plan([Priority(ref: "1", title: "A priority", objectives: [phonics, other])]))
+    #expect(judgement.passed == 1)
+  }
+
+  @Test func aShareOfSomethingElseBesideAttainmentStaysUncounted() throws {
+    let judgement = try verdict(
+      plan("82% of Y1 meet the phonics standard", "74% of disadvantaged pupils go to a club"))
+    #expect(judgement.passed == 1)
+  }
 }
