@@ -7,7 +7,7 @@ import Plans
 /// references to documents outside the school's plans cannot dangle. Partly met where the priorities are numbered.
 struct Numbered: Criterion {
   static let id = CriterionID.numbered
-  static let version = 1
+  static let version = 2
 
   func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
     guard !plan.priorities.isEmpty else { return .noPriorities }
@@ -16,9 +16,9 @@ struct Numbered: Criterion {
     let priorities = References(plan.priorities.map(\.ref))
     let actions = References(plan.actions.map(\.ref))
     let dangling = CrossReferences(plan, paired: context.pairedPlans, onFile: context.keyIssuesOnFile).dangling
-    let areNumbered = priorities.areUnique && share.isMet(priorities.given, of: priorities.count)
-    let haveActions =
-      actions.count > 0 && actions.areUnique && share.isMet(actions.given, of: actions.count)
+    let areNumbered = share.isMet(priorities.given, of: priorities.count)
+    let haveActions = actions.count > 0 && share.isMet(actions.given, of: actions.count)
+    let areUnique = priorities.repeated.isEmpty && actions.repeated.isEmpty
     var missing: [String] = []
     if !share.isMet(priorities.given, of: priorities.count) {
       missing.append(
@@ -27,6 +27,7 @@ struct Numbered: Criterion {
     if !share.isMet(actions.given, of: actions.count) {
       missing.append("Number the actions: \(actions.count - actions.given) of \(actions.count) have no number.")
     }
+    if actions.count == 0 { missing.append("There are no actions to number.") }
     for (repeats, what) in [(priorities.repeated, "priority"), (actions.repeated, "action")] where !repeats.isEmpty {
       missing.append("More than one \(what) has the number \(repeats.prefix(5).map { String($0) }.inWords).")
     }
@@ -35,7 +36,7 @@ struct Numbered: Criterion {
         "Nothing in the plan has the reference \(dangling.map(\.ref).withoutRepeats.prefix(5).map { String($0) }.inWords)."
       )
     }
-    let value: VerdictValue = !areNumbered ? .notMet : haveActions && dangling.isEmpty ? .met : .partly
+    let value: VerdictValue = !areNumbered ? .notMet : haveActions && areUnique && dangling.isEmpty ? .met : .partly
     return Judgement(
       value,
       because: "\(priorities.given) of \(priorities.count.of("priority", "priorities")) and \(actions.given) of"
@@ -44,8 +45,8 @@ struct Numbered: Criterion {
           ? "." : "; \(dangling.count.of("cross-reference leads", "cross-references lead")) nowhere."),
       counted: priorities.count + actions.count, passed: priorities.given + actions.given,
       satisfying: plan.priorities.indices.map(plan.evidence(ofPriority:)),
-      fallingShort: plan.priorities.indices.filter { priorities.isMissing($0) }.map(plan.evidence(ofPriority:))
-        + plan.placedActions.filter { ($0.item.ref ?? "").isEmpty }.map(\.evidence)
+      fallingShort: plan.priorities.indices.filter { priorities.fallsShort($0) }.map(plan.evidence(ofPriority:))
+        + plan.placedActions.enumerated().filter { actions.fallsShort($0.offset) }.map(\.element.evidence)
         + dangling.map { plan.evidence(ofPriority: $0.priority) },
       missing: missing.joined(separator: " "))
   }
@@ -57,20 +58,20 @@ private struct References {
   let given: Int
   /// References that more than one item has, in order.
   let repeated: [String]
+  /// Folded, so that two ways of writing one reference are one; nil where there is none.
   private let refs: [String?]
 
   init(_ refs: [String?]) {
-    self.refs = refs.map { $0.flatMap { $0.isEmpty ? nil : $0 } }
+    self.refs = refs.map { $0.map(LayerMatching.folded).flatMap { $0.isEmpty ? nil : $0 } }
     count = refs.count
-    let folded = self.refs.compactMap { $0 }.map(LayerMatching.folded)
+    let folded = self.refs.compactMap { $0 }
     given = folded.count
     var seen: Set<String> = []
     repeated = folded.filter { !seen.insert($0).inserted }.withoutRepeats
   }
 
-  var areUnique: Bool { repeated.isEmpty }
-
-  func isMissing(_ index: Int) -> Bool { refs[index] == nil }
+  /// Whether the item has no reference, or one that another has too.
+  func fallsShort(_ index: Int) -> Bool { refs[index].map(repeated.contains) ?? true }
 }
 
 /// Where a plan's cross-references lead.
@@ -82,7 +83,8 @@ private struct CrossReferences {
     let own = Set(plan.priorities.compactMap(\.ref).map(LayerMatching.folded))
     let above = paired.filter { $0.layer == .one && plan.layer == .two }
     let others = Set(above.flatMap { $0.priorities.compactMap(\.ref) }.map(LayerMatching.folded))
-    let issues = Set((plan.keyIssues.compactMap(\.ref) + onFile.compactMap(\.ref)).map(LayerMatching.folded))
+    let issues = (plan.keyIssues.compactMap(\.ref) + onFile.compactMap(\.ref)).map(Reference.init)
+    let count = max(plan.keyIssues.count, onFile.count)
     var dangling: [(ref: String, priority: Int)] = []
     for (index, priority) in plan.priorities.enumerated() {
       for addressed in priority.addresses {
@@ -90,9 +92,8 @@ private struct CrossReferences {
         let leads =
           switch addressed.to {
           case .selfEvaluation: true
-          case .keyIssue:
-            issues.contains(ref) || (issues.isEmpty && (Int(ref) ?? 0) <= max(plan.keyIssues.count, onFile.count))
-              || (plan.keyIssues.isEmpty && onFile.isEmpty)
+          // A list without numbers of its own is counted; without a list there is nothing to look in.
+          case .keyIssue: count == 0 || CrossReferences.leads(Reference(addressed.ref), to: issues, of: count)
           // Without the other layer on file its numbers cannot be looked up.
           case .priority: own.contains(ref) || others.contains(ref) || (plan.layer == .two && above.isEmpty)
           case .other: true
@@ -101,5 +102,10 @@ private struct CrossReferences {
       }
     }
     self.dangling = dangling
+  }
+
+  private static func leads(_ ref: Reference, to issues: [Reference], of count: Int) -> Bool {
+    guard issues.isEmpty else { return issues.contains(where: ref.isSame) }
+    return ref.numbers.last.map { (1...max(1, count)).contains(Int($0) ?? 0) } ?? true
   }
 }

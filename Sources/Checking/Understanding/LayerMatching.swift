@@ -53,22 +53,17 @@ struct LayerMatching {
     return .words(best.words)
   }
 
-  /// "Priority 1", "P1" and "1." are one reference.
+  /// "Priority 1", "P1" and "1." are one reference; "1-1" and "1/1" are "1.1", and not "11".
   static func folded(_ ref: String) -> String {
-    var text = ref.lowercased()
-    for word in ["priority", "objective", "aim", "goal"] where text.hasPrefix(word) {
-      text = String(text.dropFirst(word.count))
+    var text = ref.lowercased()[...]
+    for word in ["priority", "objective", "aim", "goal", "p"]
+    where text.hasPrefix(word) && text.dropFirst(word.count).first?.isLetter == false {
+      text = text.dropFirst(word.count)
     }
-    return text.filter { $0.isLetter || $0.isNumber || $0 == "." }.trimmingDots
-  }
-}
-
-extension String {
-  /// Without full stops at its ends.
-  fileprivate var trimmingDots: String {
-    var text = self[...]
-    while text.last == "." { text.removeLast() }
-    while text.first == "." { text.removeFirst() }
-    return String(text)
+    let parts = text.split { !$0.isLetter && !$0.isNumber }
+    return parts.reduce(into: "") { folded, part in
+      if folded.last?.isNumber == true, part.first?.isNumber == true { folded += "." }
+      folded += part
+    }
   }
 }
