@@ -10,7 +10,7 @@ import Vocabularies
 /// to a Layer 2 plan whose scope is neither a subject, a key stage nor pupils' attainment.
 struct SpecificTeaching: Criterion {
   static let id = CriterionID.specificTeaching
-  static let version = 1
+  static let version = 2
 
   func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
     let objectives = plan.placedObjectives.map { objective in
@@ -30,6 +30,7 @@ struct SpecificTeaching: Criterion {
     guard !about.isEmpty else {
       return Judgement(
         .notMet, because: "No objective is about teaching.", counted: 0, passed: 0,
+        fallingShort: objectives.map(\.evidence),
         missing:
           "No objective says how, or how well, something is taught. Name the aspect of teaching that will change,"
           + " such as questioning, feedback, modelling or the use of assessment.")
