@@ -8,7 +8,7 @@ import Vocabularies
 /// Monitoring alone counts: an action that is itself a check is an action. Partly met with some monitoring.
 struct Monitoring: Criterion {
   static let id = CriterionID.monitoring
-  static let version = 1
+  static let version = 2
 
   func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
     let priorities = plan.priorities.indices
@@ -21,13 +21,14 @@ struct Monitoring: Criterion {
     let hasGovernors = monitoring.contains { isByGovernors($0.item, roles: context.vocabularies.roles) }
     let enough = context.rules.monitoring.isMet(covered.count, of: priorities.count)
     return Judgement(
-      covered.isEmpty ? .notMet : enough && hasGovernors ? .met : .partly,
+      monitoring.isEmpty ? .notMet : enough && hasGovernors ? .met : .partly,
       because: covered.count.outOf(priorities.count, "priority", "priorities", ("has", "have")).capitalisedFirst
         + " monitoring that says who, and how or when; governors have "
         + (hasGovernors ? "a part in it." : "no part in it."),
       counted: priorities.count, passed: covered.count,
       satisfying: arranged.map { EvidenceItem(location: $0.location, text: $0.item.text) },
-      fallingShort: without.map(plan.evidence(ofPriority:)),
+      fallingShort: without.map(plan.evidence(ofPriority:))
+        + (hasGovernors ? [] : monitoring.map { EvidenceItem(location: $0.location, text: $0.item.text) }),
       missing: missing(without, enough: enough, hasGovernors: hasGovernors, in: plan))
   }
 
