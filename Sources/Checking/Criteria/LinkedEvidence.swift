@@ -8,7 +8,7 @@ import Vocabularies
 /// priority's rationale cites counts as what the plan lists. One kind is partly met.
 struct LinkedEvidence: Criterion {
   static let id = CriterionID.linkedEvidence
-  static let version = 1
+  static let version = 2
 
   private static let kinds: [EvidenceKind] = [.selfEvaluation, .inspection, .audit, .review]
 
@@ -46,6 +46,9 @@ struct LinkedEvidence: Criterion {
       let place = priority.location ?? SourceLocation("priority \(index + 1)")
       if priority.addresses.contains(where: { $0.to == .selfEvaluation }) {
         cited.append((.selfEvaluation, EvidenceItem(location: place, text: priority.title)))
+      }
+      if priority.addresses.contains(where: { $0.to == .keyIssue }) {
+        cited.append((.inspection, EvidenceItem(location: place, text: priority.title)))
       }
       guard let rationale = priority.rationale else { continue }
       for kind in Set(vocabulary.table.matches(in: rationale).map(\.meaning)).sorted(by: { $0.rawValue < $1.rawValue })
