@@ -9,7 +9,7 @@ import Vocabularies
 /// neither English, mathematics, early years, a key stage nor whole-school teaching.
 struct Basics: Criterion {
   static let id = CriterionID.basics
-  static let version = 1
+  static let version = 2
 
   func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
     guard !plan.priorities.isEmpty else { return .noPriorities }
@@ -65,7 +65,9 @@ struct Basics: Criterion {
       plan.placedOutcomes.map { EvidenceItem(location: $0.location, text: $0.item.text) }
       + plan.placedMilestones.map { EvidenceItem(location: $0.location, text: $0.item.text) }
       + plan.placedActions.map(\.evidence)
-      + plan.placedObjectives.map { EvidenceItem(location: $0.location, text: $0.item.text) }
-    return items.filter { !vocabulary.basics(in: $0.text).isEmpty }
+      + plan.placedObjectives.filter { $0.item.text != plan.priorities[$0.priority].title }
+      .map { EvidenceItem(location: $0.location, text: $0.item.text) }
+    let all = plan.priorities.indices.map(plan.evidence(ofPriority:)) + items
+    return all.filter { !vocabulary.basics(in: $0.text).isEmpty }
   }
 }

@@ -6,7 +6,7 @@ import Plans
 /// count, not its cover pages nor what the reader could not place. One of the three over is partly met.
 struct Concise: Criterion {
   static let id = CriterionID.concise
-  static let version = 1
+  static let version = 2
 
   func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
     guard !plan.priorities.isEmpty else { return .noPriorities }
@@ -19,11 +19,12 @@ struct Concise: Criterion {
     var evidence: [EvidenceItem] = []
     if plan.priorities.count > rules.priorities {
       over.append("Keep to the \(rules.priorities) priorities that matter most; there are \(plan.priorities.count).")
-      evidence += plan.priorities.indices.map(plan.evidence(ofPriority:))
     }
     if words > rules.words {
       over.append("Cut the \(words) words to \(rules.words) or fewer: move detail into other documents.")
     }
+    // Too many words stand in no one place: every priority has its share of them.
+    if !over.isEmpty { evidence += plan.priorities.indices.map(plan.evidence(ofPriority:)) }
     if !crowded.isEmpty {
       let names = crowded.prefix(3).map { $0.item.text.quoted() }.inWords
       over.append("Keep to \(rules.actionsPerObjective) actions under one objective; more stand under \(names).")
