@@ -9,12 +9,13 @@ import Vocabularies
 /// for any. Not applicable while nothing has fallen due.
 struct Evolving: Criterion {
   static let id = CriterionID.evolving
-  static let version = 1
+  static let version = 2
 
   func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
     let days = plan.priorities.map { $0.actions.compactMap(\.end) + $0.milestones.compactMap(\.due) }
     let due = plan.priorities.indices.filter { index in days[index].contains { $0 <= context.asOf } }
-    let next = days.joined().filter { $0 > context.asOf }.min()
+    // Of a priority that has something due already, another due day changes nothing.
+    let next = plan.priorities.indices.filter { !due.contains($0) }.flatMap { days[$0] }.min()
     guard !due.isEmpty else {
       return Judgement(.notApplicable, because: "No action or milestone has fallen due yet.", holdsUntil: next)
     }
@@ -35,7 +36,7 @@ struct Evolving: Criterion {
       missing: "Something has fallen due under \(PriorityNames(plan).within(without)), and nothing is recorded of it."
         + " Write what was done and what difference it has made.",
       // From then on another priority may have something due.
-      holdsUntil: due.count == plan.priorities.count ? nil : next)
+      holdsUntil: next)
   }
 
   private func isRecorded(_ priority: Priority, in context: CheckingContext) -> Bool {
