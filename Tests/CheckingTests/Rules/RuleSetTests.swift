@@ -92,6 +92,67 @@ import Yams
     #expect(fault.reason == "the idea “policy” has fewer than two wordings")
   }
 
+  /// A number of the shipped rules, with what is allowed there.
+  struct Limit: Sendable, CustomTestStringConvertible {
+    let section: String
+    let key: String
+    let shipped: Int
+    let allowed: ClosedRange<Int>
+    let words: String
+
+    var testDescription: String { "\(section)/\(key)" }
+  }
+
+  static let limits: [Limit] = [
+    Limit(section: "concise", key: "priorities", shipped: 6, allowed: 1...50, words: "1 to 50"),
+    Limit(section: "concise", key: "words", shipped: 8000, allowed: 100...1_000_000, words: "100 to 1000000"),
+    Limit(section: "concise", key: "actionsPerObjective", shipped: 12, allowed: 1...200, words: "1 to 200"),
+    Limit(section: "specificTeaching", key: "met", shipped: 50, allowed: 1...100, words: "1 to 100"),
+    Limit(section: "monitoring", key: "met", shipped: 80, allowed: 1...100, words: "1 to 100"),
+    Limit(section: "linkedEvidence", key: "kinds", shipped: 2, allowed: 1...4, words: "1 to 4"),
+    Limit(section: "evolving", key: "met", shipped: 50, allowed: 1...100, words: "1 to 100"),
+    Limit(section: "layered", key: "met", shipped: 100, allowed: 1...100, words: "1 to 100"),
+    Limit(section: "layersLinked", key: "resemblance", shipped: 60, allowed: 1...100, words: "1 to 100"),
+    Limit(section: "numbered", key: "met", shipped: 90, allowed: 1...100, words: "1 to 100"),
+    Limit(section: "gradeDescriptors", key: "met", shipped: 50, allowed: 1...100, words: "1 to 100"),
+  ]
+
+  /// Why the rules with one number put in another's place cannot be decoded; nil where they can.
+  private func fault(_ limit: Limit, _ number: Int, besides unknown: String? = nil) throws -> DecodingError? {
+    var lines = try Given.text("Config/criteria.yaml").components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex(of: "\(limit.section):"))
+    let shipped = "  \(limit.key): \(limit.shipped)"
+    let place = try #require(lines[start...].firstIndex(of: shipped))
+    lines[place] = "  \(limit.key): \(number)" + (unknown.map { "\n  \($0): 1" } ?? "")
+    do {
+      _ = try YAMLDecoder().decode(RuleSet.self, from: lines.joined(separator: "\n"))
+      return nil
+    } catch let error as DecodingError {
+      return error
+    }
+  }
+
+  @Test(arguments: limits) func aNumberOutsideItsRangeSaysWhatIsAllowed(_ limit: Limit) throws {
+    for number in [limit.allowed.lowerBound, limit.allowed.upperBound] { #expect(try fault(limit, number) == nil) }
+    for number in [limit.allowed.lowerBound - 1, limit.allowed.upperBound + 1] {
+      let fault = try fault(limit, number)
+      #expect(fault?.place == "/\(limit.section)/\(limit.key)")
+      #expect(fault?.reason == "\(number) is out of range; allowed: \(limit.words)")
+    }
+  }
+
+  @Test(arguments: limits) func anUnknownKeyOfAnySectionIsAnError(_ limit: Limit) throws {
+    let fault = try fault(limit, limit.shipped, besides: "atLeast")
+    #expect(fault?.place == "/\(limit.section)/atLeast")
+    #expect(fault?.reason.hasPrefix("the key “atLeast” is not known here; allowed: ") == true)
+  }
+
+  @Test func anUnknownKeyOfBasicsIsAnError() throws {
+    let fault = try fault(replacing: "basics:\n", with: "basics:\n  scope: [English]\n")
+    #expect(fault.place == "/basics/scope")
+    #expect(fault.reason == "the key “scope” is not known here; allowed: scopes")
+  }
+
   @Test func theHashIsOfTheContentAlone() throws {
     let vocabularies = try Given.vocabularies()
     let rules = try Given.rules()
