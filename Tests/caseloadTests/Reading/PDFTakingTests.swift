@@ -12,7 +12,9 @@ import Testing
     try caseload.Configuration(folder: ConfigurationFolder(named: BuiltProgram.checkout + "/Config"))
   }
 
-  private static func report(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) async throws -> ReadingReport {
+  private static func report(_ bytes: [UInt8], limits: ReadingLimits = PatientReading.limits()) async throws
+    -> ReadingReport
+  {
     let configuration = try configuration()
     let reader = try ReaderProcess(
       executable: BuiltProgram.folder + "/caseload-reader", limits: limits, vocabularies: configuration.vocabulariesJSON
@@ -22,7 +24,9 @@ import Testing
     }
   }
 
-  private static func refusal(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) async throws -> Refusal? {
+  private static func refusal(_ bytes: [UInt8], limits: ReadingLimits = PatientReading.limits()) async throws
+    -> Refusal?
+  {
     if case .refused(let refusal) = try await report(bytes, limits: limits) { refusal } else { nil }
   }
 
@@ -78,18 +82,20 @@ import Testing
 
   @Test func aPDFOverTheLimitOfBytesIsRefusedBeforePopplerSeesIt() async throws {
     let bytes = WrittenPDF.plan(["Priority 1: Reading"])
-    #expect(try await Self.refusal(bytes, limits: ReadingLimits(bytes: bytes.count)) == nil)
-    #expect(try await Self.refusal(bytes, limits: ReadingLimits(bytes: bytes.count - 1))?.code == "file.tooLarge")
+    #expect(try await Self.refusal(bytes, limits: PatientReading.limits(bytes: bytes.count)) == nil)
+    #expect(
+      try await Self.refusal(bytes, limits: PatientReading.limits(bytes: bytes.count - 1))?.code == "file.tooLarge")
   }
 
   @Test func wordsThatUnpackToMoreThanTheLimitAreRefused() async throws {
     let bytes = WrittenPDF.plan(Array(repeating: "Every pupil reads each day", count: 30))
-    #expect(try await Self.refusal(bytes, limits: ReadingLimits(inflatedBytes: 3000))?.code == "file.inflatesTooMuch")
+    #expect(
+      try await Self.refusal(bytes, limits: PatientReading.limits(inflatedBytes: 3000))?.code == "file.inflatesTooMuch")
   }
 
   @Test func aDrawingThatUnpacksToMoreThanTheLimitIsDoneWithout() async throws {
     // The words take 2 KB, the outlines of their letters more than ten times that.
-    let limits = ReadingLimits(inflatedBytes: 3000)
+    let limits = PatientReading.limits(inflatedBytes: 3000)
     let lines = ["Priority 1: quick foxes jump", "over lazy dogs and ABC DEF"]
     guard case .read(_, let plans, _, _) = try await Self.report(WrittenPDF.plan(lines), limits: limits) else {
       Issue.record("the PDF was refused")

@@ -12,13 +12,15 @@ import Testing
     try caseload.Configuration(folder: ConfigurationFolder(named: BuiltProgram.checkout + "/Config"))
   }
 
-  private static func reader(limits: ReadingLimits = ReadingLimits()) throws -> ReaderProcess {
+  private static func reader(limits: ReadingLimits = PatientReading.limits()) throws -> ReaderProcess {
     try ReaderProcess(
       executable: BuiltProgram.folder + "/caseload-reader", limits: limits,
       vocabularies: configuration().vocabulariesJSON)
   }
 
-  private static func report(_ path: String, limits: ReadingLimits = ReadingLimits()) async throws -> ReadingReport {
+  private static func report(_ path: String, limits: ReadingLimits = PatientReading.limits()) async throws
+    -> ReadingReport
+  {
     try await reader(limits: limits).read(
       path, academicYear: AcademicYear("2026/27"), termDates: configuration().termDates.authority)
   }
@@ -69,7 +71,7 @@ import Testing
 
   @Test func aFileOverTheLimitOfBytesIsRefusedWithTheLimit() async throws {
     try await BuiltProgram.withFile("plan.csv", WrittenPlans.csv.utf8) { path in
-      guard case .refused(let refusal) = try await Self.report(path, limits: ReadingLimits(bytes: 100)) else {
+      guard case .refused(let refusal) = try await Self.report(path, limits: PatientReading.limits(bytes: 100)) else {
         Issue.record("the file was read")
         return
       }
@@ -80,7 +82,7 @@ import Testing
 
   @Test func aReaderWithTooLittleMemoryIsOurFaultAndNotTheSchools() async throws {
     // Under the least that the settings allow, so that the limit on memory itself is what ends it.
-    let limits = ReadingLimits(addressSpace: 24 << 20)
+    let limits = PatientReading.limits(addressSpace: 24 << 20)
     try await BuiltProgram.withFile("plan.csv", WrittenPlans.csv.utf8) { path in
       await #expect(throws: ReaderProcess.Fault.self) { try await Self.report(path, limits: limits) }
     }
