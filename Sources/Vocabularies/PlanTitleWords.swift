@@ -14,14 +14,8 @@ public struct PlanTitleWords: Codable, Hashable, Sendable {
   public init(wholeSchool: [String] = [], anyPlan: [String] = []) {
     self.wholeSchool = wholeSchool
     self.anyPlan = anyPlan
-    whole = PlanTitleWords.table(wholeSchool)
-    any = PlanTitleWords.table(anyPlan)
-  }
-
-  private static func table(_ words: [String]) -> WordTable<Bool> {
-    var table = WordTable<Bool>()
-    for word in words { table.add(word, meaning: true) }
-    return table
+    whole = WordTable(wholeSchool, meaning: true)
+    any = WordTable(anyPlan, meaning: true)
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {

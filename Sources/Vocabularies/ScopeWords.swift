@@ -33,10 +33,6 @@ extension HeadingVocabulary {
   /// What a title names, by the first scope in the file's order whose words stand in it.
   public func scope(in title: String) -> ScopeWords? {
     let words = WrittenWords(title)
-    return scopes.first { scope in
-      var table = WordTable<Bool>()
-      for word in scope.words { table.add(word, meaning: true) }
-      return !table.matches(in: words).isEmpty
-    }
+    return scopes.first { !WordTable($0.words, meaning: true).matches(in: words).isEmpty }
   }
 }

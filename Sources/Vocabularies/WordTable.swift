@@ -20,6 +20,12 @@ public struct WordTable<Meaning: Hashable & Sendable>: Hashable, Sendable {
   @inlinable
   public init() {}
 
+  /// A table of phrases that all have one meaning.
+  @inlinable
+  public init(_ phrases: some Sequence<String>, meaning: Meaning) {
+    for phrase in phrases { add(phrase, meaning: meaning) }
+  }
+
   /// Adds a phrase of one or more words. With `capitals` the text must write it in capitals, as "SEND" is a group and
   /// "send" is a verb.
   @inlinable

@@ -29,11 +29,11 @@ struct Numbered: Criterion {
     }
     if actions.count == 0 { missing.append("There are no actions to number.") }
     for (repeats, what) in [(priorities.repeated, "priority"), (actions.repeated, "action")] where !repeats.isEmpty {
-      missing.append("More than one \(what) has the number \(repeats.prefix(5).map { String($0) }.inWords).")
+      missing.append("More than one \(what) has the number \(Array(repeats.prefix(5)).inWords).")
     }
     if !dangling.isEmpty {
       missing.append(
-        "Nothing in the plan has the reference \(dangling.map(\.ref).withoutRepeats.prefix(5).map { String($0) }.inWords)."
+        "Nothing in the plan has the reference \(Array(dangling.map(\.ref).withoutRepeats.prefix(5)).inWords)."
       )
     }
     let value: VerdictValue = !areNumbered ? .notMet : haveActions && areUnique && dangling.isEmpty ? .met : .partly

@@ -24,8 +24,8 @@ public struct NumericalTargetRules: Codable, Hashable, Sendable {
     self.attainmentScopes = attainmentScopes
     self.otherScopes = otherScopes
     plainKeys = Set(plainWords.flatMap { WrittenWords($0).tokens.map(\.key) })
-    attainmentScopeTable = NumericalTargetRules.table(of: attainmentScopes)
-    otherScopeTable = NumericalTargetRules.table(of: otherScopes)
+    attainmentScopeTable = WordTable(attainmentScopes, meaning: true)
+    otherScopeTable = WordTable(otherScopes, meaning: true)
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable { case groups, plainWords, attainmentScopes, otherScopes }
@@ -45,11 +45,5 @@ public struct NumericalTargetRules: Codable, Hashable, Sendable {
     try container.encode(plainWords, forKey: .plainWords)
     try container.encode(attainmentScopes, forKey: .attainmentScopes)
     try container.encode(otherScopes, forKey: .otherScopes)
-  }
-
-  private static func table(of phrases: [String]) -> WordTable<Bool> {
-    var table = WordTable<Bool>()
-    for phrase in phrases { table.add(phrase, meaning: true) }
-    return table
   }
 }

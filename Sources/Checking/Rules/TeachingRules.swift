@@ -10,9 +10,7 @@ public struct BasicsRules: Codable, Hashable, Sendable {
 
   public init(scopes: [String]) {
     self.scopes = scopes
-    var table = WordTable<Bool>()
-    for scope in scopes { table.add(scope, meaning: true) }
-    scopeTable = table
+    scopeTable = WordTable(scopes, meaning: true)
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable { case scopes }
@@ -43,14 +41,8 @@ public struct GradeDescriptorRules: Codable, Hashable, Sendable {
     self.met = met
     self.everyday = everyday
     self.context = context
-    everydayTable = GradeDescriptorRules.table(everyday)
-    contextTable = GradeDescriptorRules.table(context)
-  }
-
-  private static func table(_ phrases: [String]) -> WordTable<Bool> {
-    var table = WordTable<Bool>()
-    for phrase in phrases { table.add(phrase, meaning: true) }
-    return table
+    everydayTable = WordTable(everyday, meaning: true)
+    contextTable = WordTable(context, meaning: true)
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable { case met, everyday, context }

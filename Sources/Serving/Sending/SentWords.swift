@@ -20,14 +20,7 @@ struct SentWords: Sendable {
   }
 
   /// The class that colours the tag; the words say the same.
-  var tag: String {
-    switch delivery.state {
-    case .received, .setAside: "notApplicable"
-    case .read: "met"
-    case .refused: "notMet"
-    case .held: "partly"
-    }
-  }
+  var tag: String { DeliveryWords(delivery: delivery).tag }
 
   /// One sentence: what it means.
   var sentence: String {
