@@ -1,4 +1,4 @@
-public import Plans
+import Plans
 
 /// One of the guidance's criteria: given a plan and what else is known of its school, how the plan stands by it.
 ///
@@ -35,19 +35,4 @@ enum Criteria {
     Numbered.self,
     GradeDescriptors.self,
   ]
-}
-
-/// Judges plans by the guidance's criteria.
-public struct Checker: Sendable {
-  public init() {}
-
-  /// The criteria that this version judges, in the guidance's order.
-  public static var judged: [CriterionID] { Criteria.all.map { $0.id } }
-
-  /// One verdict for each criterion of `judged`, in that order.
-  public func verdicts(on plan: Plan, in context: CheckingContext) -> [Verdict] {
-    Criteria.all.map { criterion in
-      criterion.init().judge(plan, in: context).verdict(by: criterion.id, version: criterion.version)
-    }
-  }
 }

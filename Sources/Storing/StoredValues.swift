@@ -31,6 +31,7 @@ extension ResourceKind: DatabaseValueConvertible {}
 extension EvidenceKind: DatabaseValueConvertible {}
 extension CriterionID: DatabaseValueConvertible {}
 extension VerdictValue: DatabaseValueConvertible {}
+extension Severity: DatabaseValueConvertible {}
 extension Role: DatabaseValueConvertible {}
 extension SourceAttempt.Outcome: DatabaseValueConvertible {}
 extension DeliveryStage: DatabaseValueConvertible {}

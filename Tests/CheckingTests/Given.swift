@@ -16,11 +16,16 @@ enum Given {
 
   static func rules() throws -> RuleSet { try shippedRules.get() }
 
+  static func checkRules() throws -> CheckRules { try shippedCheckRules.get() }
+
   static func vocabularies() throws -> Vocabularies { try shippedVocabularies.get() }
 
   // Read once: a test asks for them many times.
   private static let shippedRules = Result {
     try YAMLDecoder().decode(RuleSet.self, from: text("Config/criteria.yaml"))
+  }
+  private static let shippedCheckRules = Result {
+    try YAMLDecoder().decode(CheckRules.self, from: text("Config/checks.yaml"))
   }
   private static let shippedVocabularies = Result { try readVocabularies() }
 
@@ -70,7 +75,8 @@ enum Given {
   /// What verdicts rest on, as of 23 November 2026 unless another day is given.
   static func context(asOf: String = "2026-11-23", keyIssuesOnFile: [KeyIssueOnFile] = []) throws -> CheckingContext {
     CheckingContext(
-      asOf: try day(asOf), termDates: try termDates(), rules: try rules(), vocabularies: try vocabularies(),
+      asOf: try day(asOf), termDates: try termDates(), rules: try rules(), checkRules: try checkRules(),
+      vocabularies: try vocabularies(),
       keyIssuesOnFile: keyIssuesOnFile)
   }
 

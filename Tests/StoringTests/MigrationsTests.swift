@@ -14,6 +14,7 @@ import Testing
       "004 verdicts": 0xfaaf_b9e3_3585_51ba,
       "005 corrections, answers": 0xfbe6_c4fd_d802_9c82,
       "006 decisions": 0x215d_7a08_959f_064d,
+      "007 findings": 0x8eb8_a7d1_3ef4_7a46,
     ]
     #expect(Migrations.all.map(\.name) == shipped.keys.sorted())
     for migration in Migrations.all {

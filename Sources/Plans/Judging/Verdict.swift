@@ -63,28 +63,3 @@ public struct Verdict: Codable, Hashable, Sendable {
     self.holdsUntil = holdsUntil
   }
 }
-
-/// How much a finding matters.
-public enum Severity: String, Codable, CaseIterable, Sendable {
-  case mustFix, shouldFix, note
-}
-
-/// One thing wrong with one item.
-public struct Finding: Codable, Hashable, Sendable {
-  /// The check that found it, such as `actionWithoutLead`.
-  public var check: String
-  public var severity: Severity
-  public var location: SourceLocation
-  /// The item's own words.
-  public var text: String
-  /// What is wrong, in words that the school could act on.
-  public var message: String
-
-  public init(check: String, severity: Severity, location: SourceLocation, text: String, message: String) {
-    self.check = check
-    self.severity = severity
-    self.location = location
-    self.text = text
-    self.message = message
-  }
-}

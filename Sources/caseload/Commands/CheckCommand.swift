@@ -43,12 +43,13 @@ struct CheckCommand: AsyncParsableCommand {
     if asOf == nil { complain("note: judged as of today, \(day); --as-of names another day.") }
     let context = CheckingContext(
       asOf: day, termDates: reading.termDates ?? configuration.termDates.dates(for: plan.school.urn),
-      rules: configuration.rules, vocabularies: configuration.vocabularies, school: try school(of: plan),
+      rules: configuration.rules, checkRules: configuration.checkRules, vocabularies: configuration.vocabularies,
+      school: try school(of: plan),
       keyIssuesOnFile: try issues(of: plan), pairedPlans: paired, framework: framework)
     let checker = Checker()
     let report = CheckReport(
       asOf: day, ruleSet: .init(hash: configuration.ruleSetHash), verdicts: checker.verdicts(on: plan, in: context),
-      findings: [])
+      findings: checker.findings(on: plan, in: context).all)
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

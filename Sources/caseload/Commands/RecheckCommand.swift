@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Foundation
 import Plans
 import Storing
@@ -31,10 +32,11 @@ struct RecheckCommand: AsyncParsableCommand {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         for id in versions {
           guard let version = try await store.version(id) else { continue }
-          let (verdicts, _) = try await judge.verdicts(on: version, asOf: asOf)
+          let (context, _) = try await judge.basis(of: version, asOf: asOf)
           let line = RecheckedPlan(
             plan: version.identity, version: version.number, asOf: asOf, ruleSet: configuration.ruleSetHash,
-            verdicts: verdicts)
+            verdicts: Checker().verdicts(on: version.plan, in: context),
+            findings: Checker().findings(on: version.plan, in: context).all)
           print(String(decoding: try encoder.encode(line), as: UTF8.self))
         }
         return
@@ -51,4 +53,5 @@ private struct RecheckedPlan: Encodable {
   var asOf: Day
   var ruleSet: String
   var verdicts: [Verdict]
+  var findings: [Finding]
 }

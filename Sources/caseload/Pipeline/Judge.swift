@@ -68,27 +68,29 @@ struct Judge: Sendable {
   /// - Returns: how many verdicts differ from those on file.
   @discardableResult
   func judge(_ version: PlanVersion, asOf day: Day) async throws -> Int {
-    let (verdicts, basis) = try await verdicts(on: version, asOf: day)
-    let changed = try await store.storeVerdicts(verdicts, for: version.id, basis: basis, at: Clock.now())
+    let (context, basis) = try await basis(of: version, asOf: day)
+    let verdicts = Checker().verdicts(on: version.plan, in: context)
+    let findings = Checker().findings(on: version.plan, in: context)
+    let changed = try await store.storeVerdicts(
+      verdicts, findings: findings, for: version.id, basis: basis, at: Clock.now())
     if changed > 0 { for verdict in verdicts { metrics?.verdictsStored(verdict.verdict.rawValue) } }
     return changed
   }
 
-  /// The verdicts, and all that they rest on, without storing them.
-  func verdicts(on version: PlanVersion, asOf day: Day) async throws -> ([Verdict], VerdictBasis) {
+  /// All that verdicts on a version rest on, as of a day: to judge with, and to keep beside them.
+  func basis(of version: PlanVersion, asOf day: Day) async throws -> (CheckingContext, VerdictBasis) {
     let urn = version.identity.urn
     let school = try await store.school(urn)
     let issues = try await store.keyIssues(for: urn)
     let others = try await plansBeside(version)
     let dates = configuration.termDates.dates(for: urn)
     let context = CheckingContext(
-      asOf: day, termDates: dates, rules: configuration.rules, vocabularies: configuration.vocabularies,
-      school: school, keyIssuesOnFile: issues, pairedPlans: others.map(\.plan))
-    let verdicts = Checker().verdicts(on: version.plan, in: context)
+      asOf: day, termDates: dates, rules: configuration.rules, checkRules: configuration.checkRules,
+      vocabularies: configuration.vocabularies, school: school, keyIssuesOnFile: issues, pairedPlans: others.map(\.plan)
+    )
     let basis = VerdictBasis(
       asOf: day, ruleSetHash: configuration.ruleSetHash, framework: nil, pairedVersions: others.map(\.id),
-      school: school,
-      keyIssues: issues, termDates: dates)
-    return (verdicts, basis)
+      school: school, keyIssues: issues, termDates: dates)
+    return (context, basis)
   }
 }

@@ -8,6 +8,7 @@ import Vocabularies
 struct Configuration: Sendable {
   var settings: Settings
   var rules: RuleSet
+  var checkRules: CheckRules
   var termDates: TermDatesOnFile
   var vocabularies: Vocabularies
   /// The vocabularies packed, as JSON, as `caseload-reader` takes them.
@@ -18,6 +19,7 @@ struct Configuration: Sendable {
   init(folder: ConfigurationFolder) throws(ConfigurationFault) {
     settings = try folder.settings()
     rules = try folder.rules()
+    checkRules = try folder.checkRules()
     termDates = try folder.termDates()
     vocabularies = try folder.vocabularies()
     let encoder = JSONEncoder()
@@ -26,7 +28,7 @@ struct Configuration: Sendable {
       throw ConfigurationFault(file: folder.path, line: nil, key: nil, problem: "the vocabularies cannot be written")
     }
     vocabulariesJSON = String(decoding: json, as: UTF8.self)
-    ruleSetHash = rules.hash(with: vocabularies)
+    ruleSetHash = rules.hash(with: vocabularies, checkRules)
   }
 
   func reader() throws -> ReaderProcess {

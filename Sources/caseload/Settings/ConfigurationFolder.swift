@@ -57,6 +57,8 @@ struct ConfigurationFolder: Sendable {
 
   func rules() throws(ConfigurationFault) -> RuleSet { try file("criteria.yaml").decode(RuleSet.self) }
 
+  func checkRules() throws(ConfigurationFault) -> CheckRules { try file("checks.yaml").decode(CheckRules.self) }
+
   func termDates() throws(ConfigurationFault) -> TermDatesOnFile {
     try file("term-dates.yaml").decode(TermDatesOnFile.self)
   }

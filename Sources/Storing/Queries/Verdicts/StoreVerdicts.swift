@@ -7,29 +7,40 @@ extension Store {
   /// One differs where its verdict, reason, counts, evidence, what is missing, the day until which it holds, the
   /// criterion's version or the rule set is another. A criterion that is no longer judged loses its current verdict.
   ///
+  /// The findings are stored beside them, as a whole, where any of them is another.
+  ///
   /// - Parameters:
   ///   - verdicts: one a criterion.
+  ///   - findings: what the checks found; nil leaves those on file as they stand.
   ///   - version: the row number of the plan's version.
   ///   - basis: all that they rest on.
   ///   - moment: seconds since 1 January 1970 UTC.
   /// - Returns: how many differ.
   /// - Throws: `StoringError` where there is no such version or the database does not answer.
   public func storeVerdicts(
-    _ verdicts: [Verdict], for version: Int64, basis: VerdictBasis, at moment: Int
+    _ verdicts: [Verdict], findings: Findings? = nil, for version: Int64, basis: VerdictBasis, at moment: Int
   ) async throws -> Int {
     let rows = try verdicts.map { try VerdictRow($0, ruleSetHash: basis.ruleSetHash) }
     // Most of the time nothing differs, and asking needs no lock.
-    let standing = try await read { try $0.currentVerdicts(of: version) }
-    guard Store.difference(rows, from: standing) > 0 else { return 0 }
+    let nothingDiffers = try await read { database in
+      let standing = try database.currentVerdicts(of: version)
+      return try Store.difference(rows, from: standing) == 0
+        && database.holds(findings, of: version, ruleSetHash: basis.ruleSetHash)
+    }
+    if nothingDiffers { return 0 }
     return try await write { database in
       let standing = try database.currentVerdicts(of: version)
       let differing = rows.filter { standing[$0.criterion] != $0 }
       let dropped = standing.keys.filter { criterion in !rows.contains { $0.criterion == criterion } }
-      if !differing.isEmpty {
+      let newFindings = try database.holds(findings, of: version, ruleSetHash: basis.ruleSetHash) ? nil : findings
+      if !differing.isEmpty || newFindings != nil {
         let judgement = try database.insertJudgement(of: version, basis: basis, at: moment)
         for row in differing {
           try database.retire(row.criterion, of: version)
           try database.insert(row, of: version, judgement: judgement)
+        }
+        if let newFindings {
+          try database.insert(newFindings, of: version, judgement: judgement, ruleSetHash: basis.ruleSetHash)
         }
       }
       for criterion in dropped { try database.retire(criterion, of: version) }

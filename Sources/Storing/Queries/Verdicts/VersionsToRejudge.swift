@@ -52,7 +52,13 @@ extension Store {
       SELECT version_id FROM verdict INDEXED BY verdict_by_end
       WHERE is_current = 1 AND holds_until IS NOT NULL AND holds_until <= :day
       UNION SELECT version_id FROM verdict INDEXED BY verdict_by_rules WHERE is_current = 1 AND rule_set_hash < :rules
-      UNION SELECT version_id FROM verdict INDEXED BY verdict_by_rules WHERE is_current = 1 AND rule_set_hash > :rules)
+      UNION SELECT version_id FROM verdict INDEXED BY verdict_by_rules WHERE is_current = 1 AND rule_set_hash > :rules
+      UNION SELECT version_id FROM finding_set INDEXED BY finding_set_by_end
+      WHERE is_current = 1 AND holds_until IS NOT NULL AND holds_until <= :day
+      UNION SELECT version_id FROM finding_set INDEXED BY finding_set_by_rules
+      WHERE is_current = 1 AND rule_set_hash < :rules
+      UNION SELECT version_id FROM finding_set INDEXED BY finding_set_by_rules
+      WHERE is_current = 1 AND rule_set_hash > :rules)
     UNION
     SELECT id FROM plan_version INDEXED BY plan_version_current
     WHERE is_current = 1

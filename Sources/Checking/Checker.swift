@@ -1,0 +1,29 @@
+public import Plans
+
+/// Judges plans by the guidance's criteria, and finds what is wrong with their items.
+public struct Checker: Sendable {
+  public init() {}
+
+  /// The criteria that this version judges, in the guidance's order.
+  public static var judged: [CriterionID] { Criteria.all.map { $0.id } }
+
+  /// The names of the checks of single items and of changes, in the order in which their findings are shown.
+  public static var checks: [String] { ItemChecks.all.map { $0.id } + ChangeChecks.all.map { $0.id } }
+
+  /// One verdict for each criterion of `judged`, in that order.
+  public func verdicts(on plan: Plan, in context: CheckingContext) -> [Verdict] {
+    Criteria.all.map { criterion in
+      criterion.init().judge(plan, in: context).verdict(by: criterion.id, version: criterion.version)
+    }
+  }
+
+  /// What the checks of single items find, and those of changes where the context has the plan's last version.
+  public func findings(on plan: Plan, in context: CheckingContext) -> Findings {
+    var found = Findings()
+    for check in ItemChecks.all { found.append(check.init().findings(in: plan, context)) }
+    if let earlier = context.lastVersion {
+      for check in ChangeChecks.all { found.append(check.init().findings(in: plan, since: earlier, context)) }
+    }
+    return found
+  }
+}
