@@ -32,6 +32,7 @@ extension EvidenceKind: DatabaseValueConvertible {}
 extension CriterionID: DatabaseValueConvertible {}
 extension VerdictValue: DatabaseValueConvertible {}
 extension Severity: DatabaseValueConvertible {}
+extension TargetUnit: DatabaseValueConvertible {}
 extension Role: DatabaseValueConvertible {}
 extension SourceAttempt.Outcome: DatabaseValueConvertible {}
 extension DeliveryStage: DatabaseValueConvertible {}

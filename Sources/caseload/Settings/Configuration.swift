@@ -10,6 +10,8 @@ struct Configuration: Sendable {
   var rules: RuleSet
   var checkRules: CheckRules
   var termDates: TermDatesOnFile
+  /// The tables of published results that can be taken in.
+  var resultsTables: [ResultsTable]
   var vocabularies: Vocabularies
   /// The vocabularies packed, as JSON, as `caseload-reader` takes them.
   var vocabulariesJSON: String
@@ -21,6 +23,7 @@ struct Configuration: Sendable {
     rules = try folder.rules()
     checkRules = try folder.checkRules()
     termDates = try folder.termDates()
+    resultsTables = try folder.resultsTables()
     vocabularies = try folder.vocabularies()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]

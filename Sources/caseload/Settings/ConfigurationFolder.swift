@@ -59,6 +59,10 @@ struct ConfigurationFolder: Sendable {
 
   func checkRules() throws(ConfigurationFault) -> CheckRules { try file("checks.yaml").decode(CheckRules.self) }
 
+  func resultsTables() throws(ConfigurationFault) -> [ResultsTable] {
+    try file("results.yaml").decode(ResultsTables.self).tables
+  }
+
   func termDates() throws(ConfigurationFault) -> TermDatesOnFile {
     try file("term-dates.yaml").decode(TermDatesOnFile.self)
   }
