@@ -8,7 +8,7 @@ import Testing
   /// The files of a folder without the one that declares the protocol and the list.
   private func names(in folder: String, besides list: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: Given.checkout.appendingPathComponent(folder).path)
-      .filter { $0 != list }.map { String($0.dropLast(".swift".count)) }.sorted()
+      .filter { $0 != list && $0.hasSuffix(".swift") }.map { String($0.dropLast(".swift".count)) }.sorted()
   }
 
   private func typeName(_ id: String) -> String { id.prefix(1).uppercased() + id.dropFirst() }
@@ -25,9 +25,17 @@ import Testing
         == ChangeChecks.all.map { typeName($0.id) }.sorted())
   }
 
-  @Test func noTwoChecksHaveOneName() { #expect(Set(Checker.checks).count == Checker.checks.count) }
+  @Test func everyCheckAcrossSchoolsOfTheFolderIsListedAndNoOther() throws {
+    #expect(
+      try names(in: "Sources/Checking/AcrossSchools", besides: "AcrossCheck.swift")
+        == AcrossSchools.checks.map(typeName).sorted())
+  }
 
-  @Test(arguments: Checker.checks)
+  @Test func noTwoChecksHaveOneName() { #expect(Set(all).count == all.count) }
+
+  private let all = Checker.checks + AcrossSchools.checks
+
+  @Test(arguments: Checker.checks + AcrossSchools.checks)
   func aCheckIsDocumented(_ id: String) throws {
     #expect(try Given.text("docs/checks.md").contains("\n### `\(id)`\n"), "\(id) has no section in docs/checks.md")
   }
