@@ -14,6 +14,8 @@ struct PDFBuilding {
   /// The table that the next page may go on with.
   private var open: PDFTable?
   private var list: [Double] = []
+  /// Where the paragraph before stands.
+  private var above: (page: Int, box: PDFBox)?
 
   init(pages: [PDFPage], paragraphs: PDFParagraphs, headings: PDFHeadings, limits: ReadingLimits) {
     self.pages = pages
@@ -36,6 +38,8 @@ struct PDFBuilding {
         case .aligned(let table): try add(table, isFirst: place == 0)
         case .paragraph(let paragraph, let line):
           try finishTable()
+          if let above, above.page != index || paragraph.box.minY < above.box.minY { list = [] }
+          above = (index, paragraph.box)
           add(
             paragraph, level: headings.level(of: paragraph, on: index),
             at: SourceLocation("page \(index + 1), line \(line)"))
@@ -111,21 +115,46 @@ struct PDFBuilding {
     return shared
   }
 
-  /// Joins a paragraph that a page's end cuts through.
+  /// Joins a paragraph that the end of a page, or of a column on it, cuts through.
   private func joiningParagraphs(_ pages: [[PDFElement]]) -> [[PDFElement]] {
-    var joined = pages
+    var joined = pages.map(joiningColumns)
     for index in joined.indices.dropFirst() {
-      guard case .paragraph(var above, let line)? = joined[index - 1].last,
-        case .paragraph(let below, _)? = joined[index].first,
-        above.endsFull, abs(above.height - below.height) < 0.15 * above.height, below.line?.marker == nil,
-        let letter = below.text.unicodeScalars.first, letter.properties.isLowercase,
-        let stop = above.text.unicodeScalars.last, !".:!?".unicodeScalars.contains(stop)
+      guard let above = joined[index - 1].last, let below = joined[index].first,
+        let whole = joining(above, below)
       else { continue }
-      above.text = paragraphs.hyphens.join(above.text, below.text)
-      joined[index - 1][joined[index - 1].count - 1] = .paragraph(above, line: line)
+      joined[index - 1][joined[index - 1].count - 1] = whole
       joined[index].removeFirst()
     }
     return joined
+  }
+
+  /// What follows on a page and stands higher than what is before it begins the next column.
+  private func joiningColumns(_ elements: [PDFElement]) -> [PDFElement] {
+    var joined: [PDFElement] = []
+    for element in elements {
+      if case .paragraph(let below, _) = element, let last = joined.last, case .paragraph(let above, _) = last,
+        below.box.minY < above.box.minY, let whole = joining(last, element)
+      {
+        joined[joined.count - 1] = whole
+      } else {
+        joined.append(element)
+      }
+    }
+    return joined
+  }
+
+  /// Two parts of one paragraph; nil where they are two paragraphs.
+  private func joining(_ above: PDFElement, _ below: PDFElement) -> PDFElement? {
+    guard case .paragraph(var whole, let line) = above, case .paragraph(let rest, _) = below,
+      abs(whole.height - rest.height) < 0.15 * whole.height, rest.line?.marker == nil,
+      let letter = rest.text.unicodeScalars.first, let stop = whole.text.unicodeScalars.last
+    else { return nil }
+    let goesOn = whole.endsFull && letter.properties.isLowercase && !".:!?".unicodeScalars.contains(stop)
+    guard goesOn || whole.hasOpenBracket else { return nil }
+    whole.text = paragraphs.hyphens.join(whole.text, rest.text)
+    whole.box = rest.box
+    whole.endsFull = rest.endsFull
+    return .paragraph(whole, line: line)
   }
 }
 

@@ -31,48 +31,82 @@ enum PDFColumns {
     return parts + inColumns(Array(rest))
   }
 
-  /// Lines with those that stand in two columns after each other.
+  /// Lines with those that stand in columns beside one another after each other.
   private static func inColumns(_ lines: [PDFTextLine]) -> [Part] {
     guard !lines.isEmpty else { return [] }
     guard lines.count <= mostLines else { return [.lines(lines, right: nil)] }
     let chunks = lines.map { $0.chunks() }
     var paired = 0
-    for start in lines.indices where start >= paired && chunks[start].count == 2 {
-      guard let (end, gap) = run(from: start, chunks) else { continue }
-      let all = chunks[start..<end].flatMap { $0 }
-      let (left, right) = (all.filter { $0.box.maxX <= gap.lower }, all.filter { $0.box.minX >= gap.upper })
-      guard isProse(left), isProse(right) else { continue }
-      if arePaired(left, right) {
-        paired = end
+    for start in lines.indices where start >= paired && chunks[start].count >= 2 {
+      guard let run = run(from: start, chunks) else { continue }
+      let columns = run.columns
+      if columns.allSatisfy(isProse) {
+        if zip(columns, columns.dropFirst()).contains(where: arePaired) {
+          paired = run.end
+          continue
+        }
+      } else if !PDFNewsletter.isSetInColumns(columns) {
         continue
       }
-      let before = start > 0 ? [Part.lines(Array(lines[..<start]), right: nil)] : []
-      // Three columns are two, the second of which is two again.
-      return before + inColumns(left).bounded(by: gap.lower) + inColumns(right) + inColumns(Array(lines[end...]))
+      let before = run.start > 0 ? [Part.lines(Array(lines[..<run.start]), right: nil)] : []
+      let parts = columns.enumerated().map { place, column in
+        Part.lines(column, right: place < run.gaps.count ? run.gaps[place].lower : nil)
+      }
+      return before + parts + inColumns(Array(lines[run.end...]))
     }
     return [.lines(lines, right: nil)]
   }
 
-  /// How far down from a line no line crosses the gap between its two halves.
-  private static func run(
-    from start: Int, _ chunks: [[PDFTextLine]]
-  ) -> (end: Int, gap: (lower: Double, upper: Double))? {
-    var gap = (lower: chunks[start][0].box.maxX, upper: chunks[start][1].box.minX)
-    var end = start
-    while end < chunks.count {
-      var narrowed = gap
-      for chunk in chunks[end] where chunk.box.maxX > gap.lower && chunk.box.minX < gap.upper {
+  /// Lines that no line crosses the gaps of.
+  private struct Run {
+    var start: Int
+    var end: Int
+    var gaps: [(lower: Double, upper: Double)]
+    var columns: [[PDFTextLine]] = []
+  }
+
+  /// How far up and down from a line no line crosses the gaps between its parts.
+  private static func run(from line: Int, _ chunks: [[PDFTextLine]]) -> Run? {
+    var run = Run(
+      start: line, end: line,
+      gaps: zip(chunks[line], chunks[line].dropFirst()).map { (lower: $0.box.maxX, upper: $1.box.minX) })
+    while run.end < chunks.count, let gaps = narrowed(run.gaps, by: chunks[run.end]) {
+      run.gaps = gaps
+      run.end += 1
+    }
+    guard run.end - line >= fewestLines else { return nil }
+    // Where the columns' lines do not stand at the same heights, the first ones are by themselves.
+    while run.start > 0, chunks[run.start - 1].count < 2, let chunk = chunks[run.start - 1].first,
+      let below = chunks[run.start].first, below.box.minY - chunk.box.maxY < chunk.height,
+      let gaps = narrowed(run.gaps, by: [chunk])
+    {
+      run.gaps = gaps
+      run.start -= 1
+    }
+    let all = chunks[run.start..<run.end].flatMap { $0 }
+    run.columns = (0...run.gaps.count).map { place in
+      all.filter { chunk in run.gaps.firstIndex { chunk.box.midX < $0.upper } ?? run.gaps.count == place }
+    }
+    return run
+  }
+
+  /// Gaps that are left free by the parts of one more line; nil where one of them is crossed.
+  private static func narrowed(
+    _ gaps: [(lower: Double, upper: Double)], by chunks: [PDFTextLine]
+  ) -> [(lower: Double, upper: Double)]? {
+    var narrowed = gaps
+    for chunk in chunks {
+      for index in narrowed.indices {
+        let gap = narrowed[index]
+        guard chunk.box.maxX > gap.lower, chunk.box.minX < gap.upper else { continue }
         if chunk.box.midX < (gap.lower + gap.upper) / 2 {
-          narrowed.lower = max(narrowed.lower, chunk.box.maxX)
+          narrowed[index].lower = max(gap.lower, chunk.box.maxX)
         } else {
-          narrowed.upper = min(narrowed.upper, chunk.box.minX)
+          narrowed[index].upper = min(gap.upper, chunk.box.minX)
         }
       }
-      guard narrowed.upper - narrowed.lower >= gutter else { break }
-      gap = narrowed
-      end += 1
     }
-    return end - start >= fewestLines ? (end, gap) : nil
+    return narrowed.allSatisfy({ $0.upper - $0.lower >= gutter }) ? narrowed : nil
   }
 
   /// Whether lines are the running text of a column: several words each, most of them as long as they may be.
@@ -96,15 +130,5 @@ enum PDFColumns {
     let (one, other) = (starts(left), starts(right))
     let shared = one.count { start in other.contains { abs($0 - start) < 2 } }
     return shared >= 2 && shared * 5 >= min(one.count, other.count) * 3
-  }
-}
-
-extension [PDFColumns.Part] {
-  /// The same with a right edge for those lines that have none.
-  fileprivate func bounded(by right: Double) -> [PDFColumns.Part] {
-    map { part in
-      if case .lines(let lines, nil) = part { return .lines(lines, right: right) }
-      return part
-    }
   }
 }

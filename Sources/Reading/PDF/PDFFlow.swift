@@ -98,7 +98,8 @@ struct PDFFlow {
       case .table(let alignment):
         elements.append(.aligned(alignment.table(page: number, fills: page.fills, paragraphs: paragraphs)))
       case .prose(let lines):
-        for paragraph in paragraphs.paragraphs(lines, left: left, right: right) {
+        let edge = PDFParagraphs.edge(of: lines) ?? right
+        for paragraph in paragraphs.paragraphs(lines, left: left, right: edge) {
           elements.append(.paragraph(paragraph, line: counted + 1))
           counted += paragraph.lineCount
         }

@@ -19,6 +19,9 @@ struct PDFParagraph {
     line.automatic = hasTab && line.marker.map { !$0.dropLast().contains(".") } == true
     return line
   }
+
+  /// Whether what it says in brackets is not at its end yet.
+  var hasOpenBracket: Bool { text.hasOpenBracket }
 }
 
 /// Joins lines to paragraphs: a line goes on with the one above it where its first word had no room left up there.
@@ -82,6 +85,22 @@ struct PDFParagraphs {
     return !".;:!?".unicodeScalars.contains(stop) && above.box.maxX - above.box.minX > 0.6 * (edge - above.box.minX)
   }
 
+  /// Where lines end, shown by sentences that go on where the next word had no room: the last page of a text in columns
+  /// may be its first column alone. Nil where fewer than three show it, or one had room.
+  static func edge(of lines: [PDFTextLine]) -> Double? {
+    guard let edge = lines.map(\.box.maxX).max() else { return nil }
+    var full = 0
+    for (above, line) in zip(lines, lines.dropFirst()) {
+      guard let first = line.words.first, let letter = first.text.unicodeScalars.first,
+        let stop = above.text.unicodeScalars.last,
+        above.text.hasOpenBracket || letter.properties.isLowercase && !".;:!?)".unicodeScalars.contains(stop)
+      else { continue }
+      guard above.box.maxX + 0.22 * line.height + first.box.width > edge else { return nil }
+      full += 1
+    }
+    return full >= 3 ? edge : nil
+  }
+
   /// A dash begins an entry of a list only where others do too: it may as well fall on a line's beginning.
   private static func isDash(_ line: PDFTextLine) -> Bool {
     line.words.first.map { ["-", "–", "—"].contains($0.text) } ?? false
@@ -92,5 +111,16 @@ extension PDFTextLine {
   /// Whether not even one more letter has room.
   fileprivate func isFull(upTo edge: Double) -> Bool {
     edge - box.maxX < box.width / Double(max(text.unicodeScalars.count, 1))
+  }
+}
+
+extension String {
+  /// Whether a bracket is opened in it and not closed.
+  var hasOpenBracket: Bool {
+    var open = 0
+    for letter in unicodeScalars {
+      if letter == "(" { open += 1 } else if letter == ")", open > 0 { open -= 1 }
+    }
+    return open > 0
   }
 }

@@ -81,16 +81,21 @@ struct PDFTablesOverPages {
     }
   }
 
-  /// Adds the lines of a cell's second part; its first goes on with the last of the first part where it begins small.
+  /// Adds the lines of a cell's second part; its first goes on with the last of the first part where that has not ended.
   private static func append(_ rest: [Line], to lines: inout [Line], _ hyphens: PDFHyphens) {
     var rest = rest
-    if let last = lines.last, let first = rest.first, first.marker == nil,
-      let letter = first.text.unicodeScalars.first, letter.properties.isLowercase
-    {
+    if let last = lines.last, let first = rest.first, first.marker == nil, goesOn(first, from: last) {
       lines[lines.count - 1].text = hyphens.join(last.text, first.text)
       rest.removeFirst()
     }
     lines += rest
+  }
+
+  /// Whether a line begins small, or the one before it is an entry of a list that ends within brackets or without a stop.
+  private static func goesOn(_ line: Line, from last: Line) -> Bool {
+    guard let letter = line.text.unicodeScalars.first, let stop = last.text.unicodeScalars.last else { return false }
+    if letter.properties.isLowercase || last.text.hasOpenBracket { return true }
+    return last.marker != nil && !".;:!?)".unicodeScalars.contains(stop)
   }
 }
 

@@ -39,6 +39,15 @@ import Testing
       try drawn.shown() == ["T Action|Lead / Buy books|HT / Read daily to the youngest pupils|SENDCo / Visit|AHT"])
   }
 
+  @Test func anEntryOfAListThatThePagesEndCutsInTwoIsOneWhateverItGoesOnWith() throws {
+    let drawn = pages(
+      [["Action", "Lead"], ["Buy books", "HT"], ["1.1 Visit|1.2 Meet those below", "SENDCo"]],
+      [["Action", "Lead"], ["90% (AHT, May)|1.3 Write", ""], ["Read", "AHT"]])
+    let rows = try #require(try drawn.document().tables.first?.rows)
+    #expect(rows.count == 4)
+    #expect(rows[2][0].lines.map(\.text) == ["Visit", "Meet those below 90% (AHT, May)", "Write"])
+  }
+
   @Test func aRowThatBeginsWithACapitalIsARowOfItsOwn() throws {
     let drawn = pages([["Action", "Lead"], ["Read daily", "SENDCo"]], [["Visit", "AHT"]])
     #expect(try drawn.shown() == ["T Action|Lead / Read daily|SENDCo / Visit|AHT"])
