@@ -62,6 +62,7 @@ let package = Package(
     .target(name: "Reading", dependencies: ["Plans", "DelimitedText", "CZip", "CXML"], swiftSettings: rules),
     .target(name: "Normalising", dependencies: ["Plans", "Vocabularies"], swiftSettings: rules),
     .target(name: "Checking", dependencies: ["Plans", "Vocabularies", crypto], swiftSettings: rules),
+    .target(name: "GeneratedPlans", dependencies: ["Plans"], swiftSettings: rules),
     .target(name: "Storing", dependencies: ["Plans", grdb], swiftSettings: rules),
     .target(name: "Operating", dependencies: ["Plans", "Storing", "Archiving", logging], swiftSettings: rules),
     .target(
@@ -102,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "caseload",
       dependencies: [
-        "Plans", "DelimitedText", "Vocabularies", "Collecting", "Archiving", "Checking", "Storing", "Operating",
-        "Serving", "CCommit", "CCurl", argumentParser, crypto, hummingbird, httpTypes, nioCore, logging,
+        "Plans", "DelimitedText", "Vocabularies", "Collecting", "Archiving", "Checking", "GeneratedPlans", "Storing",
+        "Operating", "Serving", "CCommit", "CCurl", argumentParser, crypto, hummingbird, httpTypes, nioCore, logging,
         serviceLifecycle, subprocess, systemPackage, unixSignals, yams,
       ],
       swiftSettings: rules),
@@ -128,7 +129,7 @@ let package = Package(
       name: "NormalisingTests", dependencies: ["Normalising", "Vocabularies", "Plans", yams],
       exclude: ["Phrases/Labelled"], swiftSettings: rules),
     .testTarget(
-      name: "CheckingTests", dependencies: ["Checking", "Vocabularies", "Plans", yams],
+      name: "CheckingTests", dependencies: ["Checking", "GeneratedPlans", "Vocabularies", "Plans", yams],
       exclude: ["Understanding/Labelled"], swiftSettings: rules),
     .testTarget(name: "StoringTests", dependencies: ["Storing", "Plans", grdb], swiftSettings: rules),
     .testTarget(name: "OperatingTests", dependencies: ["Operating", "Plans"], swiftSettings: rules),

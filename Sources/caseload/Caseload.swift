@@ -13,7 +13,7 @@ struct Caseload: AsyncParsableCommand {
       ServeCommand.self, DemoCommand.self, ReadCommand.self, ReaderSettingsCommand.self, CheckCommand.self,
       PhraseCommand.self, CollectCommand.self, RereadCommand.self, RecheckCommand.self, SchoolsCommand.self,
       PeopleCommand.self, CaseloadCommand.self, SourcesCommand.self, TokensCommand.self, CorrectionsCommand.self,
-      ResultsCommand.self,
+      ResultsCommand.self, BenchCommand.self,
     ])
 
   static let number = "0.1.0"
