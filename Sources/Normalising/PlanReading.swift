@@ -23,7 +23,7 @@ struct PlanReading: Sendable {
     var draft = PlanDraft(phrases, plan: plan)
     draft.legendPlaces = legend?.places ?? []
     draft.fallbackTitle = (facts.title, nil)
-    var lines = LineReading(phrases)
+    var lines = LineReading(phrases, blocks: blocks)
     for (index, block) in blocks.enumerated() {
       read(block, before: index + 1 < blocks.count ? blocks[index + 1] : nil, into: &draft, lines: &lines)
     }
@@ -45,6 +45,8 @@ struct PlanReading: Sendable {
       lines.read(line, .paragraph, at: location, before: following, into: &draft)
     case .listItem(_, let line, let location): lines.read(line, .listItem, at: location, into: &draft)
     case .table(let table):
+      // A table below the finished list of what the plan rests on is no more of that list.
+      if !table.isSheet, lines.openField == .evidence || lines.openField == .keyIssues { lines.leaveFinishedList() }
       var grid = GridReading(table, phrases: draft.phrases)
       if !table.isSheet, lines.openField == .aside || lines.openField == .people {
         AsideTable(table, phrases: draft.phrases, isOfPeople: lines.openField == .people).read(into: &draft)

@@ -42,13 +42,27 @@ struct PlanLegend: Hashable, Sendable {
       return nil
     }
     self.places = places
-    for entry in entries {
+    for entry in PlanLegend.keptApart(entries) {
       if let key = entry.colour ?? entry.rag, legend[key] == nil { legend[key] = entry.means }
       for text in [entry.mark, entry.means] {
         let key = PlanLegend.key(text)
         if !key.isEmpty, marks[key] == nil { marks[key] = .some(entry.rag) }
       }
       if let fill = entry.fill, fills[fill] == nil { fills[fill] = .some(entry.rag) }
+    }
+  }
+
+  /// "Amber: behind but recoverable" beside "Red: stuck": by their words both are red, and the plan means two things. The
+  /// entry whose own colour is another keeps its colour.
+  private static func keptApart(_ entries: [Entry]) -> [Entry] {
+    entries.map { entry in
+      guard let colour = entry.colour, let rag = entry.rag, rag != colour,
+        entries.contains(where: { $0 != entry && $0.colour == rag && $0.rag == rag }),
+        !entries.contains(where: { $0 != entry && $0.rag == colour })
+      else { return entry }
+      var kept = entry
+      kept.meant = nil
+      return kept
     }
   }
 

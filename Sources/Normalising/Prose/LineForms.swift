@@ -23,9 +23,11 @@ enum LineForms {
 
   /// Whether a line is prose: more than one sentence, each with its full stop.
   static func isSeveralSentences(_ line: Line) -> Bool {
-    guard line.marker == nil, line.text.hasSuffix(".") else { return false }
+    // "“Let your light shine.” We are …": a quotation's mark stands behind its full stop.
+    let text = line.text.filter { !"”’\"".contains($0) }
+    guard line.marker == nil, text.hasSuffix(".") else { return false }
     var words = 0
-    for word in line.text.split(separator: " ").dropLast() {
+    for word in text.split(separator: " ").dropLast() {
       words += 1
       // "St.", "Mrs." and "e.g." end no sentence.
       if word.hasSuffix("."), word.utf8.count > 4, words >= 4 { return true }

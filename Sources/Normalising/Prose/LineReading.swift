@@ -15,10 +15,12 @@ struct LineReading: Sendable {
   private(set) var listed: (action: Line, label: String)?
   let labels: LabelReading
   let facts: FactWords
+  private let repeated: RepeatedHeadings
   /// Whether the next lines may still be the document's title page.
   private(set) var isAtHead = true
 
-  init(_ phrases: PhraseBook) {
+  init(_ phrases: PhraseBook, blocks: [Block] = []) {
+    repeated = RepeatedHeadings(of: blocks, phrases: phrases)
     labels = LabelReading(phrases)
     facts = FactWords(headings: phrases.headings)
   }
@@ -92,6 +94,11 @@ struct LineReading: Sendable {
       !isPersonUnderLabel(label, line, form, draft)
     {
       read(label, line, level: isHeading ? level : 0, at: location, into: &draft)
+    } else if isHeading, let field = repeated.field(of: line.text) {
+      let label = LabelledText(
+        field: field, label: line.text, line: nil, confidence: 0.8,
+        because: "the same heading stands over other lists too, and they are such")
+      read(label, line, level: level, at: location, into: &draft)
     } else if isHeading, !isUnknownPair(line.text) {
       readHeading(line, level: level, at: location, into: &draft)
     } else {

@@ -25,6 +25,9 @@ struct TableRows {
   /// Columns of aims in which every cell begins with a number or a code.
   let numberedColumns: Set<Int>
 
+  /// Whether the fills of the actions' own cells rate them: no column does, and they are of more than one rating's colour.
+  private let areRatedByFill: Bool
+
   /// Columns of tables that stand beside this one.
   private let leaving: Set<Int>
 
@@ -37,8 +40,17 @@ struct TableRows {
     byField = Dictionary(grouping: columns.filter { $0.field != nil }) { $0.field ?? .aside }
     hasPriorities = columns.contains { $0.field == .priority || $0.field == .objective }
     numberedColumns = TableRows.numbered(byField, table, body)
+    areRatedByFill = byField[.rag] == nil && TableRows.ratings(byField, table, body, phrases).count > 1
     actionReference = TableRows.actionReference(byField, table, body)
     carrying = TableRows.carrying(columns, table, body)
+  }
+
+  private static func ratings(
+    _ byField: [HeadingField: [TableColumn]], _ table: Table, _ body: [Int], _ phrases: PhraseBook
+  ) -> Set<RAG> {
+    let actions = (byField[.action] ?? []).map(\.index)
+    let fills = body.flatMap { row in actions.map { table.rows[row][$0] } }.filter { !$0.isBlank }.compactMap(\.fill)
+    return Set(Set(fills).compactMap(phrases.ratings.rag(fill:)))
   }
 
   private static func numbered(
@@ -170,6 +182,11 @@ struct TableRows {
         for key in keys { draft.changeAction(key, at: place(cell)) { $0.end = nil } }
       }
       people.keepUnused(in: &draft, columns: columns)
+      if areRatedByFill, let fill = cell.fill, let rag = phrases.ratings.rag(fill: fill) {
+        for key in keys.suffix(lines.count) {
+          draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) }
+        }
+      }
     }
     if keys.isEmpty, let last = lastAction { moreOf(last, row, into: &draft) }
     return keys

@@ -168,7 +168,8 @@ struct ColumnReading: Sendable {
     let candidates: [(HeadingField, Double, String)] = [
       (.date, phrases.dates.score(cells), "dates"), (.rag, phrases.ratings.score(cells), "ratings"),
       (.cost, share(cells) { phrases.resources.amount(in: $0) != nil && $0.utf8.count <= 12 }, "sums of money"),
-      (.lead, people(cells, column, among: columns), "people"), (.reference, share(cells, isReference), "references"),
+      (.lead, people(cells, column, among: columns), "people"),
+      (.reference, share(cells) { isReference($0) || column.heading.isEmpty && isLetter($0) }, "references"),
       (.resource, phrases.resources.score(cells), "resources"),
     ]
     for (field, score, name) in candidates where score >= 0.6 && !(taken.contains(field) && field != .date) {
@@ -207,6 +208,13 @@ struct ColumnReading: Sendable {
   ]
 
   private func share(_ cells: [String], _ holds: (String) -> Bool) -> Double { PhraseShare.of(cells, holds: holds) }
+
+  /// "a", "b)", "iii": how some plans letter their actions, in a column that nothing heads.
+  private func isLetter(_ text: String) -> Bool {
+    let letters = text.filter { !"().".contains($0) }.lowercased()
+    return letters.utf8.count == 1 && letters.first?.isLetter == true
+      || letters.utf8.count <= 4 && !letters.isEmpty && letters.allSatisfy { "ivx".contains($0) }
+  }
 
   private func isReference(_ text: String) -> Bool {
     text.utf8.count <= 6 && !text.contains(" ") && text.contains(where: \.isNumber) && !text.contains("/")

@@ -55,6 +55,8 @@ struct GridReading {
       let unread = readLegend(row, filled, into: &draft)
       if unread.isEmpty {
         row += 1
+      } else if let next = readDatedColumns(row, filled, into: &draft, lines: &lines) {
+        row = next
       } else if let header = headers.header(at: row), rows == nil || !isBody(header, under: columns) {
         row = begin(header, into: &draft, lines: &lines)
         isAfterBlank = false

@@ -87,7 +87,13 @@ struct HeaderReading: Sendable {
     let filled = filled(row)
     guard filled.count >= 2 else { return nil }
     let cells = filled.map { table.rows[row][$0] }
-    guard cells.allSatisfy(isHeadingLike) else { return nil }
+    let unlike = cells.filter { !isHeadingLike($0) }
+    // Among many heads that are on file one may be written like a cell: "Update Nov 26", "Budget 2,000".
+    guard
+      unlike.isEmpty
+        || unlike.count * 6 <= cells.count && unlike.allSatisfy({ $0.value == nil })
+          && cells.count(where: { phrases.headings.exact($0.text) != nil }) * 2 >= cells.count
+    else { return nil }
     guard Set(cells.map { PlanIdentity.folded($0.text) }).count * 2 > cells.count else { return nil }
     if phrases.rulings.head(cells.map(\.text)) { return Score(count: cells.count, isHeader: hasBody(below: row)) }
     if AsideTable.isOfStaff(cells.map(\.text), phrases) {

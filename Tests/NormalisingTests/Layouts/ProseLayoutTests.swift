@@ -166,4 +166,39 @@ import Testing
     #expect(plan.priorities[0].actions.map { $0.end?.description } == ["2026-12-18", "2027-03-05"])
     #expect(plan.priorities[0].outcomes.map(\.text) == ["Children love books"])
   }
+
+  @Test func aHeadingThatIsRepeatedOverListsOfActionsHeadsActions() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026–27
+        # Goal 1: Early reading
+        ## This is the road
+        - Refresher training for staff (Reading Lead, by 18 Sept)
+        - Six-weekly checks (Reading Lead, half-termly)
+        # Goal 2: Absence
+        ## This is the road
+        - New letters (SENDCo, Autumn 2)
+        - Visits to families (Deputy Head, by Christmas)
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Early reading", "Absence"])
+    #expect(plan.actions.count == 4)
+    #expect(plan.priorities.map(\.objectives.count) == [1, 1])
+  }
+
+  @Test func whatASchoolStandsForIsNoPriority() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026–27
+        ## Our aims
+        “Let your light shine.” We are a small school in which everybody is known.
+        ## Priority 1: Early reading
+        Action|Lead|When
+        Train staff|Reading Lead|Autumn 1
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Early reading"])
+  }
 }

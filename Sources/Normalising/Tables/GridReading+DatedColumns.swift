@@ -1,0 +1,35 @@
+import Plans
+import Vocabularies
+
+/// Milestones that stand under their dates: below the label "Milestones" a row of days or terms, and below each what is to
+/// be reached by then. Workbooks have them so beneath a priority's actions.
+extension GridReading {
+  /// - Returns: the row to go on with; nil where the row is none of dates under a label of milestones.
+  mutating func readDatedColumns(
+    _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
+  ) -> Int? {
+    guard lines.openField == .milestone, filled.count >= 2,
+      filled.allSatisfy({ phrases.termHead(table.rows[row][$0].text) != nil })
+    else { return nil }
+    var next = row + 1
+    while next < table.rows.count, !headers.filled(next).isEmpty,
+      headers.filled(next).allSatisfy({ filled.contains($0) && phrases.termHead(table.rows[next][$0].text) == nil })
+    {
+      next += 1
+    }
+    guard next > row + 1 else { return nil }
+    for column in filled {
+      let head = table.rows[row][column]
+      draft.explain(
+        head.text, at: head.location, as: "milestone.due", because: "a date over what is to be reached by then")
+      for below in row + 1..<next {
+        let cell = table.rows[below][column]
+        for line in CellItems.joined(cell.lines) {
+          draft.addMilestone(line, due: head.text, at: cell.location, fill: cell.fill)
+        }
+      }
+    }
+    lines.leaveLabel()
+    return next
+  }
+}
