@@ -21,6 +21,7 @@ public enum GeneratedSchools {
   /// The school with a number: its URN from 200001 on, its phase, size, federation or trust as they are spread in England.
   ///
   /// - Parameter number: from 0 to 699,999.
+  /// - Returns: nil where the number is out of that range.
   public static func school(_ number: Int) -> School? {
     guard let urn = URN(rawValue: 200_001 + number) else { return nil }
     var numbers = SeededNumbers(seed: 0x5eed_0001 &+ UInt64(number) &* 0x1_0001)

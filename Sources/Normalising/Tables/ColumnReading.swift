@@ -164,12 +164,16 @@ struct ColumnReading: Sendable {
     let cells = cells(column)
     let count = cells.count { !$0.isEmpty }
     guard count > 0 else { return }
+    if column.heading.isEmpty, column.index == columns.first?.index, isLettered(cells) {
+      (column.field, column.confidence) = (.reference, 0.85)
+      column.because = "its cells count in letters"
+      return
+    }
     let taken = Set(columns.compactMap { $0.confidence >= 0.7 ? $0.field : nil })
     let candidates: [(HeadingField, Double, String)] = [
       (.date, phrases.dates.score(cells), "dates"), (.rag, phrases.ratings.score(cells), "ratings"),
       (.cost, share(cells) { phrases.resources.amount(in: $0) != nil && $0.utf8.count <= 12 }, "sums of money"),
-      (.lead, people(cells, column, among: columns), "people"),
-      (.reference, share(cells) { isReference($0) || column.heading.isEmpty && isLetter($0) }, "references"),
+      (.lead, people(cells, column, among: columns), "people"), (.reference, share(cells, isReference), "references"),
       (.resource, phrases.resources.score(cells), "resources"),
     ]
     for (field, score, name) in candidates where score >= 0.6 && !(taken.contains(field) && field != .date) {
@@ -209,11 +213,14 @@ struct ColumnReading: Sendable {
 
   private func share(_ cells: [String], _ holds: (String) -> Bool) -> Double { PhraseShare.of(cells, holds: holds) }
 
-  /// "a", "b)", "iii": how some plans letter their actions, in a column that nothing heads.
-  private func isLetter(_ text: String) -> Bool {
-    let letters = text.filter { !"().".contains($0) }.lowercased()
-    return letters.utf8.count == 1 && letters.first?.isLetter == true
-      || letters.utf8.count <= 4 && !letters.isEmpty && letters.allSatisfy { "ivx".contains($0) }
+  /// "a", "b)", "c" and "i", "ii", "iii": how some plans letter their actions, in a column that nothing heads. "A" and "G"
+  /// are ratings, and do not count on from the first.
+  private func isLettered(_ cells: [String]) -> Bool {
+    let marks = cells.filter { !$0.isEmpty && $0.utf8.count <= 5 }.map { text in
+      text.filter { !"().".contains($0) }.lowercased()
+    }
+    return [["a", "b"], ["i", "ii"]].contains { marks.starts(with: $0) }
+      && marks.count * 2 > cells.count(where: { !$0.isEmpty })
   }
 
   private func isReference(_ text: String) -> Bool {
