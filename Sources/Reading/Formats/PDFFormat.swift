@@ -18,6 +18,7 @@ struct PDFFormat {
     add(drawing, to: &pages, notes: &notes)
 
     let furniture = PDFFurniture.take(from: &pages)
+    notes += PDFStrips.join(&pages).map { PDFNotes.strip(page: $0.page, beside: $0.beside) }
     let headings = PDFHeadings(pages)
     let paragraphs = PDFParagraphs(hyphens: PDFHyphens(pages))
     let flow = PDFFlow(pages, paragraphs: paragraphs)
@@ -63,6 +64,14 @@ enum PDFNotes {
   static func noWords(page: Int) -> ReadingNote {
     ReadingNote(
       code: "pdf.pictureOnly", text: "Page \(page) holds pictures only, which were not read.",
+      location: SourceLocation("page \(page)"))
+  }
+
+  static func strip(page: Int, beside: Int) -> ReadingNote {
+    ReadingNote(
+      code: "pdf.strip",
+      text:
+        "Page \(page) shows more columns of the rows on page \(beside), so the two were read as one wide sheet, in which every cell is said to stand on page \(beside).",
       location: SourceLocation("page \(page)"))
   }
 

@@ -38,14 +38,21 @@ extension PDFAlignment {
     of band: [[PDFTextLine]], page: Int, fills: [PDFFill], paragraphs: PDFParagraphs
   ) -> [PDFTable.Row] {
     let blocks = blocks(of: band)
-    let starts = rowStarts(blocks)
+    let found = PDFRowStarts(
+      isRuled: !rules.isEmpty,
+      cells: blocks.filter { $0.columns.count == 1 }.flatMap { block in
+        block.lines.map { (column: block.columns.lowerBound, line: $0) }
+      }, columns: columns, right: right)
+    let starts = rowStarts(blocks, found)
     var rows = starts.map { _ in PDFTable.Row(page: page, entries: []) }
-    for block in blocks.flatMap({ cut($0, at: starts) }).sorted(by: { $0.top < $1.top }) {
+    for block in blocks.flatMap({ cut($0, at: starts, found) }).sorted(by: { $0.top < $1.top }) {
       let row = starts.lastIndex { $0 <= block.middleOfFirst } ?? 0
       let box = PDFBox(
         minX: columns[block.columns.lowerBound].lowerBound, minY: block.top,
         maxX: columns[block.columns.upperBound].upperBound, maxY: block.bottom)
-      let lines = paragraphs.paragraphs(block.lines, left: box.minX, right: box.maxX).compactMap(\.line)
+      let lines = paragraphs.paragraphs(
+        block.lines, left: box.minX, right: max(box.maxX, found.edges[block.columns.upperBound])
+      ).compactMap(\.line)
       let same = rows[row].entries.firstIndex {
         ($0.column..<($0.column + $0.columnSpan)).overlaps(Range(block.columns))
       }
@@ -61,12 +68,14 @@ extension PDFAlignment {
     return rows.map(filled)
   }
 
-  /// A block in its parts where its lines begin with the rows; whole where it stands for several of them.
-  private func cut(_ block: Block, at starts: [Double]) -> [Block] {
-    let begins = block.lines.indices.filter { index in starts.contains { abs($0 - block.lines[index].box.minY) < 4 } }
-    guard begins.count > 1 else { return [block] }
-    let ends = begins.dropFirst() + [block.lines.count]
-    return zip([0] + begins.dropFirst(), ends).map {
+  /// A block in its parts where its lines begin with the rows and do not go on with a sentence, as those of a cell that
+  /// stands for several rows do.
+  private func cut(_ block: Block, at starts: [Double], _ found: PDFRowStarts) -> [Block] {
+    let begins = block.lines.indices.dropFirst().filter { index in
+      starts.contains { abs($0 - block.lines[index].box.minY) < 4 }
+        && !found.goesOnSurely(block.lines[index], from: block.lines[index - 1], block.columns.lowerBound)
+    }
+    return zip([0] + begins, begins + [block.lines.count]).map {
       Block(columns: block.columns, lines: Array(block.lines[$0..<$1]))
     }
   }
@@ -104,58 +113,36 @@ extension PDFAlignment {
     return blocks.sorted { ($0.top, $0.columns.lowerBound) < ($1.top, $1.columns.lowerBound) }
   }
 
-  /// A chunk's words by their columns; together where they go across a gap between two.
+  /// A chunk's words by their columns; together where they go across the edge of one without room there.
   private func parts(of chunk: PDFTextLine) -> [(ClosedRange<Int>, [PDFWord])] {
     let place = columns(of: chunk)
     guard place.count > 1 else { return [(place, chunk.words)] }
-    let words = chunk.words.map { (columns(of: PDFTextLine([$0])), $0) }
-    let isCut = zip(words, words.dropFirst()).contains { one, next in
-      one.0 != next.0 && next.1.box.minX - one.1.box.maxX >= 3
+    var parts: [(columns: ClosedRange<Int>, words: [PDFWord])] = []
+    for word in chunk.words {
+      let columns = columns(of: PDFTextLine([word]))
+      if let last = parts.last, let before = last.words.last {
+        let isCut =
+          columns.lowerBound > last.columns.upperBound
+          && (word.box.minX - before.box.maxX >= 3
+            || abs(word.box.minX - self.columns[columns.lowerBound].lowerBound) < 1)
+        if !isCut {
+          parts[parts.count - 1].words.append(word)
+          parts[parts.count - 1].columns =
+            min(last.columns.lowerBound, columns.lowerBound)...max(last.columns.upperBound, columns.upperBound)
+          continue
+        }
+      }
+      parts.append((columns, [word]))
     }
-    guard isCut, words.allSatisfy({ $0.0.count == 1 }) else { return [(place, chunk.words)] }
-    return Dictionary(grouping: words, by: \.0).map { ($0.key, $0.value.map(\.1)) }
+    return parts.map { ($0.columns, $0.words) }
   }
 
-  /// Where rows begin: at the blocks of the column that has most of them, and within those at each line that does not
-  /// merely go on with the one above, where most do not.
-  private func rowStarts(_ blocks: [Block]) -> [Double] {
-    let single = Dictionary(grouping: blocks.filter { $0.columns.count == 1 }, by: \.columns.lowerBound)
-    let key = single.keys.sorted().max { one, other in
-      let (a, b) = (single[one] ?? [], single[other] ?? [])
-      return (a.count, a.reduce(0) { $0 + $1.lines.count }) < (b.count, b.reduce(0) { $0 + $1.lines.count })
-    }
-    var starts = blocks.filter { $0.columns.count > 1 }.map(\.top)
-    let keyed = key.flatMap { single[$0] } ?? []
-    for block in keyed {
-      let fresh = block.lines.indices.dropFirst().filter { index in
-        !goesOn(block.lines[index], block.lines[index - 1], block.columns)
-          || isRow(block.lines[index], below: block.lines[index - 1], block.columns, blocks)
-      }
-      starts.append(block.top)
-      if fresh.count * 2 > block.lines.count - 1 { starts += fresh.map { block.lines[$0].box.minY } }
-    }
+  /// Where rows begin: at what stands across several columns, and where `PDFRowStarts` finds it in the others.
+  private func rowStarts(_ blocks: [Block], _ found: PDFRowStarts) -> [Double] {
+    let starts = blocks.filter { $0.columns.count > 1 }.map(\.top) + found.starts
     // A cell beside it may begin a hair higher.
     let tops = blocks.map(\.top)
     return merged(starts.map { start in tops.filter { abs($0 - start) < 4 }.min() ?? start })
-  }
-
-  /// Whether a line begins a row for all that the line above is as long as most: it and what stands beside it begin with
-  /// no small letter, as the second line of a sentence does, and the line above had room as far as the next column.
-  private func isRow(
-    _ line: PDFTextLine, below above: PDFTextLine, _ place: ClosedRange<Int>, _ blocks: [Block]
-  ) -> Bool {
-    guard place.upperBound + 1 < columns.count, let word = line.words.first, !line.beginsSmall else { return false }
-    let room = columns[place.upperBound + 1].lowerBound - PDFAlignment.gutter - above.box.maxX
-    guard word.box.width + 0.2 * line.height < room else { return false }
-    let beside = blocks.filter { $0.columns != place }.flatMap(\.lines).filter {
-      abs($0.box.minY - line.box.minY) < 4
-    }
-    return !beside.isEmpty && !beside.contains(where: \.beginsSmall)
-  }
-
-  private func goesOn(_ line: PDFTextLine, _ above: PDFTextLine, _ place: ClosedRange<Int>) -> Bool {
-    guard let word = line.words.first else { return true }
-    return word.box.width + 0.2 * line.height > columns[place.upperBound].upperBound - above.box.maxX - 1
   }
 
   /// Heights without those that are nearly the same as the one before.
@@ -166,11 +153,5 @@ extension PDFAlignment {
       merged.append(height)
     }
     return merged.isEmpty ? [0] : merged
-  }
-}
-
-extension PDFTextLine {
-  fileprivate var beginsSmall: Bool {
-    words.first?.text.unicodeScalars.first?.properties.isLowercase == true
   }
 }

@@ -1,3 +1,5 @@
+import Plans
+
 /// A table that is set without rules, or with rules between its rows alone: told by words that begin at the same places
 /// on several lines.
 struct PDFAlignment {
@@ -17,15 +19,17 @@ struct PDFAlignment {
   let columns: [ClosedRange<Double>]
   /// The rules that go across it.
   let rules: [Double]
+  /// How far to the right its last column may go.
+  let right: Double
 
   /// Parts lines into tables and what stands between them.
-  static func parts(of lines: [PDFTextLine], rules: [PDFRule]) -> [Part] {
+  static func parts(of lines: [PDFTextLine], rules: [PDFRule], right: Double) -> [Part] {
     let chunks = lines.map { $0.chunks() }
     var parts: [Part] = []
     var prose: [PDFTextLine] = []
     var index = 0
     while index < lines.count {
-      if chunks[index].count > 1, let table = PDFAlignment(chunks, lines, from: index, rules: rules) {
+      if chunks[index].count > 1, let table = PDFAlignment(chunks, lines, from: index, rules: rules, right: right) {
         if !prose.isEmpty { parts.append(.prose(prose)) }
         prose = []
         parts.append(.table(table))
@@ -38,32 +42,88 @@ struct PDFAlignment {
     return prose.isEmpty ? parts : parts + [.prose(prose)]
   }
 
-  private init?(_ chunks: [[PDFTextLine]], _ lines: [PDFTextLine], from start: Int, rules: [PDFRule]) {
+  private init?(_ chunks: [[PDFTextLine]], _ lines: [PDFTextLine], from start: Int, rules: [PDFRule], right: Double) {
     var end = start + 1
     var alone = 0
     while end < lines.count, end - start < PDFAlignment.mostLines {
       let gap = lines[end].box.minY - lines[end - 1].box.maxY
       // A line by itself may be a cell's second line or a row across the table; several long ones are prose.
       alone = chunks[end].count == 1 && lines[end].words.count > 8 ? alone + 1 : 0
-      guard gap < 2.5 * lines[end].height + 6, lines[end].height < 1.25 * lines[start].height, alone < 2 else { break }
+      let isRuled = rules.contains {
+        $0.isHorizontal && $0.at > lines[end - 1].box.maxY - 1 && $0.at < lines[end].box.minY + 1
+          && $0.from < lines[start].box.minX && $0.to > lines[start].box.maxX - 1
+      }
+      guard gap < (isRuled ? 15 : 2.5) * lines[end].height + 6, lines[end].height < 1.25 * lines[start].height,
+        alone < 2,
+        !PDFAlignment.isHeader(end, chunks, lines, from: start)
+      else { break }
       end += 1
     }
-    while end > start, chunks[end - 1].count == 1,
-      !PDFAlignment.isCellsLine(lines[end - 1], under: chunks[start..<(end - 1)])
-    {
-      end -= 1
-    }
+    let last = PDFAlignment.startOfLabels(start..<end, chunks, lines)
+    end = PDFAlignment.endOfRows(start..<last, chunks, lines)
+    let columns = PDFAlignedColumns.columns(of: Array(chunks[start..<end]))
+    while end < last, PDFAlignment.isLine(chunks[end], of: columns) { end += 1 }
     let block = Array(chunks[start..<end])
-    let columns = PDFAlignment.columns(of: block).flatMap { PDFAlignment.parted($0, in: block) }
     let several = block.count { $0.count > 1 }
     guard columns.count >= 2, several >= (columns.count == 2 ? 3 : 2), several * 4 >= block.count else { return nil }
     self.lines = block
     self.columns = columns
+    self.right = right
     let (left, right) = (columns.first?.lowerBound ?? 0, columns.last?.upperBound ?? 0)
     self.rules = rules.filter { $0.isHorizontal && min($0.to, right) - max($0.from, left) > 0.6 * (right - left) }.map(
       \.at
     )
     .sorted()
+  }
+
+  /// Whether a line begins another table: it is bold and the one above is not, or it has at least three parts where those
+  /// above, a form's labels and their values, have two.
+  private static func isHeader(
+    _ index: Int, _ chunks: [[PDFTextLine]], _ lines: [PDFTextLine], from start: Int
+  ) -> Bool {
+    guard !lines[index - 1].isBold else { return false }
+    if isForm(index, chunks), index + 1 < lines.count, isForm(index + 1, chunks), !isForm(index - 1, chunks),
+      chunks[start..<index].contains(where: { $0.count > 2 })
+    {
+      return true
+    }
+    guard chunks[index].count >= 3 else { return false }
+    return lines[index].isBold || index - start >= 2 && chunks[start..<index].allSatisfy { $0.count <= 2 }
+  }
+
+  /// Whether a line is a bold label and its value.
+  private static func isForm(_ index: Int, _ chunks: [[PDFTextLine]]) -> Bool {
+    chunks[index].count == 2 && chunks[index][0].isBold && !chunks[index][1].isBold
+  }
+
+  /// Where what follows a table's last row begins: a label or a list.
+  private static func startOfLabels(_ range: Range<Int>, _ chunks: [[PDFTextLine]], _ lines: [PDFTextLine]) -> Int {
+    let rows = range.last { chunks[$0].count > 1 } ?? range.lowerBound
+    let left = range.map { lines[$0].box.minX }.min() ?? 0
+    return (rows..<range.upperBound).dropFirst().first { index in
+      let isLabel = lines[index].isBold && !lines[rows].isBold && abs(lines[index].box.minX - left) < 2
+      return isLabel || lines[index].hasTab && ListMarker.split(lines[index].text) != nil
+    } ?? range.upperBound
+  }
+
+  /// Where a table's last row ends: before lines by themselves that no cell goes on with.
+  private static func endOfRows(_ range: Range<Int>, _ chunks: [[PDFTextLine]], _ lines: [PDFTextLine]) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, chunks[end - 1].count == 1,
+      !isCellsLine(lines[end - 1], under: chunks[range.lowerBound..<(end - 1)])
+    {
+      end -= 1
+    }
+    return end
+  }
+
+  /// Whether a line begins where a column but the first does and has room in it.
+  private static func isLine(_ line: [PDFTextLine], of columns: [ClosedRange<Double>]) -> Bool {
+    guard line.count == 1, let box = line.first?.box,
+      let column = columns.indices.dropFirst().first(where: { abs(columns[$0].lowerBound - box.minX) < 1.5 })
+    else { return false }
+    return box.maxX
+      < (column + 1 < columns.count ? columns[column + 1].lowerBound : columns[column].upperBound + gutter)
   }
 
   /// Whether a line by itself begins where a part of the lines above does.
@@ -73,59 +133,14 @@ struct PDFAlignment {
     }
   }
 
-  /// What is left between the gaps that nearly all lines of several parts leave free.
-  private static func columns(of block: [[PDFTextLine]]) -> [ClosedRange<Double>] {
-    let several = block.filter { $0.count > 1 }
-    let edges = several.joined().flatMap { [($0.box.minX, 1), ($0.box.maxX, -1)] }.sorted { $0 < $1 }
-    let tolerated = several.count / 10
-    var columns: [ClosedRange<Double>] = []
-    var depth = 0
-    var start: Double?
-    for (x, step) in edges {
-      depth += step
-      if depth > tolerated, start == nil { start = x }
-      if depth <= tolerated, let from = start {
-        if let last = columns.last, from - last.upperBound < gutter {
-          columns[columns.count - 1] = last.lowerBound...x
-        } else {
-          columns.append(from...x)
-        }
-        start = nil
-      }
-    }
-    return columns
-  }
-
-  /// A column in its parts where a narrow gap goes down through all of its lines between words: a short entry may stand
-  /// close to the column beside it.
-  private static func parted(_ column: ClosedRange<Double>, in block: [[PDFTextLine]]) -> [ClosedRange<Double>] {
-    let lines = block.map { line in
-      line.filter { $0.box.minX >= column.lowerBound - 1 && $0.box.maxX <= column.upperBound + 1 }.flatMap(\.words)
-    }
-    let spaces = lines.joined().map(\.box).sorted { $0.minX < $1.minX }
-    var reached = column.lowerBound
-    for box in spaces {
-      if box.minX - reached >= 3 {
-        let gap = reached
-        let beside = lines.count { words in
-          words.contains { $0.box.maxX <= gap + 0.5 } && words.contains { $0.box.minX >= box.minX - 0.5 }
-        }
-        if beside >= 6 { return [column.lowerBound...gap] + parted(box.minX...column.upperBound, in: block) }
-      }
-      reached = max(reached, box.maxX)
-    }
-    return [column]
-  }
-
   /// The columns that a chunk stands in.
   func columns(of chunk: PDFTextLine) -> ClosedRange<Int> {
     let touched = columns.indices.filter {
       columns[$0].lowerBound < chunk.box.maxX - 1 && columns[$0].upperBound > chunk.box.minX + 1
     }
     if let first = touched.first, let last = touched.last { return first...last }
-    let nearest = columns.indices.min {
-      abs(columns[$0].lowerBound - chunk.box.minX) < abs(columns[$1].lowerBound - chunk.box.minX)
-    }
+    // A word between two columns goes on with the one on its left.
+    let nearest = columns.lastIndex { $0.lowerBound <= chunk.box.minX + 1 }
     return (nearest ?? 0)...(nearest ?? 0)
   }
 }

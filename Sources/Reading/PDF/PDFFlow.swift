@@ -41,7 +41,8 @@ struct PDFFlow {
       case .grid(let index): elements.append(.ruled(grids[index].grid, words: grids[index].words))
       case .lines(let lines, let right):
         elements += self.elements(
-          of: lines, right: right ?? edges[Int(page.width)] ?? 0, page: page, rules: ruling.rules, number: number,
+          of: lines, right: right ?? edges[Int(page.width)] ?? 0, page: page,
+          rules: ruling.rules + PDFFill.edges(of: page.fills), number: number,
           counted: &counted)
       }
     }
@@ -93,7 +94,7 @@ struct PDFFlow {
   ) -> [PDFElement] {
     let left = lines.map(\.box.minX).min() ?? 0
     var elements: [PDFElement] = []
-    for part in PDFAlignment.parts(of: lines, rules: rules) {
+    for part in PDFAlignment.parts(of: lines, rules: rules, right: right) {
       switch part {
       case .table(let alignment):
         elements.append(.aligned(alignment.table(page: number, fills: page.fills, paragraphs: paragraphs)))

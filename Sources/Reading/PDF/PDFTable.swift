@@ -93,6 +93,18 @@ extension PDFTable {
 }
 
 extension PDFFill {
+  /// The upper and lower edges of rows that are shaded, as every other one is in tables without rules.
+  static func edges(of fills: [PDFFill]) -> [PDFRule] {
+    let rows = Dictionary(grouping: fills.filter { $0.isRectangle && (6...200).contains($0.box.height) }) {
+      [$0.box.minY.rounded(), $0.box.maxY.rounded()]
+    }
+    return rows.flatMap { edges, fills -> [PDFRule] in
+      let (left, right) = (fills.map(\.box.minX).min() ?? 0, fills.map(\.box.maxX).max() ?? 0)
+      guard fills.reduce(0, { $0 + $1.box.width }) > 0.6 * (right - left) else { return [] }
+      return edges.map { PDFRule(isHorizontal: true, at: $0, from: left, to: right) }
+    }
+  }
+
   /// The colour of a cell: what was painted last over most of it, or a coloured dot in one that is otherwise empty.
   static func colour(of box: PDFBox, from fills: [PDFFill], isBlank: Bool) -> String? {
     var colour: String?
