@@ -8,7 +8,7 @@ import Plans
 /// do. Not applicable where the school has just one layer on file.
 struct LayersLinked: Criterion {
   static let id = CriterionID.layersLinked
-  static let version = 2
+  static let version = 3
 
   func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
     let isAbove = plan.layer != .two

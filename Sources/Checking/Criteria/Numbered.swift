@@ -7,7 +7,7 @@ import Plans
 /// references to documents outside the school's plans cannot dangle. Partly met where the priorities are numbered.
 struct Numbered: Criterion {
   static let id = CriterionID.numbered
-  static let version = 2
+  static let version = 3
 
   func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
     guard !plan.priorities.isEmpty else { return .noPriorities }

@@ -53,12 +53,12 @@ struct LayerMatching {
     return .words(best.words)
   }
 
-  /// "Priority 1", "P1" and "1." are one reference; "1-1" and "1/1" are "1.1", and not "11".
+  /// "SIP 1", "Priority 1", "P1" and "1." are one reference; "1-1" and "1/1" are "1.1", and not "11".
   static func folded(_ ref: String) -> String {
-    var text = ref.lowercased()[...]
-    for word in ["priority", "objective", "aim", "goal", "p"]
+    var text = ref.lowercased().drop { !$0.isLetter && !$0.isNumber }
+    for word in ["sip", "sdp", "school", "key", "priority", "objective", "aim", "goal", "p"]
     where text.hasPrefix(word) && text.dropFirst(word.count).first?.isLetter == false {
-      text = text.dropFirst(word.count)
+      text = text.dropFirst(word.count).drop { !$0.isLetter && !$0.isNumber }
     }
     let parts = text.split { !$0.isLetter && !$0.isNumber }
     return parts.reduce(into: "") { folded, part in
