@@ -6,7 +6,11 @@ extension PDFAlignment {
   func table(page: Int, fills: [PDFFill], paragraphs: PDFParagraphs) -> PDFTable {
     let bands = self.bands()
     var rows: [PDFTable.Row] = []
-    for band in bands { rows += self.rows(of: band, page: page, fills: fills, paragraphs: paragraphs) }
+    // How wide a column is may be seen in another row alone.
+    let edges = rowStarts(of: blocks(of: lines)).edges
+    for band in bands {
+      rows += self.rows(of: band, page: page, fills: fills, paragraphs: paragraphs, edges: edges)
+    }
     return PDFTable(columns: columns.map(\.lowerBound) + [columns.last?.upperBound ?? 0], rows: rows)
   }
 
@@ -35,14 +39,10 @@ extension PDFAlignment {
   }
 
   private func rows(
-    of band: [[PDFTextLine]], page: Int, fills: [PDFFill], paragraphs: PDFParagraphs
+    of band: [[PDFTextLine]], page: Int, fills: [PDFFill], paragraphs: PDFParagraphs, edges: [Double]
   ) -> [PDFTable.Row] {
     let blocks = blocks(of: band)
-    let found = PDFRowStarts(
-      isRuled: !rules.isEmpty,
-      cells: blocks.filter { $0.columns.count == 1 }.flatMap { block in
-        block.lines.map { (column: block.columns.lowerBound, line: $0) }
-      }, columns: columns, right: right)
+    let found = rowStarts(of: blocks)
     let starts = rowStarts(blocks, found)
     var rows = starts.map { _ in PDFTable.Row(page: page, entries: []) }
     for block in blocks.flatMap({ cut($0, at: starts, found) }).sorted(by: { $0.top < $1.top }) {
@@ -51,7 +51,7 @@ extension PDFAlignment {
         minX: columns[block.columns.lowerBound].lowerBound, minY: block.top,
         maxX: columns[block.columns.upperBound].upperBound, maxY: block.bottom)
       let lines = paragraphs.paragraphs(
-        block.lines, left: box.minX, right: max(box.maxX, found.edges[block.columns.upperBound])
+        block.lines, left: box.minX, right: max(box.maxX, edges[block.columns.upperBound])
       ).compactMap(\.line)
       let same = rows[row].entries.firstIndex {
         ($0.column..<($0.column + $0.columnSpan)).overlaps(Range(block.columns))
@@ -135,6 +135,13 @@ extension PDFAlignment {
       parts.append((columns, [word]))
     }
     return parts.map { ($0.columns, $0.words) }
+  }
+
+  private func rowStarts(of blocks: [Block]) -> PDFRowStarts {
+    let cells = blocks.filter { $0.columns.count == 1 }.flatMap { block in
+      block.lines.map { (column: block.columns.lowerBound, line: $0) }
+    }
+    return PDFRowStarts(isRuled: !rules.isEmpty, cells: cells, columns: columns, right: right)
   }
 
   /// Where rows begin: at what stands across several columns, and where `PDFRowStarts` finds it in the others.

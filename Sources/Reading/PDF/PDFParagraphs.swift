@@ -72,13 +72,15 @@ struct PDFParagraphs {
       line.box.minY - above.box.maxY <= gap + PDFParagraphs.wider * line.height,
       let first = line.words.first, let end = above.words.last
     else { return false }
+    // A bold label in a column as narrow as it is long, or the text below one, has no room above it either.
+    if line.isBold || above.isBold, first.isBold != end.isBold, first.text.first?.isUppercase == true { return false }
     let begins = ListMarker.split(line.text) != nil
     if begins, !PDFParagraphs.isDash(line) || dashes { return false }
     // Text in the middle of its place has room on both sides.
     let isCentred = abs((edge - above.box.maxX) - (above.box.minX - left)) < 3 && above.box.minX - left > 12
     let room = (edge - above.box.maxX) * (isCentred ? 2 : 1)
     if 0.22 * line.height + first.box.width > room - 1 { return true }
-    guard !begins, let letter = first.text.unicodeScalars.first, letter.properties.isLowercase,
+    guard !begins, let letter = first.text.unicodeScalars.first, letter.properties.isLowercase || letter == "(",
       let stop = end.text.unicodeScalars.last
     else { return false }
     // The edge is a guess where no line reaches it; a small letter after an unfinished line speaks for one sentence.

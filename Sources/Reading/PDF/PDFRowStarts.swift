@@ -80,7 +80,7 @@ struct PDFRowStarts {
   /// Whether a line of a column is clearly the next of the same sentence or the same brackets.
   func goesOnSurely(_ line: PDFTextLine, from above: PDFTextLine?, _ column: Int) -> Bool {
     guard let above, let stop = above.text.unicodeScalars.last, line.isBold || !above.isBold else { return false }
-    if line.closesBracket || above.text.hasOpenBracket { return true }
+    if line.closesBracket || above.text.hasOpenBracket || line.text.hasPrefix("(") { return true }
     return line.beginsSmall && !line.isReference && !small.contains(column) && !".;:!?".unicodeScalars.contains(stop)
   }
 

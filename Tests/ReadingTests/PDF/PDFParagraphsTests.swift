@@ -25,6 +25,28 @@ import Testing
     #expect(try paragraphs(["Headteacher", "Governors"]) == ["Headteacher", "Governors"])
   }
 
+  @Test func aBoldLabelBeginsAParagraphHoweverFullTheLineAbove() throws {
+    let full = "Pupils of every age lead prayer each term"
+    let (plain, bold) = (line(full, at: 100, isBold: false), line("Resources", at: 111, isBold: true))
+    let below = line("Coaches", at: 122, isBold: false)
+    let paragraphs = PDFParagraphs(hyphens: PDFHyphens([]))
+    #expect(
+      paragraphs.paragraphs([plain, bold, below], left: 0, right: 200).map(\.text) == [full, "Resources", "Coaches"])
+    // A bold word in a sentence that goes on begins none.
+    let word = line("daily", at: 111, isBold: true)
+    #expect(paragraphs.paragraphs([plain, word], left: 0, right: 200).map(\.text) == [full + " daily"])
+  }
+
+  private func line(_ text: String, at top: Double, isBold: Bool) -> PDFTextLine {
+    var left = 0.0
+    let words: [PDFWord] = text.split(separator: " ").map { word in
+      let box = PDFBox(minX: left, minY: top, maxX: left + 5 * Double(word.count), maxY: top + 10)
+      left = box.maxX + 2.5
+      return PDFWord(text: String(word), box: box, isBold: isBold)
+    }
+    return PDFTextLine(words)
+  }
+
   @Test func aMarkerBeginsAnEntryHoweverFullTheLineAbove() throws {
     #expect(
       try paragraphs(["• Teach phonics to all of the pupils here", "• Buy the books"]) == [
