@@ -121,8 +121,11 @@ extension GridReading {
     lines: inout LineReading
   ) {
     for line in cell.lines {
+      // A bold "Monitoring" over its list ends the list of the cell above, which may be as wide as the table.
+      let isNextLabel = line.bold && lines.openField != nil && isLabel(line)
       let form: LineReading.Form =
-        isHeading && (lines.openField == nil || isLabel(line) || cell.columnSpan > 2 && isNumberedPriority(line))
+        isNextLabel
+          || isHeading && (lines.openField == nil || isLabel(line) || cell.columnSpan > 2 && isNumberedPriority(line))
         ? .heading(level: 3) : line.marker != nil || lines.openField != nil ? .listItem : .paragraph
       lines.read(line, form, at: cell.location, before: following, into: &draft)
     }

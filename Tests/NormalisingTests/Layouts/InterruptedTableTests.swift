@@ -116,4 +116,22 @@ import Testing
     #expect(plan.school.urn == URN("950101"))
     #expect(plan.unmapped.isEmpty)
   }
+
+  @Test func aBoldLabelOverTheTablesWidthEndsTheListAboveIt() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        Priority 1: Reading|<|<
+        **Success criteria // • 80% of Year 4 read fluently|<|<
+        **Monitoring // • Headteacher looks at books in May // • Governors visit in June|<|<
+        Action|Lead|When
+        Buy books|SBM|Autumn 1
+        """)
+    ).plan
+    let priority = try #require(plan.priorities.first)
+    #expect(priority.outcomes.map(\.text) == ["80% of Year 4 read fluently"])
+    #expect(priority.monitoring.map(\.text) == ["Headteacher looks at books in May", "Governors visit in June"])
+    #expect(priority.actions.map(\.text) == ["Buy books"])
+  }
 }
