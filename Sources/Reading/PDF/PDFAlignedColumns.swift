@@ -2,6 +2,9 @@ import Plans
 
 /// The columns of a table that is set without rules.
 enum PDFAlignedColumns {
+  /// More words than a table on one page has.
+  private static let mostWords = 1_500
+
   /// - Parameter block: the table's lines from top to bottom, each in its chunks.
   /// - Returns: from where to where each column's words go.
   static func columns(of block: [[PDFTextLine]]) -> [ClosedRange<Double>] {
@@ -67,6 +70,8 @@ enum PDFAlignedColumns {
     let lines = block.map { line in
       line.filter { $0.box.minX >= column.lowerBound - 1 && $0.box.maxX <= column.upperBound + 1 }.flatMap(\.words)
     }.filter { !$0.isEmpty }
+    // A page of text that is made to keep a reader busy has more words in a line than any column.
+    guard lines.reduce(0, { $0 + $1.count }) <= mostWords else { return [column] }
     let starts = Set(lines.flatMap { $0.dropFirst().map { ($0.box.minX * 2).rounded() / 2 } }).sorted()
     for start in starts where isStart(start, of: lines) {
       let left = lines.joined().map(\.box).filter { $0.minX < start - 1 }.map(\.maxX).filter { $0 <= start + 1 }
@@ -89,8 +94,11 @@ enum PDFAlignedColumns {
   /// Whether a column begins at a place: words do on three lines or more, next to none lies across it, and those before
   /// it end at different places or further off than a space, as no words that merely are the same on several lines do.
   private static func isStart(_ start: Double, of lines: [[PDFWord]]) -> Bool {
-    let crossing = lines.count { $0.contains { $0.box.minX < start - 1 && $0.box.maxX > start + 0.5 } }
-    guard crossing * 10 <= lines.count else { return false }
+    var crossing = 0
+    for line in lines where line.contains(where: { $0.box.minX < start - 1 && $0.box.maxX > start + 0.5 }) {
+      crossing += 1
+      if crossing * 10 > lines.count { return false }
+    }
     let beginning = lines.filter { $0.contains { abs($0.box.minX - start) <= 1 } }
     guard beginning.count >= 3, beginning.count >= 4 * crossing else { return false }
     let before = beginning.compactMap { $0.last { $0.box.minX < start - 1 } }
