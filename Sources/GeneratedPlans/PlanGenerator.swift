@@ -85,6 +85,7 @@ struct Writing {
     let actions = (1...numbers.number(3...8)).map { action(priority, (number - 1) * 8 + $0, subject) }
     let measures = numbers.some(numbers.number(1...2), of: subject.measures)
     let outcomes = measures.map { outcome(priority, number, $0, subject) }
+    let pounds = numbers.number(2...40) * 100
     return Objective(
       ref: count == 1 ? nil : "\(priority).\(number == 1 ? "A" : "B")",
       text:
@@ -93,7 +94,7 @@ struct Writing {
       outcomes: outcomes, actions: actions, milestones: milestones(priority, number, measures[0]),
       resources: [
         Resource(
-          kind: .budget, text: "Cover and training £\(numbers.number(2...40) * 100)", amount: nil,
+          kind: .budget, text: "Cover and training £\(pounds)", amount: Double(pounds),
           location: place(priority, number, "Resources"))
       ],
       monitoring: [

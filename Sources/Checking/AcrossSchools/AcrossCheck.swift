@@ -28,5 +28,17 @@ protocol AcrossCheck: Sendable {
 /// The checks across schools, in the order in which their findings are shown: one file each in `AcrossSchools/`, what
 /// they are made of in its folders.
 enum AcrossChecks {
-  static let all: [any AcrossCheck.Type] = []
+  static let all: [any AcrossCheck.Type] = [
+    PlansLate.self,
+    PlansMissing.self,
+    PlansStale.self,
+    TargetsBelowResults.self,
+    BaselinesUnlikeResults.self,
+    TargetsFarFromLikeSchools.self,
+    PrioritiesFarFromLikeSchools.self,
+    CostFarFromLikeSchools.self,
+    SharedPriorities.self,
+    MilestonesInOneWeek.self,
+    CriteriaOftenMissed.self,
+  ]
 }

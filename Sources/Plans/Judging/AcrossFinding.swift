@@ -15,10 +15,13 @@ public struct AcrossFinding: Codable, Hashable, Sendable {
   public var evidence: [AcrossEvidence]
   /// How like schools compare, where the finding is a comparison with them.
   public var distribution: Distribution?
+  /// Schools that could help those that the finding is about, the strongest first.
+  public var support: [SupportingSchool]?
 
   public init(
     check: String, severity: Severity, files: [String] = [], urns: [URN] = [], message: String,
-    passages: [[String]] = [], evidence: [AcrossEvidence] = [], distribution: Distribution? = nil
+    passages: [[String]] = [], evidence: [AcrossEvidence] = [], distribution: Distribution? = nil,
+    support: [SupportingSchool]? = nil
   ) {
     self.check = check
     self.severity = severity
@@ -28,6 +31,7 @@ public struct AcrossFinding: Codable, Hashable, Sendable {
     self.passages = passages
     self.evidence = evidence
     self.distribution = distribution
+    self.support = support
   }
 }
 
@@ -45,11 +49,25 @@ public struct AcrossEvidence: Codable, Hashable, Sendable {
   }
 }
 
+/// A school that could help others, and what speaks for it.
+public struct SupportingSchool: Codable, Hashable, Sendable {
+  public var urn: URN
+  public var name: String
+  /// Such as "reading EXS+ 91% in 2024/25, in the top quarter of 24 primary schools".
+  public var because: String
+
+  public init(urn: URN, name: String, because: String) {
+    self.urn = urn
+    self.name = name
+    self.because = because
+  }
+}
+
 /// How a figure lies among like schools: five numbers of theirs, and the school's own.
 public struct Distribution: Codable, Hashable, Sendable {
   /// What is counted, such as "priorities" or "pounds".
   public var measure: String
-  /// Who the like schools are, such as "primary schools of 200 to 300 pupils".
+  /// Who the like schools are, such as "other primary schools of 101 to 210 pupils".
   public var among: String
   /// How many of them there are.
   public var schools: Int

@@ -62,3 +62,30 @@ private struct Families {
     parents[max(one, other)] = min(one, other)
   }
 }
+
+extension SchoolRegister {
+  /// What tells the schools that may share their plans from all others; nil where a plan does not say whose it is.
+  func familyName(of plan: FiledPlan) -> String? {
+    if let urn = plan.urn { return family(of: urn).map { "family \($0)" } ?? "URN \(urn)" }
+    let name = PlanIdentity.folded(plan.plan.school.name ?? "")
+    return name.isEmpty ? nil : "name " + name
+  }
+
+  /// Whether two schools are one, or in a federation or trust together, or one followed the other.
+  func belongTogether(_ one: URN, _ other: URN) -> Bool {
+    guard one != other else { return true }
+    guard let own = family(of: one) else { return false }
+    return own == family(of: other)
+  }
+
+  /// What a message calls the school of a plan.
+  func name(of plan: FiledPlan) -> String {
+    let name = plan.urn.flatMap { self[$0]?.name } ?? plan.plan.school.name
+    switch (name, plan.urn) {
+    case (let name?, let urn?): return "\(name) (\(urn))"
+    case (let name?, nil): return name
+    case (nil, let urn?): return "The school with URN \(urn)"
+    case (nil, nil): return "The school of \(plan.file)"
+    }
+  }
+}
