@@ -16,6 +16,26 @@ protocol ItemCheck: Sendable {
 /// The checks of single items, in the order in which their findings are shown: one file each in `ItemChecks/`.
 enum ItemChecks {
   static let all: [any ItemCheck.Type] = [
-    ActionWithoutLead.self
+    ActionWithoutLead.self,
+    ActionWithoutDate.self,
+    ActionEndsBeforeStart.self,
+    DateOutsidePeriod.self,
+    PastDueWithoutProgress.self,
+    DayThatDoesNotExist.self,
+    DateInHolidays.self,
+    OneLeadForMost.self,
+    MilestoneWithoutMeasure.self,
+    TargetAboveHundred.self,
+    TargetWorseThanBaseline.self,
+    TargetWithoutBaseline.self,
+    TargetWithoutGroup.self,
+    DuplicateReference.self,
+    DanglingReference.self,
+    VagueSuccessCriterion.self,
+    GreenWithNothingRecorded.self,
+    CostDoesNotAddUp.self,
+    NamedPupil.self,
+    SmallCohort.self,
+    TemplateText.self,
   ]
 }

@@ -1,0 +1,56 @@
+import Plans
+import Vocabularies
+
+/// Who is meant by a name in a column of leads.
+enum LeadName: Hashable {
+  /// "TBC", "–", "vacancy".
+  case nobody
+  /// "All staff", "class teachers", "SLT": more than one person.
+  case several
+  /// Somebody, under a name by which the plan's other ways of writing it are known: without title, case and full stops.
+  case one(String)
+
+  init(_ written: String, in plan: Plan, vocabularies: Vocabularies) {
+    let words = WrittenWords(written)
+    let names = words.tokens.prefix { $0.key != "(" }.filter(\.isWord)
+    if names.isEmpty || LeadName.placeholders.contains(names.map(\.key).joined())
+      || vocabularies.resources.table.meaning(of: words) == .nothing
+    {
+      self = .nobody
+      return
+    }
+    if let match = vocabularies.roles.table.matches(in: words).first {
+      let isPlural = words.tokens[match.tokens].contains {
+        $0.isWord && $0.end - $0.start > $0.key.unicodeScalars.count
+      }
+      if isPlural || !match.meaning.isPrecise {
+        self = .several
+        return
+      }
+    }
+    let key = LeadName.key(names)
+    // The plan's own list of people says which name the initials stand for.
+    let listed = plan.people.first { LeadName.key(WrittenWords($0.writtenAs).tokens.filter(\.isWord)) == key }
+    self = .one(listed?.name.map { LeadName.key(WrittenWords($0).tokens.filter(\.isWord)) } ?? key)
+  }
+
+  private static func key(_ words: [WrittenWords.Token]) -> String {
+    words.map(\.key).filter { !titles.contains($0) }.joined()
+  }
+
+  private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "mis", "dr", "rev", "revd", "sir"]
+  private static let placeholders: Set<String> = [
+    "tbc", "tba", "tbd", "vacancy", "vacant", "tobeconfirmed", "tobeagreed", "tobeappointed", "unknown", "name", "who",
+    "toberecruited", "tobedecided",
+  ]
+}
+
+extension Action {
+  /// Whether nobody is named: no lead, or words such as "TBC" in place of one.
+  func isLedByNobody(in plan: Plan, vocabularies: Vocabularies) -> Bool {
+    lead.allSatisfy { name in
+      // Names are longer than the words for none; only short ones need reading.
+      name.utf8.count <= 20 && LeadName(name, in: plan, vocabularies: vocabularies) == .nobody
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Plans
+import Vocabularies
+
+extension Target {
+  /// Which way the target's measure is better, by the vocabulary; nil where it is not known.
+  ///
+  /// `text` is the item's: where it speaks of less of something that is better higher ("fewer pupils below the expected
+  /// standard"), the measure is turned round, and nobody can tell.
+  func better(in text: String, _ context: CheckingContext) -> BetterWay? {
+    guard let measure else { return nil }
+    let words = WrittenWords(measure)
+    let rules = context.checkRules.items
+    guard !rules.lesseningTable.isFound(in: words) else { return nil }
+    let named = context.vocabularies.measures.table.matches(in: words).map(\.meaning)
+    guard let first = named.first else { return nil }
+    let way: BetterWay
+    if named.contains(where: { $0.name == "gap" }) {
+      way = .lower
+    } else if named.allSatisfy({ $0.better == first.better }) {
+      way = first.better
+    } else {
+      return nil
+    }
+    if way == .higher, bound == .atMost || rules.lesseningTable.isFound(in: WrittenWords(text)) { return nil }
+    if way == .lower, bound == .atLeast { return nil }
+    return way
+  }
+
+  /// The number with its unit, as a sentence says it.
+  func words(of number: Double) -> String {
+    let rounded = (number * 100).rounded() / 100
+    let digits = rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+    return digits + (unit == .percent ? "%" : "")
+  }
+}
+
+extension WordTable {
+  /// Whether one of its phrases stands in a text.
+  func isFound(in words: WrittenWords) -> Bool {
+    words.tokens.indices.contains { match(at: $0, in: words) != nil }
+  }
+}
+
+extension MeasureKind {
+  /// What kind of thing a target's measure is; nil where it is not known. A subject among other words, as in "reading at
+  /// home", is no result.
+  static func of(_ measure: String, _ vocabulary: MeasureVocabulary) -> MeasureKind? {
+    let words = WrittenWords(measure)
+    let kinds = vocabulary.table.matches(in: words).map(\.meaning.kind)
+    if let kind = kinds.first(where: { $0 != .subject && $0 != .other }) { return kind }
+    return vocabulary.table.meaning(of: words)?.kind
+  }
+}

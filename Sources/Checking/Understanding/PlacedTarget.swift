@@ -1,0 +1,37 @@
+import Plans
+import Vocabularies
+
+/// A target of an outcome or of a milestone, with the text that it stands in.
+struct PlacedTarget {
+  let target: Target
+  let text: String
+  let location: SourceLocation
+  let priority: Int
+  let isOfMilestone: Bool
+
+  /// Whether the text speaks of what is gained and not of what is reached: "18 months in reading age in the year".
+  var isOfGain: Bool {
+    WrittenWords(text).tokens.contains { ["gain", "gained", "improvement", "month"].contains($0.key) }
+  }
+}
+
+extension Plan {
+  /// Those of the outcomes, then those of the milestones, each in the plan's order.
+  var placedTargets: [PlacedTarget] {
+    let outcomes = placedOutcomes.lazy.filter { !$0.item.targets.isEmpty }.flatMap { outcome in
+      outcome.item.targets.map { target in
+        PlacedTarget(
+          target: target, text: outcome.item.text, location: outcome.location, priority: outcome.priority,
+          isOfMilestone: false)
+      }
+    }
+    let milestones = placedMilestones.lazy.filter { !$0.item.targets.isEmpty }.flatMap { milestone in
+      milestone.item.targets.map { target in
+        PlacedTarget(
+          target: target, text: milestone.item.text, location: milestone.location, priority: milestone.priority,
+          isOfMilestone: true)
+      }
+    }
+    return Array(outcomes) + Array(milestones)
+  }
+}
