@@ -18,7 +18,8 @@ struct DanglingReference: ItemCheck {
 
   /// Items that name the action in whose row they stand, in a plan sent as JSON.
   private func danglingKeys(_ plan: Plan) -> [Finding] {
-    let keys = Set(plan.priorities.lazy.flatMap(\.objectives).flatMap(\.actions).compactMap(\.key))
+    let keys = Set(
+      plan.priorities.lazy.flatMap(\.objectives).flatMap(\.actions).flatMap { [$0.key, $0.ref] }.compactMap { $0 })
     func look(_ key: String?, _ location: SourceLocation?, _ text: String) -> Finding? {
       guard let key, !keys.contains(key) else { return nil }
       return finding("an action with the key \(key.quoted(upTo: 20))", location ?? SourceLocation("the plan"), text)

@@ -33,9 +33,14 @@ struct RecordedProgress {
 
   /// Whether words are recorded of an action or of its priority.
   func hasWords(of action: PlacedItem<Action>) -> Bool {
-    priorities[action.priority] || action.item.key.map(actions.contains) == true
+    priorities[action.priority] || action.item.name.map(actions.contains) == true
   }
 
   /// Whether words are recorded of a priority as a whole.
   func hasWords(ofPriority index: Int) -> Bool { priorities[index] }
+}
+
+extension Action {
+  /// What other items know the action by: its key, or its reference where the plan gives it none.
+  var name: String? { key ?? ref }
 }

@@ -56,7 +56,7 @@ private struct FaultPlanter {
         let day = try Given.day(
           numbers.pick(["2026-10-28", "2026-12-29", "2027-02-17", "2027-04-01", "2027-06-02", "2027-08-12"]))
         (action.start, action.end, action.rag) = (nil, day, .green)
-        action.dateText = "\(day.day) \(GeneratedPlans.months[day.month - 1])"
+        action.dateText = "\(day.day) \(WrittenPlans.months[day.month - 1])"
       }
     case "oneLeadForMost": leadMost()
     case "milestoneWithoutMeasure":
@@ -169,7 +169,7 @@ private struct FaultPlanter {
     plan.priorities[priority].objectives[0].actions[0].start = nil
     plan.priorities[priority].objectives[0].actions[0].end = end
     plan.priorities[priority].objectives[0].actions[0].dateText =
-      "by \(end.day) \(GeneratedPlans.months[end.month - 1])"
+      "by \(end.day) \(WrittenPlans.months[end.month - 1])"
     plan.priorities[priority].objectives[0].actions[0].rag = rag
     return plan.priorities[priority].objectives[0].actions[0].text
   }

@@ -24,4 +24,14 @@ import Testing
   @Test func anActionWithALeadIsNot() throws {
     #expect(try findings(Priority("1", actions: [Action(text: "Train staff", lead: ["SENCO"])])).isEmpty)
   }
+
+  @Test func wordsInPlaceOfANameAreNobody() throws {
+    #expect(try findings(Priority("1", actions: [Action(text: "Train staff", lead: ["TBC"])])).count == 1)
+  }
+
+  @Test func oneActionWithoutALeadAmongThoseThatHaveOneIsANote() throws {
+    let led = Action(text: "Audit", lead: ["HT"])
+    let found = try findings(Priority("1", lead: ["A. Jones"], actions: [led, led, Action(text: "Train staff")]))
+    #expect(found.map(\.severity) == [.note])
+  }
 }

@@ -5,7 +5,7 @@ import Plans
 
 /// Makes plans as schools write them, without a fault that a check of single items looks for: 25 to 120 items, worded
 /// from the topics, dated within 2026/27 and judged as of 23 November 2026.
-struct GeneratedPlans {
+struct WrittenPlans {
   /// How a school numbers its items.
   private enum Numbering: CaseIterable { case throughout, byPriority, lettered, none }
 
@@ -99,7 +99,7 @@ struct GeneratedPlans {
   }
 
   private mutating func action(_ text: String, ref: String?, lead: String, post: String) throws -> Action {
-    let half = numbers.pick(GeneratedPlans.halves)
+    let half = numbers.pick(WrittenPlans.halves)
     var action = Action(ref: ref, text: text, lead: [lead])
     let (start, end) = (try Given.day(half.1), try Given.day(half.2))
     switch numbers.number(1...4) {
@@ -109,7 +109,7 @@ struct GeneratedPlans {
       (action.end, action.dateText) = (day, "by \(two(day.day))/\(two(day.month))/\(day.year)")
     case 3:
       let day = weekday(between: start, and: end)
-      (action.end, action.dateText) = (day, "\(day.day) \(GeneratedPlans.months[day.month - 1]) \(day.year)")
+      (action.end, action.dateText) = (day, "\(day.day) \(WrittenPlans.months[day.month - 1]) \(day.year)")
     default: (action.end, action.dateText) = (end, "by the end of \(half.0)")
     }
     if numbers.isLucky(45) {

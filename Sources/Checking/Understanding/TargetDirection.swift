@@ -10,13 +10,12 @@ extension Target {
     guard let measure else { return nil }
     let words = WrittenWords(measure)
     let rules = context.checkRules.items
-    guard !rules.lesseningTable.isFound(in: words) else { return nil }
     let named = context.vocabularies.measures.table.matches(in: words).map(\.meaning)
     guard let first = named.first else { return nil }
     let way: BetterWay
     if named.contains(where: { $0.name == "gap" }) {
       way = .lower
-    } else if named.allSatisfy({ $0.better == first.better }) {
+    } else if named.allSatisfy({ $0.better == first.better }), !rules.lesseningTable.isFound(in: words) {
       way = first.better
     } else {
       return nil
