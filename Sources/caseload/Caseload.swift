@@ -11,6 +11,7 @@ struct Caseload: AsyncParsableCommand {
     version: Caseload.versionText,
     subcommands: [
       ServeCommand.self, DemoCommand.self, ReadCommand.self, ReaderSettingsCommand.self, CheckCommand.self,
+      AcrossCommand.self,
       PhraseCommand.self, CollectCommand.self, RereadCommand.self, RecheckCommand.self, SchoolsCommand.self,
       PeopleCommand.self, CaseloadCommand.self, SourcesCommand.self, TokensCommand.self, CorrectionsCommand.self,
       ResultsCommand.self, BenchCommand.self,

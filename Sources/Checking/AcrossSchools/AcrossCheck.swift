@@ -29,6 +29,7 @@ protocol AcrossCheck: Sendable {
 /// they are made of in its folders.
 enum AcrossChecks {
   static let all: [any AcrossCheck.Type] = [
+    SharedPassages.self, NamesAnotherSchool.self, OneURNTwice.self, RegisterDisagrees.self,
     PlansLate.self,
     PlansMissing.self,
     PlansStale.self,

@@ -10,9 +10,13 @@ struct RegisterFile {
   /// Rows that could not be taken, with the reason: the others are, since one bad row must not hold back a county.
   var leftOut: [HeadedFile.Fault]
 
-  init(path: String) throws(HeadedFile.Fault) {
-    let file = try HeadedFile(
-      path: path, needing: ["URN", "EstablishmentName", "EstablishmentStatus (name)", "PhaseOfEducation (name)"])
+  /// What the whole register has, and a file that is taken for it must have.
+  static let registersColumns = ["URN", "EstablishmentName", "EstablishmentStatus (name)", "PhaseOfEducation (name)"]
+  /// What a list of schools has in the register's columns, where no more is asked of it than which schools there are.
+  static let fewestColumns = ["URN", "EstablishmentName"]
+
+  init(path: String, needing columns: [String] = registersColumns) throws(HeadedFile.Fault) {
+    let file = try HeadedFile(path: path, needing: columns)
     var schools: [School] = []
     var links: [(urn: URN, predecessor: URN)] = []
     var leftOut: [HeadedFile.Fault] = []
@@ -42,7 +46,7 @@ struct RegisterFile {
       urn: try record.urn(), laestab: laestab, name: try record.needed("EstablishmentName"),
       localAuthority: record["LA (name)"],
       phase: phase(record["PhaseOfEducation (name)"] ?? "", type: type ?? "", lowest: lowest, highest: highest),
-      type: type, isOpen: (record["EstablishmentStatus (name)"] ?? "").hasPrefix("Open"),
+      type: type, isOpen: (record["EstablishmentStatus (name)"] ?? "Open").hasPrefix("Open"),
       opened: try record.day("OpenDate"), closed: try record.day("CloseDate"), lowestAge: lowest, highestAge: highest,
       hasNursery: record["NurseryProvision (name)"] == "Has Nursery Classes",
       hasSixthForm: record["OfficialSixthForm (name)"] == "Has a sixth form",
@@ -52,7 +56,9 @@ struct RegisterFile {
   }
 
   private static func meaningful(_ text: String?) -> String? {
-    guard let text, !["Does not apply", "None", "Not applicable"].contains(text) else { return nil }
+    guard let text,
+      !["Does not apply", "None", "Not applicable", "Not under a federation", "Not supported by a trust"].contains(text)
+    else { return nil }
     return text
   }
 

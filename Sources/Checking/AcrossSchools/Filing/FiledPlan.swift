@@ -4,7 +4,7 @@ public import Plans
 public struct FiledPlan: Identifiable, Sendable {
   /// Whatever tells it from all others that are taken in: the version's row number, or its position in a folder.
   public var id: Int
-  public var plan: Plan
+  public var plan: Plan { didSet { statements = plan.statements } }
   /// Which plan it is; nil where that is not known.
   public var identity: PlanIdentity?
   /// The school that it is filed under: by its source, its upload or the file's name, else the one that it names itself.
@@ -15,6 +15,8 @@ public struct FiledPlan: Identifiable, Sendable {
   public var received: Day?
   /// Its current verdicts; empty where it was not judged.
   public var verdicts: [Verdict]
+  /// What the plan says, item by item, and its words: read once for all checks.
+  private(set) var statements: [PlanStatement]
 
   public init(
     id: Int, plan: Plan, identity: PlanIdentity? = nil, urn: URN? = nil, file: String, received: Day? = nil,
@@ -27,5 +29,6 @@ public struct FiledPlan: Identifiable, Sendable {
     self.file = file
     self.received = received
     self.verdicts = verdicts
+    statements = plan.statements
   }
 }
