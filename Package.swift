@@ -104,7 +104,8 @@ let package = Package(
       name: "caseload",
       dependencies: [
         "Plans", "DelimitedText", "Vocabularies", "Collecting", "Archiving", "Checking", "GeneratedPlans", "Storing",
-        "Operating", "Serving", "CCommit", "CCurl", argumentParser, crypto, hummingbird, httpTypes, nioCore, logging,
+        "Operating", "Serving", "CCommit", "CCurl", "CSandbox", argumentParser, crypto, hummingbird, httpTypes, nioCore,
+        logging,
         serviceLifecycle, subprocess, systemPackage, unixSignals, yams,
       ],
       swiftSettings: rules),

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 static const char *const attempts[] = {"open", "create",  "unlink", "socket", "unixSocket", "fork",
-                                       "exec", "signal", "memory", "raiseLimit", NULL};
+                                       "exec", "signal", "memory", "raiseLimit", "descriptor", NULL};
 
 const char *const *sandbox_attempts(void) { return attempts; }
 
@@ -57,6 +57,14 @@ static bool raises_limit(void) {
   return setrlimit(RLIMIT_AS, &none) == 0;
 }
 
+/* Anything open beside the standard streams was left by somebody who forgot to close it. */
+static bool holds_descriptor(void) {
+  for (int descriptor = STDERR_FILENO + 1; descriptor < 1024; descriptor++) {
+    if (fcntl(descriptor, F_GETFD) >= 0) return true;
+  }
+  return false;
+}
+
 int sandbox_attempt(const char *what) {
   if (strcmp(what, "open") == 0) return opens(O_RDONLY, "/etc/passwd");
   if (strcmp(what, "create") == 0) return opens(O_WRONLY | O_CREAT | O_EXCL, "/tmp/caseload-reader-escaped");
@@ -68,5 +76,6 @@ int sandbox_attempt(const char *what) {
   if (strcmp(what, "signal") == 0) return kill(getppid(), 0) == 0;
   if (strcmp(what, "memory") == 0) return gets_memory();
   if (strcmp(what, "raiseLimit") == 0) return raises_limit();
+  if (strcmp(what, "descriptor") == 0) return holds_descriptor();
   return -1;
 }

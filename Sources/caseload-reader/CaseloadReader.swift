@@ -9,7 +9,7 @@ import Vocabularies
 #endif
 
 /// Reads one export in a process of its own: settings from a file, the export from standard input, and the report as
-/// JSON to standard output.
+/// JSON to standard output. `--room` starts a reading room, whose mother forks such a process for each export.
 ///
 /// Everything here is synchronous. With too little memory a Swift process that awaits may sleep for ever, and the
 /// system calls that tasks may need are refused once the process is confined.
@@ -24,6 +24,7 @@ enum CaseloadReader {
     switch (arguments.dropFirst(2).first, arguments.count) {
     case (PopplerProgram.words.argument, _): become(.words, settings, proving: proving)
     case (PopplerProgram.drawing.argument, _): become(.drawing, settings, proving: proving)
+    case ("--room", _): serve(settings, proving: proving)
     case ("--phrase", 4): understand(arguments[3], settings)
     case (nil, _), ("--prove-confinement", 3), ("--pdf", 5): read(Array(arguments.dropFirst(2)), settings)
     default: stop(EX_USAGE, usage)
@@ -34,6 +35,7 @@ enum CaseloadReader {
     usage: caseload-reader --settings FILE [--prove-confinement] < EXPORT
            caseload-reader --settings FILE --pdf-words|--pdf-drawing [--prove-confinement] < PDF
            caseload-reader --settings FILE --pdf WORDS DRAWING
+           caseload-reader --settings FILE --room [--prove-confinement] < SOCKET
            caseload-reader --settings FILE --phrase target|date|people < STATEMENTS
     """
 
@@ -99,7 +101,7 @@ enum CaseloadReader {
     }
   }
 
-  private static func report(
+  static func report(
     _ settings: ReaderSettings, _ vocabularies: Vocabularies, reading: (Reader) throws(Refusal) -> ReadExport
   ) -> ReadingReport {
     do throws(Refusal) {
@@ -119,7 +121,7 @@ enum CaseloadReader {
     .read(kind: kind, plans: reading.plans, decisions: reading.decisions, layouts: reading.layouts)
   }
 
-  private static func answer(_ report: ReadingReport) {
+  static func answer(_ report: ReadingReport) {
     do {
       write(Array(try JSONEncoder().encode(report)), to: STDOUT_FILENO)
     } catch {

@@ -1,7 +1,8 @@
 #pragma once
 #include <stdbool.h>
 
-/* Confines the calling process for good. To be called by a process of one thread, before it touches untrusted bytes. */
+/* Confines the calling process for good. To be called by a process of one thread, be it started or forked for the purpose,
+   before it touches untrusted bytes. */
 
 /* What a process may use, set as both the soft and the hard limit. */
 struct sandbox_limits {

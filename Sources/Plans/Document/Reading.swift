@@ -39,6 +39,27 @@ public struct ReaderSettings: Codable, Hashable, Sendable {
   }
 }
 
+/// What of a reader's settings is one export's own: a reading room, which has the others, is told it with each.
+public struct ExportSettings: Codable, Hashable, Sendable {
+  public var academicYear: AcademicYear?
+  public var termDates: TermDates
+  public var corrections: [Correction]
+
+  public init(academicYear: AcademicYear? = nil, termDates: TermDates, corrections: [Correction] = []) {
+    self.academicYear = academicYear
+    self.termDates = termDates
+    self.corrections = corrections
+  }
+}
+
+extension ReaderSettings {
+  /// What of them is the export's own.
+  public var export: ExportSettings {
+    get { ExportSettings(academicYear: academicYear, termDates: termDates, corrections: corrections) }
+    set { (academicYear, termDates, corrections) = (newValue.academicYear, newValue.termDates, newValue.corrections) }
+  }
+}
+
 /// How much of an export is read, and with what. `Config/caseload.yaml`, section `reading`.
 public struct ReadingLimits: Codable, Hashable, Sendable {
   /// Bytes of the export itself.

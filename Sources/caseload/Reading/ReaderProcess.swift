@@ -6,8 +6,9 @@ import SystemPackage
 
 /// Runs `caseload-reader`, one process an export, and keeps the deadline that the reader itself cannot be trusted with.
 ///
-/// The reader takes its settings from a file before it confines itself; one file is written for each distinct
-/// settings without corrections and kept for the life of this process.
+/// Most exports are read in a reading room, which has its settings already. A PDF, and statements by themselves, are read
+/// by a reader that is started for them and takes its settings from a file before it confines itself; one file is written
+/// for each distinct settings without corrections and kept for the life of this process.
 final class ReaderProcess: Sendable {
   /// Why there is no report: our fault, unless the export itself drove the reader past its limits.
   enum Fault: Error, Equatable {
@@ -28,6 +29,9 @@ final class ReaderProcess: Sendable {
   private let folder: String
   private let files = Mutex<[ReaderSettings: String]>([:])
   private let allowWithoutLandlock: Bool
+  private let rooms: ReadingRooms
+  /// The settings that a room starts with; nil before the first does.
+  private let roomFile = Mutex<String?>(nil)
 
   init(
     executable: String = ProgramFolder.path + "/caseload-reader", limits: ReadingLimits,
@@ -40,6 +44,7 @@ final class ReaderProcess: Sendable {
     var template = Array((NSTemporaryDirectory() + "/caseload-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    rooms = ReadingRooms(executable: executable)
   }
 
   /// Seconds after which a reader is ended.
@@ -59,16 +64,17 @@ final class ReaderProcess: Sendable {
   func read(
     _ path: String, academicYear: AcademicYear?, termDates: TermDates, corrections: [Correction] = []
   ) async throws(Fault) -> ReadingReport {
-    let settingsFile = try settingsFile(academicYear, termDates, corrections)
-    defer { if !corrections.isEmpty { try? FileManager.default.removeItem(atPath: settingsFile) } }
     let export = try Self.open(path)
     let deadline = ContinuousClock.now + .seconds(limits.seconds)
     // A PDF that is too large is left to the reader, which says so.
     guard PDFTaking.isPDF(export), (try? export.seek(offset: 0, from: .end)) ?? 0 <= Int64(limits.bytes) else {
-      _ = try? export.seek(offset: 0, from: .start)
-      return try await report(on: export, ["--settings", settingsFile], until: deadline)
+      defer { try? export.close() }
+      let own = ExportSettings(academicYear: academicYear, termDates: termDates, corrections: corrections)
+      return try await report(onHandingIn: export, own, until: deadline)
     }
     try? export.close()
+    let settingsFile = try settingsFile(academicYear, termDates, corrections)
+    defer { if !corrections.isEmpty { try? FileManager.default.removeItem(atPath: settingsFile) } }
     let taking = PDFTaking(
       executable: executable, settingsFile: settingsFile, folder: folder, deadline: deadline, seconds: limits.seconds)
     return try await taking.take(path) { arguments throws(Fault) in
@@ -88,7 +94,29 @@ final class ReaderProcess: Sendable {
     on export: FileDescriptor, _ arguments: [String], until deadline: ContinuousClock.Instant
   ) async throws(Fault) -> ReadingReport {
     let run = ReaderRun(executable: executable, arguments: arguments, deadline: deadline)
-    let output = try output(of: await run.outcome(of: .fileDescriptor(export, closeAfterSpawningProcess: true)))
+    return try report(in: await run.outcome(of: .fileDescriptor(export, closeAfterSpawningProcess: true)))
+  }
+
+  private func report(
+    onHandingIn export: FileDescriptor, _ settings: ExportSettings, until deadline: ContinuousClock.Instant
+  ) async throws(Fault) -> ReadingReport {
+    let roomFile = try roomFile(for: settings)
+    guard let request = try? JSONEncoder().encode(settings) else {
+      throw .died(status: "not started", words: "its settings could not be written")
+    }
+    return try report(in: await rooms.read(export, [UInt8](request), startedWith: roomFile, until: deadline))
+  }
+
+  /// A room is told of each export what is its own, so it may start with those of whichever comes first.
+  private func roomFile(for settings: ExportSettings) throws(Fault) -> String {
+    if let file = roomFile.withLock(\.self) { return file }
+    let file = try settingsFile(settings.academicYear, settings.termDates)
+    roomFile.withLock { $0 = file }
+    return file
+  }
+
+  private func report(in outcome: ReaderRun.Outcome) throws(Fault) -> ReadingReport {
+    let output = try output(of: outcome)
     guard let report = try? JSONDecoder().decode(ReadingReport.self, from: Data(output)) else { throw .saidNonsense }
     return report
   }

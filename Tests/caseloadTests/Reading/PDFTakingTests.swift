@@ -42,7 +42,7 @@ import Testing
         arguments: ["--settings", path, program, "--prove-confinement"], input: .none, output: .string(limit: 4096),
         error: .string(limit: 4096))
       let lines = result.standardOutput.split(separator: "\n")
-      #expect(lines.count == 10)
+      #expect(lines.count == 11)
       for line in lines { #expect(line.hasSuffix(" refused"), "\(line)") }
       #expect(result.terminationStatus == .exited(0))
     }
