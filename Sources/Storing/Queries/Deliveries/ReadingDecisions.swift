@@ -54,6 +54,6 @@ extension Database {
       sql: """
         INSERT INTO reading_decisions (delivery_id, total, decisions_json) VALUES (?, ?, ?)
         ON CONFLICT (delivery_id) DO UPDATE SET total = excluded.total, decisions_json = excluded.decisions_json
-        """, arguments: [id, kept.total, StoredJSON.text(kept.decisions)])
+        """, arguments: [id, kept.total, kept.text])
   }
 }
