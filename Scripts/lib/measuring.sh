@@ -88,10 +88,19 @@ deliveries_done() {
   curl --silent "$address/metrics" | awk '/^caseload_deliveries_total/ { sum += $2 } END { print sum + 0 }'
 }
 
+# Milliseconds of the processor that the daemon, its reading rooms and all their children have used so far.
+processor_milliseconds() {
+  local process
+  for process in "$daemon" $(pgrep --parent "$daemon" || true); do
+    # The program's name stands in brackets and may hold spaces.
+    sed 's/^.*) //' "/proc/$process/stat" 2>/dev/null || true
+  done | awk -v ticks="$(getconf CLK_TCK)" '{ sum += $12 + $13 + $14 + $15 } END { printf "%d\n", sum * 1000 / ticks }'
+}
+
 # Uploads every plan of one kind (json, xlsx, docx or ods), four at a time, and waits until the last verdict is stored.
-# Prints plans a second.
+# Prints plans a second, and milliseconds of the processor that each took.
 ingest() {
-  local kind=$1 before began uploaded count tries
+  local kind=$1 before began used uploaded count tries
   awk -v address="$address" -v made="$work/made" -v kind="$kind" '
     NR == FNR { token[$1] = $2; next }
     $2 ~ ("\\." kind "$") {
@@ -101,12 +110,14 @@ ingest() {
     }' "$work/tokens" "$work/made/plans.txt" >"$work/uploads"
   count=$(grep -c '^url' "$work/uploads")
   before=$(deliveries_done)
+  used=$(processor_milliseconds)
   began=$(now)
   uploaded=$(curl --parallel --parallel-max 4 --config "$work/uploads" 2>/dev/null | grep -c '^201$' || true)
   [[ $uploaded -eq $count ]] || give_up 70 "Only $uploaded of $count uploads were taken; the daemon's log: $(tail -n 3 "$work/daemon.log")"
   for ((tries = 0; tries < 12000; tries++)); do
     if (($(deliveries_done) - before >= count)); then
-      awk -v began="$began" -v ended="$(now)" -v count="$count" 'BEGIN { printf "%.1f\n", count / (ended - began) }'
+      awk -v began="$began" -v ended="$(now)" -v count="$count" -v used=$(($(processor_milliseconds) - used)) \
+        'BEGIN { printf "%.1f %.1f\n", count / (ended - began), used / count }'
       return
     fi
     sleep 0.1
