@@ -10,6 +10,7 @@ public final class Store: Sendable {
   let pool: DatabasePool
   /// Only ever asked for the data version: a connection does not see its own commits in it, so this one makes none.
   let watcher: DatabaseQueue
+  let decoded = DecodedPlans()
 
   /// Opens the database, made where it is missing, and brings its schema up to this version.
   ///

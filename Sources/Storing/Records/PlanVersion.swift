@@ -23,7 +23,7 @@ public struct PlanVersion: Hashable, Sendable, Identifiable {
     p.urn, p.layer, p.scope_kind, p.scope_name, p.academic_year
     """
 
-  init(row: Row) throws {
+  init(row: Row, decoded: DecodedPlans) throws {
     id = row["id"]
     identity = PlanIdentity(row: row)
     number = row["number"]
@@ -32,7 +32,7 @@ public struct PlanVersion: Hashable, Sendable, Identifiable {
     receivedAt = row["received_at"]
     kind = row["kind"]
     scopeTitle = row["scope_title"]
-    plan = try StoredJSON.value(Plan.self, from: row["plan_json"])
+    plan = try decoded.plan(of: id, from: row["plan_json"])
   }
 }
 

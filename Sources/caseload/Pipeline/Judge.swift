@@ -15,19 +15,13 @@ struct Judge: Sendable {
     let today = Clock.today()
     let versions = try await store.versions(deliveredBy: receipt).filter(\.isCurrent)
     var judged = Set(versions.map(\.id))
-    for version in versions { try await judge(version, asOf: today) }
+    var beside: [PlanVersion] = []
     for version in versions {
-      for other in try await plansBeside(version) where judged.insert(other.id).inserted {
-        try await judge(other, asOf: today)
-      }
+      let others = try await store.currentVersions(beside: version)
+      try await judge(version, beside: others, asOf: today)
+      beside += others
     }
-  }
-
-  /// The school's other current plans of the same academic year.
-  private func plansBeside(_ version: PlanVersion) async throws -> [PlanVersion] {
-    try await store.currentVersions(of: version.identity.urn).filter {
-      $0.id != version.id && $0.identity.academicYear == version.identity.academicYear
-    }
+    for other in beside where judged.insert(other.id).inserted { try await judge(other, asOf: today) }
   }
 
   /// Judges again the plans whose verdicts a new day may change, and all that were judged by other rules than today's.
@@ -68,7 +62,12 @@ struct Judge: Sendable {
   /// - Returns: how many verdicts differ from those on file.
   @discardableResult
   func judge(_ version: PlanVersion, asOf day: Day) async throws -> Int {
-    let (context, basis) = try await basis(of: version, asOf: day)
+    try await judge(version, beside: store.currentVersions(beside: version), asOf: day)
+  }
+
+  @discardableResult
+  private func judge(_ version: PlanVersion, beside others: [PlanVersion], asOf day: Day) async throws -> Int {
+    let (context, basis) = try await basis(of: version, beside: others, asOf: day)
     let verdicts = Checker().verdicts(on: version.plan, in: context)
     let findings = Checker().findings(on: version.plan, in: context)
     let changed = try await store.storeVerdicts(
@@ -79,10 +78,15 @@ struct Judge: Sendable {
 
   /// All that verdicts on a version rest on, as of a day: to judge with, and to keep beside them.
   func basis(of version: PlanVersion, asOf day: Day) async throws -> (CheckingContext, VerdictBasis) {
+    try await basis(of: version, beside: store.currentVersions(beside: version), asOf: day)
+  }
+
+  private func basis(
+    of version: PlanVersion, beside others: [PlanVersion], asOf day: Day
+  ) async throws -> (CheckingContext, VerdictBasis) {
     let urn = version.identity.urn
     let school = try await store.school(urn)
     let issues = try await store.keyIssues(for: urn)
-    let others = try await plansBeside(version)
     let dates = configuration.termDates.dates(for: urn)
     let context = CheckingContext(
       asOf: day, termDates: dates, rules: configuration.rules, checkRules: configuration.checkRules,

@@ -23,11 +23,12 @@ extension Store {
     _ plans: [Plan], of receipt: ReceiptID, kind: FileKind, layouts: [PlanLayout] = [],
     readWith corrections: [Correction]? = nil, decisions: [ReadingDecision] = [], at moment: Int
   ) async throws -> StoringOutcome {
-    try await write { database in
+    try await write { [decoded] database in
       if let corrections, try database.correctionsInForce(forDelivery: receipt).map(\.id) != corrections.map(\.id) {
         return .outdated
       }
-      let filing = try Filing(database, receipt: receipt, kind: kind, layouts: layouts, at: moment)
+      let filing = try Filing(
+        database, receipt: receipt, kind: kind, layouts: layouts, decoded: decoded, at: moment)
       try database.keep(decisions, ofDelivery: filing.deliveryID)
       return try filing.file(plans)
     }
@@ -41,15 +42,20 @@ struct Filing {
   let deliveryID: Int64
   let kind: FileKind
   let layouts: [PlanLayout]
+  let decoded: DecodedPlans
   let moment: Int
 
   /// - Throws: `StoringError` where the delivery is not on file.
-  init(_ database: Database, receipt: ReceiptID, kind: FileKind, layouts: [PlanLayout], at moment: Int) throws {
+  init(
+    _ database: Database, receipt: ReceiptID, kind: FileKind, layouts: [PlanLayout], decoded: DecodedPlans,
+    at moment: Int
+  ) throws {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM delivery WHERE receipt = ?", arguments: [receipt])
     else { throw StoringError.notOnFile("The delivery") }
     self.database = database
     self.kind = kind
     self.layouts = layouts
+    self.decoded = decoded
     self.moment = moment
     delivery = Delivery(row: row)
     deliveryID = row["id"]
@@ -121,26 +127,31 @@ struct Filing {
   }
 
   private func insert(_ plan: Plan, ordinal: Int, planID: Int64) throws -> Int64 {
+    let json = try StoredJSON.text(plan)
     try database.execute(
       sql: """
         INSERT INTO plan_version (plan_id, number, delivery_id, ordinal, is_current, \(VersionValues.columns))
         VALUES (?, ?, ?, ?, 0, \(VersionValues.marks))
         """,
-      arguments: [planID, database.nextNumber(of: planID), deliveryID, ordinal] + values(of: plan, at: ordinal))
+      arguments: [planID, database.nextNumber(of: planID), deliveryID, ordinal]
+        + values(of: plan, as: json, at: ordinal))
     let id = database.lastInsertedRowID
+    decoded.keep(plan, of: id, as: json)
     try ItemRows(database: database, version: id).insert(plan)
     try database.keep(layout(at: ordinal), ofVersion: id)
     return id
   }
 
   private func replace(_ version: VersionOnFile, with plan: Plan, ordinal: Int, planID: Int64) throws {
+    let json = try StoredJSON.text(plan)
     let number = version.planID == planID ? version.number : try database.nextNumber(of: planID)
     try database.execute(
       sql: """
         UPDATE plan_version SET plan_id = ?, number = ?, ordinal = ?, is_current = 0, withdrawn_at = NULL,
           (\(VersionValues.columns)) = (\(VersionValues.marks))
         WHERE id = ?
-        """, arguments: [planID, number, ordinal] + values(of: plan, at: ordinal) + [version.id])
+        """, arguments: [planID, number, ordinal] + values(of: plan, as: json, at: ordinal) + [version.id])
+    decoded.keep(plan, of: version.id, as: json)
     let items = ItemRows(database: database, version: version.id)
     try items.delete()
     try items.insert(plan)
@@ -157,8 +168,8 @@ struct Filing {
     return FixedIdentity(academicYear: delivery.fixed.academicYear)
   }
 
-  private func values(of plan: Plan, at ordinal: Int) throws -> StatementArguments {
-    try VersionValues.arguments(
-      of: plan, kind: kind, receivedAt: delivery.receivedAt, storedAt: moment, fixed: fixed(at: ordinal))
+  private func values(of plan: Plan, as json: String, at ordinal: Int) -> StatementArguments {
+    VersionValues.arguments(
+      of: plan, as: json, kind: kind, receivedAt: delivery.receivedAt, storedAt: moment, fixed: fixed(at: ordinal))
   }
 }

@@ -12,13 +12,13 @@ enum VersionValues {
 
   /// In the order of `columns`.
   static func arguments(
-    of plan: Plan, kind: FileKind, receivedAt: Int, storedAt: Int, fixed: FixedIdentity
-  ) throws -> StatementArguments {
+    of plan: Plan, as json: String, kind: FileKind, receivedAt: Int, storedAt: Int, fixed: FixedIdentity
+  ) -> StatementArguments {
     let objectives = plan.objectives
     let actions = plan.actions
     return [
       kind, receivedAt, storedAt, plan.title, fixed.scope ?? plan.scope?.name ?? "Whole school",
-      try StoredJSON.text(plan), plan.priorities.count, objectives.count, objectives.total { $0.outcomes.count },
+      json, plan.priorities.count, objectives.count, objectives.total { $0.outcomes.count },
       actions.count, actions.count { $0.lead.isEmpty }, actions.count { $0.end == nil }, plan.milestones.count,
       plan.priorities.total { $0.resources.count }, objectives.total { $0.monitoring.count },
       objectives.total { $0.progress.count }, plan.evidence.count, plan.keyIssues.count, plan.unmapped.count,

@@ -9,34 +9,48 @@ extension Store {
 
   /// A version by its row number.
   public func version(_ id: Int64) async throws -> PlanVersion? {
-    try await read { try PlanVersion.fetch($0, sql: Store.version + " WHERE v.id = ?", [id]).first }
+    try await read { [decoded] in try PlanVersion.fetch($0, decoded, sql: Store.version + " WHERE v.id = ?", [id]).first
+    }
   }
 
   /// What a delivery became, in the file's order; nothing where it brought no new version, or was withdrawn.
   public func versions(deliveredBy receipt: ReceiptID) async throws -> [PlanVersion] {
-    try await read { database in
+    try await read { [decoded] database in
       try PlanVersion.fetch(
-        database, sql: Store.version + " WHERE d.receipt = ? AND v.withdrawn_at IS NULL ORDER BY v.ordinal", [receipt])
+        database, decoded, sql: Store.version + " WHERE d.receipt = ? AND v.withdrawn_at IS NULL ORDER BY v.ordinal",
+        [receipt])
     }
   }
 
   /// The latest version of each of a school's plans, of earlier academic years too; of its predecessors' plans those
   /// that it has none of its own for. The latest academic year first, then by layer and scope.
   public func currentVersions(of urn: URN) async throws -> [PlanVersion] {
-    try await read { database in
+    try await read { [decoded] database in
       try PlanVersion.fetch(
-        database,
+        database, decoded,
         sql: Store.inherited(selecting: PlanVersion.columns)
           + " ORDER BY p.academic_year DESC, p.layer, p.scope_kind, p.scope_name, p.urn", [urn])
+    }
+  }
+
+  /// The other current versions among which a version is judged: those of its school, as `currentVersions(of:)` has them,
+  /// that are of its academic year.
+  public func currentVersions(beside version: PlanVersion) async throws -> [PlanVersion] {
+    try await read { [decoded] database in
+      try PlanVersion.fetch(
+        database, decoded,
+        sql: Store.inherited(selecting: PlanVersion.columns)
+          + " AND p.academic_year = ? AND v.id <> ? ORDER BY p.layer, p.scope_kind, p.scope_name, p.urn",
+        [version.identity.urn, version.identity.academicYear, version.id])
     }
   }
 
   /// The latest version of every plan, by school. They are all held in memory at once: for a whole authority, take
   /// `currentVersionIDs` and one at a time.
   public func currentVersions() async throws -> [PlanVersion] {
-    try await read { database in
+    try await read { [decoded] database in
       try PlanVersion.fetch(
-        database,
+        database, decoded,
         sql: Store.version + " WHERE v.is_current = 1 ORDER BY p.urn, p.academic_year DESC, p.layer, p.scope_name", [])
     }
   }
@@ -71,10 +85,10 @@ extension Store {
 }
 
 extension PlanVersion {
-  fileprivate static func fetch(_ database: Database, sql: String, _ arguments: StatementArguments) throws
-    -> [PlanVersion]
-  {
-    try Row.fetchCursor(database, sql: sql, arguments: arguments).mapped { try PlanVersion(row: $0) }
+  fileprivate static func fetch(
+    _ database: Database, _ decoded: DecodedPlans, sql: String, _ arguments: StatementArguments
+  ) throws -> [PlanVersion] {
+    try Row.fetchCursor(database, sql: sql, arguments: arguments).mapped { try PlanVersion(row: $0, decoded: decoded) }
   }
 }
 
