@@ -129,7 +129,8 @@ struct NamedPupil: ItemCheck {
     let written = tokens[next - 1]
     let isPossessive = written.end - written.start > 2 && [0x27, 0x2019].contains(words.scalars[written.end - 2].value)
     // A surname.
-    if kind == .firstName, !isPossessive, next < tokens.count, tokens[next].isCapitalised, !tokens[next].isCapitals,
+    if kind == .firstName, !isPossessive, next < tokens.count, tokens[next].isCapitalised,
+      !tokens[next].isCapitals || tokens[next].key.utf8.count == 1,
       !PupilWords.isYear(at: next, in: words)
     {
       next += 1
@@ -145,7 +146,14 @@ struct NamedPupil: ItemCheck {
     let hasMeasure = !context.vocabularies.measures.table.matches(in: words).isEmpty
     if NamedPupil.verbs.contains(verb), hasMeasure || verb == "reach" || verb == "achieve" { return true }
     if verb == "make" || verb == "makes", key(next + 2) == "progress" || key(next + 3) == "progress" { return true }
-    guard kind != .capitals else { return false }
+    if kind == .capitals { return PupilWords.nouns.contains(key(name.lowerBound - 1)) }
+    // "Liam and his family".
+    let after = tokens[min(next, tokens.count)...].prefix(4).map(\.key)
+    if zip(after, after.dropFirst()).contains(where: {
+      ["his", "her"].contains($0) && NamedPupil.belongings.contains($1)
+    }) {
+      return true
+    }
     if isPossessive, NamedPupil.belongings.contains(key(next)) { return true }
     return tokens[max(0, name.lowerBound - 7)..<name.lowerBound].contains { NamedPupil.before.contains($0.key) }
       && ["for", "with", "of", ":", "(", "as", "pupil", "and", ","].contains(key(name.lowerBound - 1))
@@ -165,6 +173,7 @@ struct NamedPupil: ItemCheck {
   private static let before: Set<String> = [
     "pupil", "child", "children", "intervention", "ehcp", "1:1", "mentoring", "support", "tuition", "boy", "girl",
     "student",
-    "catch", "catchup", "therapy", "counselling", "timetable", "provision",
+    "catch", "catchup", "therapy", "suspension", "refer", "phonics", "parent", "exclusion", "one-to-one", "counselling",
+    "timetable", "provision",
   ]
 }

@@ -13,7 +13,9 @@ struct SmallCohort: ItemCheck {
     let read: [PlanText.Kind] = [.action, .aim, .monitoring, .progress, .context, .unmapped]
     return Findings(
       plan.texts.compactMap { text in
-        guard read.contains(text.kind), SmallCohort.nouns.mayStand(in: text.text) else { return nil }
+        guard read.contains(text.kind),
+          SmallCohort.nouns.mayStand(in: text.text) || text.text.utf8.contains(UInt8(ascii: "/"))
+        else { return nil }
         let words = WrittenWords(text.text)
         guard let found = cohort(in: words, context) else { return nil }
         return Finding(
@@ -43,7 +45,23 @@ struct SmallCohort: ItemCheck {
       if cohort.isKnown { return cohort }
       bare = bare ?? cohort
     }
-    return bare
+    return bare ?? shareOfGroup(in: words, groups, context)
+  }
+
+  /// "2/4 SEND", "SEND (2/4)": a share of a small group, with no word for pupils.
+  private func shareOfGroup(in words: WrittenWords, _ groups: [Range<Int>], _ context: CheckingContext) -> Cohort? {
+    let tokens = words.tokens
+    for group in groups {
+      let after = group.upperBound < tokens.count && tokens[group.upperBound].key == "(" ? group.upperBound + 1 : nil
+      for start in [group.lowerBound - 3, after].compactMap({ $0 }) where start >= 0 && start + 2 < tokens.count {
+        guard tokens[start].number != nil, tokens[start + 1].key == "/", let all = tokens[start + 2].number,
+          (1...context.checkRules.items.smallCohort).contains(all), start == 0 || tokens[start - 1].key != "/"
+        else { continue }
+        return Cohort(
+          words: words.text(of: min(start, group.lowerBound)..<max(start + 3, group.upperBound)), isKnown: true)
+      }
+    }
+    return nil
   }
 
   /// Where the number of the pupils begins, and whether it says how many they are in all ("3/4", "2 of 3"); nil where it is

@@ -30,7 +30,7 @@ struct TemplateText: ItemCheck {
     var run = 0
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"): return true
+      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "("): return true
       case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "_"): run += 1
       default: run = 0
       }
@@ -50,6 +50,11 @@ struct TemplateText: ItemCheck {
       if ["[", "<", "{"].contains(token.key), place + 1 < tokens.count,
         rules.blankWords.contains(tokens[place + 1].key),
         let end = tokens[place...].prefix(8).firstIndex(where: { ["]", ">", "}"].contains($0.key) })
+      {
+        return words.text(of: place..<(end + 1))
+      }
+      if token.key == "(", place + 1 < tokens.count, tokens[place + 1].key == "insert",
+        let end = tokens[place...].prefix(8).firstIndex(where: { $0.key == ")" })
       {
         return words.text(of: place..<(end + 1))
       }

@@ -81,6 +81,10 @@ struct CostSum {
     func isLetter(_ place: Int) -> Bool {
       place >= 0 && place < scalars.count && scalars[place].properties.isAlphabetic
     }
+    /// "10 hours at £25".
+    func isRate(_ place: Int) -> Bool {
+      place + 3 < scalars.count && scalars[place + 1] == "t" && scalars[place + 2] == " " && scalars[place + 3] == "£"
+    }
     while place < scalars.count {
       let scalar = scalars[place]
       if isDigit(place), !isLetter(place - 1) {
@@ -101,6 +105,7 @@ struct CostSum {
       switch scalar {
       case "£": isMoney = true
       case "×", "@", "*": terms.append(.times)
+      case "a" where !isLetter(place - 1) && isRate(place): terms.append(.times)
       case "x", "X": if !isLetter(place - 1), !isLetter(place + 1) { terms.append(.times) }
       case "+": terms.append(.plus)
       case "=": terms.append(.equals)

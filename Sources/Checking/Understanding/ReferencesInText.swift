@@ -39,11 +39,21 @@ struct ReferencesInText {
     guard place > 0 else { return false }
     // "LA priority 2" and "Trust action 3" are of documents elsewhere.
     let before = words.tokens[place - 1]
-    if before.key == "(" { return true }
+    if before.key == "(" || isWhole(after: place, in: words) && !elsewhere.contains(before.key) { return true }
     return cues.contains(before.key)
       || (place > 1 && joins.contains(before.key) && cues.contains(words.tokens[place - 2].key))
   }
 
+  /// "Builds on action 7.3": a reference of two numbers is one whatever the words before it.
+  private static func isWhole(after place: Int, in words: WrittenWords) -> Bool {
+    let tokens = words.tokens
+    return place + 3 < tokens.count && tokens[place + 1].number != nil && tokens[place + 2].key == "."
+      && tokens[place + 3].number != nil && tokens[place + 2].start == tokens[place + 1].end
+  }
+
+  private static let elsewhere: Set<String> = [
+    "la", "trust", "ofsted", "dfe", "national", "council", "diocesan", "hub",
+  ]
   private static let cues: Set<String> = [
     "see", "under", "per", "from", "link", "linked", "refer", "following", "after", "with", "alongside", "cf", "in",
     "of",

@@ -12,7 +12,7 @@ import Testing
   @Test(
     arguments: [
       "3 days x £200 = £500", "£200 + £350 = £600", "2 days × £550 (£1,000)", "£1.5k + £500 = £2,100",
-      "2 TAs x 3 days x £90 = £500", "Cover: £200 x 3 = £500",
+      "2 TAs x 3 days x £90 = £500", "Cover: £200 x 3 = £500", "10 hours at £25 = £300",
     ])
   func partsThatComeToAnotherSumAreFound(_ text: String) throws { #expect(try count(text) == 1) }
 

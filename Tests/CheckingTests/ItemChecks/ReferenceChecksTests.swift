@@ -37,12 +37,16 @@ import Testing
     return try Found.severities(DanglingReference(), in: Plan([Priority("1", actions: actions), Priority("2")])).count
   }
 
-  @Test(arguments: ["Plan visits (see action 3.4)", "As linked to action 2.1", "See 3.4", "Follow on from priority 7"])
+  @Test(arguments: [
+    "Plan visits (see action 3.4)", "As linked to action 2.1", "See 3.4", "Follow on from priority 7",
+    "This builds on action 7.3",
+  ])
   func aReferenceToWhatIsNotThereIsFound(_ text: String) throws { #expect(try count(text) == 1) }
 
   @Test(
     arguments: [
       "Plan visits (see action 1.2)", "See 1.1 and 1.2", "Support for priority 2", "See 30 lessons", "LA priority 7",
+      "Trust action 7.3",
       "See action 3", "Visit 3.4 miles of path", "Agree the action plan for 2027",
     ])
   func otherWordsAreNot(_ text: String) throws { #expect(try count(text) == 0) }
