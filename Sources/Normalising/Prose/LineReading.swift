@@ -6,6 +6,8 @@ struct LineReading: Sendable {
   /// The label that the next lines stand under, and when, where it says so.
   private(set) var under: (field: HeadingField, label: String, when: String?)?
   private var hasListItems = false
+  /// The level of the heading "Actions" that a deeper heading would be an action of; nil where none is open.
+  private var actionsLevel: Int?
   /// The number of a label that stands alone: "Priority 2", of which the next line is the title.
   private var refOfNext: String?
   /// How many parts the numbers of titles have had so far.
@@ -47,6 +49,9 @@ struct LineReading: Sendable {
 
   /// The field of the list that is open.
   var openField: HeadingField? { under?.field }
+
+  /// Whether a label of monitoring was the last that was read: what stands below it is of it.
+  var isBelowMonitoring: Bool { under?.field == .monitoring && !hasListItems }
 
   /// What stands below a line, where that is known.
   enum Following: Hashable, Sendable {
@@ -94,6 +99,10 @@ struct LineReading: Sendable {
       !isPersonUnderLabel(label, line, form, draft)
     {
       read(label, line, level: isHeading ? level : 0, at: location, into: &draft)
+    } else if case .heading(let own) = form, let actionsLevel, own > actionsLevel, draft.priority != nil {
+      // Exports of plans as cards: below "Actions" each has a heading of its own, and labels of who and when.
+      leaveLabel()
+      beginAction(line, under: "Actions", at: location, into: &draft)
     } else if isHeading, let field = repeated.field(of: line.text) {
       let label = LabelledText(
         field: field, label: line.text, line: nil, confidence: 0.8,
@@ -144,6 +153,7 @@ struct LineReading: Sendable {
     _ label: LabelledText, _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
   ) {
     leaveLabel()
+    if let open = actionsLevel, level > 0, level <= open { actionsLevel = nil }
     if !PlanDraft.ofActions.contains(label.field) { listed = nil }
     var label = label
     label.field = draft.field(label.field, of: label.label, value: label.line.map { [$0] } ?? [])
@@ -156,6 +166,7 @@ struct LineReading: Sendable {
       if isSheetName, !LineReading.sheets.contains(label.field) { return }
       if let ref = label.ref, ![.priority, .objective, .action].contains(label.field) { draft.enterPriority(ref: ref) }
       if label.field != .structure { under = (label.field, label.label, label.when) }
+      if under?.field == .action, level > 0 { actionsLevel = level }
       if label.field == .priority {
         refOfNext = label.ref
         if level > 0 { draft.dropPending() }
@@ -225,6 +236,7 @@ struct LineReading: Sendable {
   private mutating func readHeading(
     _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
   ) {
+    actionsLevel = nil
     listed = nil
     if under?.field == .priority, let ref = refOfNext {
       // "PRIORITY ONE", and its title in a heading of its own below.

@@ -17,6 +17,18 @@ extension ColumnRoles {
     }
   }
 
+  /// "Step | Key actions" over "1a | Spelling scheme bought": of two columns of actions the one with codes numbers them.
+  func codesOfActions(_ columns: inout [TableColumn]) {
+    let actions = columns.indices.filter { columns[$0].field == .action }
+    guard actions.count > 1 else { return }
+    for index in actions.dropLast() {
+      let codes = PhraseShare.of(cells(columns[index])) { text in
+        text.utf8.count <= 6 && !text.contains(" ") && text.contains(where: \.isNumber)
+      }
+      if codes >= 0.8 { set(&columns[index], .actionReference, "its cells are codes beside the actions", 0.9) }
+    }
+  }
+
   /// Terms over ratings alone say how the actions stood at each term's end.
   func ratedTerms(_ columns: inout [TableColumn]) {
     for index in columns.indices where columns[index].field == .milestone && columns[index].when != nil {

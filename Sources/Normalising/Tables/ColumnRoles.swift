@@ -14,6 +14,7 @@ struct ColumnRoles {
     ratedTerms(&columns)
     twoOutcomes(&columns)
     governorsChecks(&columns)
+    codesOfActions(&columns)
     if !has(.action, columns) { findActions(&columns) }
     if has(.action, columns) {
       leadsOfActions(&columns)

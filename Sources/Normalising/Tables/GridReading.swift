@@ -32,7 +32,7 @@ struct GridReading {
 
   mutating func read(into draft: inout PlanDraft, lines: inout LineReading) {
     if let transposed = TransposedTable(table, phrases: phrases) {
-      for form in transposed.forms {
+      for form in [transposed.above].compactMap(\.self) + transposed.forms {
         var grid = GridReading(form, phrases: phrases)
         grid.read(into: &draft, lines: &lines)
         lines.leaveLabel()
@@ -85,6 +85,7 @@ struct GridReading {
         read[index].because = "the table's head is repeated"
       }
     }
+    if lines.isBelowMonitoring { GridReading.monitor(&read) }
     titleColumn = read.first.flatMap { first in
       let filled = body.filter { headers.filled($0).first == first.index }
       return first.heading.isEmpty && !filled.isEmpty && filled.allSatisfy { headers.filled($0).count == 1 }
@@ -122,6 +123,25 @@ struct GridReading {
     (rows, firstYear) = (tables[0], segments[0].year)
     beside = zip(segments, tables).dropFirst().map { ($0.year, $1) }
     return header.rows.upperBound
+  }
+
+  /// Below "Monitoring" the activity, who and how often are of monitoring, and no action's.
+  private static func monitor(_ columns: inout [TableColumn]) {
+    guard !columns.contains(where: { $0.field == .monitoring }),
+      let activity = columns.firstIndex(where: {
+        $0.field == .action && !PlanIdentity.folded($0.heading).hasPrefix("action")
+      })
+    else { return }
+    columns[activity].field = .monitoring
+    for index in columns.indices where index != activity {
+      switch columns[index].field {
+      case .lead: columns[index].field = .monitoringWho
+      case .date, .start, .end: columns[index].field = .monitoringWhen
+      default: continue
+      }
+      columns[index].because += ", under a label of monitoring"
+    }
+    columns[activity].because += ", under a label of monitoring"
   }
 
   // MARK: Rows

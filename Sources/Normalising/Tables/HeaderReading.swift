@@ -101,6 +101,12 @@ struct HeaderReading: Sendable {
     }
     let marks = cells.map(headingScore)
     let terms = cells.count { phrases.termHead($0.text) != nil }
+    // "Priority | By end of Autumn": each priority's milestones of one term.
+    if cells.count == 2, terms == 1, phrases.headings.exact(cells[0].text) == .priority,
+      phrases.termHead(cells[1].text) != nil
+    {
+      return Score(count: 2, isHeader: hasBody(below: row))
+    }
     guard terms < cells.count || cells.count >= 3,
       cells.count > 2 || marks.allSatisfy({ $0 >= 0.9 }) || row < table.headerRows
     else { return nil }

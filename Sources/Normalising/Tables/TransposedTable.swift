@@ -7,17 +7,20 @@ import Vocabularies
 struct TransposedTable {
   /// A form of labels and values for each priority.
   let forms: [Table]
+  /// The rows above the titles, such as the school's name on a sheet; nil where there are none.
+  let above: Table?
 
   /// Nil where the table is not on its side.
   init?(_ table: Table, phrases: PhraseBook) {
-    guard let head = table.rows.firstIndex(where: { row in row.contains { !$0.isBlank } }),
-      let first = table.rows[head].firstIndex(where: { !$0.isBlank }), table.rows[head].count - first >= 3,
+    guard let head = TransposedTable.head(of: table, phrases),
+      let first = TransposedTable.labels(of: table, under: head, phrases), table.rows[head].count - first >= 3,
       table.rows.count - head >= 3
     else { return nil }
     let titles = table.rows[head][(first + 1)...]
     let columns = titles.indices.filter { !titles[$0].isBlank }
     guard columns.count >= 2, columns.allSatisfy({ titles[$0].columnSpan == 1 && titles[$0].text.utf8.count <= 200 }),
-      TransposedTable.isPriority(table.rows[head][first].text, phrases),
+      TransposedTable.isPriority(table.rows[head][first].text, phrases)
+        || columns.allSatisfy({ TransposedTable.isNumberedPriority(titles[$0].text, phrases) }),
       !columns.contains(where: { phrases.headings.exact(titles[$0].text) != nil })
     else { return nil }
     let body = table.rows[(head + 1)...].filter { row in row.contains { !$0.isBlank } }
@@ -30,10 +33,36 @@ struct TransposedTable {
       return phrases.headings.match(text).map { $0.confidence >= 0.75 } ?? false || phrases.termHead(text) != nil
     }
     guard labels.count >= 3, labels.count * 3 >= body.count * 2 else { return nil }
+    let before = Array(table.rows[..<head])
+    above =
+      before.contains { row in row.contains { !$0.isBlank } }
+      ? Table(rows: before, isSheet: table.isSheet, location: table.location) : nil
     forms = columns.map { column in
       let rows = ([table.rows[head]] + body).map { row in [row[first], TransposedTable.value(row, column, in: table)] }
       return Table(rows: rows, isSheet: table.isSheet, location: table.location)
     }
+  }
+
+  /// The row of titles: the first that is not blank, or on a sheet the first of numbered priorities.
+  private static func head(of table: Table, _ phrases: PhraseBook) -> Int? {
+    let filled = table.rows.firstIndex { row in row.contains { !$0.isBlank } }
+    guard table.isSheet else { return filled }
+    return table.rows.firstIndex { row in
+      let titles = row.filter { !$0.isBlank }
+      return titles.count >= 2 && titles.allSatisfy { isNumberedPriority($0.text, phrases) }
+    } ?? filled
+  }
+
+  /// The column of labels: the first of the titles' row, or the one on its left where no title stands over the labels.
+  private static func labels(of table: Table, under head: Int, _ phrases: PhraseBook) -> Int? {
+    guard let first = table.rows[head].firstIndex(where: { !$0.isBlank }) else { return nil }
+    return first > 0 && isNumberedPriority(table.rows[head][first].text, phrases) ? first - 1 : first
+  }
+
+  /// "Priority 2: Behaviour": a title that says itself that it is a priority's.
+  private static func isNumberedPriority(_ text: String, _ phrases: PhraseBook) -> Bool {
+    guard let label = LabelReading(phrases).label(of: Line(text), isHeading: true) else { return false }
+    return label.field == .priority && label.ref != nil && label.line != nil
   }
 
   private static func isLabel(_ cell: Cell, _ phrases: PhraseBook) -> Bool {

@@ -26,7 +26,7 @@ enum WrittenProse {
       }
       endTable()
       if line == "==" { continue }
-      if line.hasPrefix("# ") || line.hasPrefix("## ") {
+      if ["# ", "## ", "### "].contains(where: line.hasPrefix) {
         let level = line.prefix { $0 == "#" }.count
         blocks.append(.heading(level: level, Line(String(line.dropFirst(level + 1))), location))
       } else if line.hasPrefix("- ") {

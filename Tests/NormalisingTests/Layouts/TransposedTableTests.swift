@@ -41,4 +41,27 @@ import Testing
     ).plan
     #expect(plan.priorities.map(\.title) == ["Writing", "Oracy"])
   }
+
+  @Test func titlesThatNumberThemselvesStandOverASheetsColumnsWithoutALabelOfTheirOwn() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Larkfield Middle School
+        Improvement plan on a page 2026/27
+
+        |Priority 1: Reading for meaning|Priority 2: Behaviour at lunch
+        Priority lead|RJ|MB
+        Objective|Pupils read fluently|Lunch is calm
+        Key actions|Screen all pupils on entry|Redraw the zones
+        By Christmas|72% on track|Under 80 incidents
+        By Easter|77% on track|Under 60 incidents
+        """
+    ).plan
+    #expect(plan.school.name == "Larkfield Middle School")
+    #expect(plan.priorities.map(\.title) == ["Reading for meaning", "Behaviour at lunch"])
+    #expect(
+      plan.priorities.map { $0.milestones.map(\.text) } == [
+        ["72% on track", "77% on track"], ["Under 80 incidents", "Under 60 incidents"],
+      ])
+    #expect(plan.actions.map(\.text) == ["Screen all pupils on entry", "Redraw the zones"])
+  }
 }

@@ -129,4 +129,80 @@ import Testing
     #expect(plan.evidence.map(\.text) == ["GCSE results August 2026", "Trust review, May 2026"])
     #expect(plan.actions.map(\.text) == ["Mock exams in the hall"])
   }
+
+  @Test func codesUnderStepNumberTheActionsBesideThem() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Priority|Step|Key actions|Who|When
+        Writing|1a|Spelling scheme bought|HT|18.09.26
+        |1b|Handwriting each day|Class teachers|23/11/2026
+        |1c|Writing surgery after school|Phase leader|12/02/2027
+        """
+    ).plan
+    #expect(
+      plan.actions.map(\.text) == ["Spelling scheme bought", "Handwriting each day", "Writing surgery after school"])
+    #expect(plan.actions.map(\.ref) == ["1a", "1b", "1c"])
+  }
+
+  @Test func prioritiesBesideATermHaveTheirMilestonesUnderIt() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Priority|Target date|Key task|Staff
+        1 Maths fluency|18/09/2026|Mastering Number in KS1|Maths SL
+        2 Behaviour|09/10/2026|Rewrite the policy|DHT
+
+        Priority|By end of Autumn
+        1 Maths fluency|Mean of 14
+        2 Behaviour|Fewer than 75 incidents
+        """
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Maths fluency", "Behaviour"])
+    #expect(plan.priorities.map { $0.milestones.map(\.text) } == [["Mean of 14"], ["Fewer than 75 incidents"]])
+  }
+
+  @Test func activitiesBelowMonitoringAreNoActions() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        ## Priority 1: Reading
+        ### Monitoring
+        Activity|By whom|Frequency
+        Drop in to phonics|Deputy Head|fortnightly
+        Link visit|SEND governor|January 2027
+        """)
+    ).plan
+    #expect(plan.actions.isEmpty)
+    let monitoring = plan.priorities.flatMap(\.monitoring)
+    #expect(monitoring.map(\.text) == ["Drop in to phonics", "Link visit"])
+    #expect(monitoring.map(\.who) == [["Deputy Head"], ["SEND governor"]])
+  }
+
+  @Test func headingsBelowActionsAreActionsWithTheirLabels() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        # Priority 1: Reading
+        Objective: Weak readers are found quickly
+        ## Actions
+        ### 1.1 Screen Year 7
+        Assigned to: Literacy Coordinator
+        Due: 25/09/2026
+        Budget: £1,380
+        ### 1.2 Train four assistants
+        Assigned to: SENDCo
+        ## Milestones
+        - By Christmas: 60% on track
+        # Priority 2: Behaviour
+        ## Actions
+        ### 2.1 Publish plans
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading", "Behaviour"])
+    #expect(plan.actions.map(\.text) == ["Screen Year 7", "Train four assistants", "Publish plans"])
+    #expect(plan.actions.map(\.ref) == ["1.1", "1.2", "2.1"])
+    #expect(plan.actions.map(\.lead) == [["Literacy Coordinator"], ["SENDCo"], []])
+    #expect(plan.milestones.map(\.text) == ["60% on track"])
+  }
 }
