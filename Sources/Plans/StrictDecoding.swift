@@ -14,14 +14,23 @@ struct WrittenKey: CodingKey {
   }
 }
 
+extension CodingUserInfoKey {
+  /// Set to true where Caseload itself wrote what is decoded, in which no key is misspelt: to look for one would take as
+  /// long as the rest.
+  public static var writtenByCaseload: CodingUserInfoKey? { CodingUserInfoKey(rawValue: "writtenByCaseload") }
+}
+
 extension Decoder {
   /// A keyed container that refuses every key outside `Keys`, so that a misspelt key is an error with its place
-  /// and not a setting that silently does nothing.
+  /// and not a setting that silently does nothing. What Caseload wrote itself is taken as it is.
   ///
   /// - Throws: `DecodingError.dataCorrupted` at the unknown key, naming the keys that are allowed.
   public func strictContainer<Keys: CodingKey & CaseIterable>(
     keyedBy keys: Keys.Type
   ) throws -> KeyedDecodingContainer<Keys> {
+    if let key = CodingUserInfoKey.writtenByCaseload, userInfo[key] as? Bool == true {
+      return try container(keyedBy: keys)
+    }
     let written = try container(keyedBy: WrittenKey.self)
     let allowed = keys.allCases.map(\.stringValue)
     let unknown = written.allKeys.filter { !allowed.contains($0.stringValue) }

@@ -55,6 +55,8 @@ enum StoredJSON {
   }
 
   static func value<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text.utf8))
+    let decoder = JSONDecoder()
+    if let key = CodingUserInfoKey.writtenByCaseload { decoder.userInfo[key] = true }
+    return try decoder.decode(type, from: Data(text.utf8))
   }
 }

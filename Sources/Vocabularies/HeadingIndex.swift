@@ -3,6 +3,7 @@ struct HeadingIndex: Hashable, Sendable {
   /// Folded headings, words joined by spaces.
   private var headings: [String: HeadingField] = [:]
   private var words = WordTable<HeadingField>()
+  private(set) var memo = HeadingMemo()
 
   /// Longer texts are sentences, in which a word tells nothing.
   private static let wordLimit = 12
@@ -24,6 +25,7 @@ struct HeadingIndex: Hashable, Sendable {
 
   /// Puts headings on file in the place of what is said of them.
   mutating func rule(_ fields: [String: HeadingField]) {
+    memo = HeadingMemo()
     for (heading, field) in fields.sorted(by: { $0.key < $1.key }) {
       let tokens = WrittenWords(heading)
       headings[HeadingIndex.folded(tokens)] = field

@@ -50,7 +50,8 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
 
   /// The field that a heading announces; nil where none of its words says so.
   public func match(_ heading: String) -> HeadingMatch? {
-    heading.utf8.count > HeadingVocabulary.longest ? nil : index.match(WrittenWords(heading))
+    guard heading.utf8.count <= HeadingVocabulary.longest else { return nil }
+    return index.memo.match(heading) { index.match(WrittenWords(heading)) }
   }
 
   /// Bytes of a heading at most; a longer text is none.
@@ -58,7 +59,8 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
 
   /// The field of a heading that is on file word for word.
   public func exact(_ heading: String) -> HeadingField? {
-    heading.utf8.count > HeadingVocabulary.longest ? nil : index.exact(WrittenWords(heading))
+    guard heading.utf8.count <= HeadingVocabulary.longest else { return nil }
+    return index.memo.exact(heading) { index.exact(WrittenWords(heading)) }
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {

@@ -23,8 +23,7 @@ extension CaseloadReader {
     guard room_serve(STDIN_FILENO) else { exit(0) }
     // A child from here on.
     confine(settings)
-    var settings = settings
-    settings.export = exportSettings()
+    let settings = settings.with(exportSettings())
     if proving { proveConfinement() }
     answer(
       report(settings, vocabularies) { reader throws(Refusal) in
@@ -50,7 +49,7 @@ extension CaseloadReader {
       try reader.read(Array(rehearsal.utf8))
     }
     if let data = try? JSONEncoder().encode(report) { _ = data.count }
-    if let data = try? JSONEncoder().encode(settings.export) {
+    if let data = try? JSONEncoder().encode(ExportSettings(academicYear: settings.academicYear)) {
       _ = try? JSONDecoder().decode(ExportSettings.self, from: data)
     }
   }

@@ -33,10 +33,30 @@ struct FactWords: Sendable {
     }
   }
 
+  /// Those that a line might hold of what parts a school's name from its plan's: most lines hold none, and to split each
+  /// by all of them takes longer than to read it.
+  private static func dividers(in text: String) -> [String] {
+    var found = (dash: false, hyphen: false, long: false, colon: false, bar: false)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "–": found.dash = true
+      case "-": found.hyphen = true
+      case "—": found.long = true
+      case ":": found.colon = true
+      case "|": found.bar = true
+      default: break
+      }
+    }
+    let all = [
+      (found.dash, " – "), (found.hyphen, " - "), (found.long, " — "), (found.colon, ": "), (found.bar, " | "),
+    ]
+    return all.compactMap { isThere, divider in isThere ? divider : nil }
+  }
+
   /// The school that a line names, up to the word that says what kind of school it is.
   func school(in text: String) -> String? {
     guard text.utf8.count <= 160 else { return nil }
-    for divider in [" – ", " - ", " — ", ": ", " | "] {
+    for divider in FactWords.dividers(in: text) {
       let parts = text.split(separator: divider).map(String.init)
       guard parts.count > 1, isPlanTitle(parts[0]), !isPlanTitle(parts[parts.count - 1]) else { continue }
       return school(in: parts[parts.count - 1])
@@ -64,14 +84,14 @@ struct FactWords: Sendable {
   /// The plan's title without the school's name, where a divider parts the two.
   func title(in text: String) -> String {
     let text = withoutURN(text)
-    for divider in [" – ", " - ", " — ", ": ", " | "] {
+    for divider in FactWords.dividers(in: text) {
       let parts = text.split(separator: divider).map(String.init)
       guard parts.count >= 2, let index = parts.firstIndex(where: { isPlanTitle($0) }), index > 0,
         school(in: parts[0]) != nil
       else { continue }
       return parts[index...].joined(separator: divider)
     }
-    for divider in [" – ", " - ", " — ", " | "] {
+    for divider in FactWords.dividers(in: text) where divider != ": " {
       let parts = text.split(separator: divider).map(String.init)
       if parts.count == 2, isPlanTitle(parts[0]), school(in: parts[1]) != nil { return parts[0] }
     }

@@ -26,7 +26,12 @@ struct LegendLines {
 
   /// Every legend joins a mark and its meaning with a sign, or its marks are signs themselves.
   private func mayHoldEntries(_ line: String) -> Bool {
-    line.unicodeScalars.contains { "=:–-(→".unicodeScalars.contains($0) || LegendLines.signs.contains($0) }
+    line.unicodeScalars.contains {
+      switch $0 {
+      case "=", ":", "-", "(", "–", "→", "~": true
+      default: !$0.isASCII && LegendLines.signs.contains($0)
+      }
+    }
   }
 
   /// Signs that rate by themselves, and that no sentence holds.

@@ -42,10 +42,11 @@ public struct ReaderSettings: Codable, Hashable, Sendable {
 /// What of a reader's settings is one export's own: a reading room, which has the others, is told it with each.
 public struct ExportSettings: Codable, Hashable, Sendable {
   public var academicYear: AcademicYear?
-  public var termDates: TermDates
+  /// Nil where they are those that the room started with, as most schools' are.
+  public var termDates: TermDates?
   public var corrections: [Correction]
 
-  public init(academicYear: AcademicYear? = nil, termDates: TermDates, corrections: [Correction] = []) {
+  public init(academicYear: AcademicYear? = nil, termDates: TermDates? = nil, corrections: [Correction] = []) {
     self.academicYear = academicYear
     self.termDates = termDates
     self.corrections = corrections
@@ -53,10 +54,13 @@ public struct ExportSettings: Codable, Hashable, Sendable {
 }
 
 extension ReaderSettings {
-  /// What of them is the export's own.
-  public var export: ExportSettings {
-    get { ExportSettings(academicYear: academicYear, termDates: termDates, corrections: corrections) }
-    set { (academicYear, termDates, corrections) = (newValue.academicYear, newValue.termDates, newValue.corrections) }
+  /// The same settings for another export.
+  public func with(_ own: ExportSettings) -> ReaderSettings {
+    var settings = self
+    settings.academicYear = own.academicYear
+    settings.termDates = own.termDates ?? termDates
+    settings.corrections = own.corrections
+    return settings
   }
 }
 

@@ -17,14 +17,23 @@ public struct PlanIdentity: Hashable, Codable, Sendable {
 
   /// Lower case, letters and digits only, single spaces: "Early Years " and "early-years" are one scope.
   public static func folded(_ name: String) -> String {
-    var words: [String] = [""]
-    for scalar in name.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-        words[words.count - 1].unicodeScalars.append(scalar)
-      } else if words.last?.isEmpty == false {
-        words.append("")
+    var folded: [UInt8] = []
+    folded.reserveCapacity(name.utf8.count)
+    var isBetweenWords = false
+    func add(_ bytes: some Sequence<UInt8>) {
+      if isBetweenWords, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
+      isBetweenWords = false
+      folded += bytes
+    }
+    // Small letters of the whole name at once where it holds more than ASCII: what a letter becomes may hang on the next.
+    for scalar in name.utf8.allSatisfy({ $0 < 128 }) ? name.unicodeScalars : name.lowercased().unicodeScalars {
+      switch scalar.value {
+      case 97...122, 48...57: add(CollectionOfOne(UInt8(scalar.value)))
+      case 65...90: add(CollectionOfOne(UInt8(scalar.value + 32)))
+      case 128... where scalar.properties.isAlphabetic: add(UTF8.encode(scalar) ?? .init())
+      default: isBetweenWords = true
       }
     }
-    return words.filter { !$0.isEmpty }.joined(separator: " ")
+    return String(decoding: folded, as: UTF8.self)
   }
 }

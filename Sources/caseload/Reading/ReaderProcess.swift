@@ -30,8 +30,8 @@ final class ReaderProcess: Sendable {
   private let files = Mutex<[ReaderSettings: String]>([:])
   private let allowWithoutLandlock: Bool
   private let rooms: ReadingRooms
-  /// The settings that a room starts with; nil before the first does.
-  private let roomFile = Mutex<String?>(nil)
+  /// The settings that rooms start with, and the term dates in them; nil before the first does.
+  private let roomStart = Mutex<(file: String, termDates: TermDates)?>(nil)
 
   init(
     executable: String = ProgramFolder.path + "/caseload-reader", limits: ReadingLimits,
@@ -69,8 +69,7 @@ final class ReaderProcess: Sendable {
     // A PDF that is too large is left to the reader, which says so.
     guard PDFTaking.isPDF(export), (try? export.seek(offset: 0, from: .end)) ?? 0 <= Int64(limits.bytes) else {
       defer { try? export.close() }
-      let own = ExportSettings(academicYear: academicYear, termDates: termDates, corrections: corrections)
-      return try await report(onHandingIn: export, own, until: deadline)
+      return try await report(onHandingIn: export, academicYear, termDates, corrections, until: deadline)
     }
     try? export.close()
     let settingsFile = try settingsFile(academicYear, termDates, corrections)
@@ -98,26 +97,36 @@ final class ReaderProcess: Sendable {
   }
 
   private func report(
-    onHandingIn export: FileDescriptor, _ settings: ExportSettings, until deadline: ContinuousClock.Instant
+    onHandingIn export: FileDescriptor, _ academicYear: AcademicYear?, _ termDates: TermDates,
+    _ corrections: [Correction], until deadline: ContinuousClock.Instant
   ) async throws(Fault) -> ReadingReport {
-    let roomFile = try roomFile(for: settings)
-    guard let request = try? JSONEncoder().encode(settings) else {
+    let start = try roomStart(academicYear, termDates)
+    let own = ExportSettings(
+      academicYear: academicYear, termDates: termDates == start.termDates ? nil : termDates, corrections: corrections)
+    guard let request = try? JSONEncoder().encode(own) else {
       throw .died(status: "not started", words: "its settings could not be written")
     }
-    return try report(in: await rooms.read(export, [UInt8](request), startedWith: roomFile, until: deadline))
+    return try report(in: await rooms.read(export, [UInt8](request), startedWith: start.file, until: deadline))
   }
 
-  /// A room is told of each export what is its own, so it may start with those of whichever comes first.
-  private func roomFile(for settings: ExportSettings) throws(Fault) -> String {
-    if let file = roomFile.withLock(\.self) { return file }
-    let file = try settingsFile(settings.academicYear, settings.termDates)
-    roomFile.withLock { $0 = file }
-    return file
+  /// A room is told of each export what is its own, so all may start with the settings of whichever comes first.
+  private func roomStart(
+    _ academicYear: AcademicYear?, _ termDates: TermDates
+  ) throws(Fault) -> (file: String, termDates: TermDates) {
+    if let start = roomStart.withLock(\.self) { return start }
+    let own = (file: try settingsFile(academicYear, termDates), termDates: termDates)
+    return roomStart.withLock { start in
+      let first = start ?? own
+      start = first
+      return first
+    }
   }
 
   private func report(in outcome: ReaderRun.Outcome) throws(Fault) -> ReadingReport {
     let output = try output(of: outcome)
-    guard let report = try? JSONDecoder().decode(ReadingReport.self, from: Data(output)) else { throw .saidNonsense }
+    let decoder = JSONDecoder()
+    if let key = CodingUserInfoKey.writtenByCaseload { decoder.userInfo[key] = true }
+    guard let report = try? decoder.decode(ReadingReport.self, from: Data(output)) else { throw .saidNonsense }
     return report
   }
 

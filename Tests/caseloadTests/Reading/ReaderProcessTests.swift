@@ -89,6 +89,31 @@ import Testing
     }
   }
 
+  @Test func aSchoolsOwnTermDatesHoldForItAloneThoughTheRoomHasTheAuthoritys() async throws {
+    let authority = try Self.configuration().termDates.authority
+    let year = try #require(AcademicYear("2026/27"))
+    var spans = try #require(authority.years[year]).spans
+    let early = try #require(Day("2026-12-11"))
+    spans[1].end = early
+    let own = try TermDates(years: [year: TermDates.Year(spans: spans)])
+    let reader = try Self.reader()
+    let text = "Priority,Action,Lead,By when\nReading,Train staff in phonics,Deputy headteacher,End of Autumn 2 2026\n"
+    let ends = try await BuiltProgram.withFile("plan.csv", text.utf8) { path in
+      var ends: [Day?] = []
+      for dates in [authority, own, authority] {
+        guard case .read(_, let plans, _, _) = try await reader.read(path, academicYear: year, termDates: dates) else {
+          continue
+        }
+        ends.append(plans.first?.actions.first?.end)
+      }
+      return ends
+    }
+    #expect(ends.count == 3)
+    #expect(ends[1] == early)
+    #expect(ends[0] != early && ends[0] != nil)
+    #expect(ends[2] == ends[0])
+  }
+
   @Test func aReaderThatIsMissingIsNamed() async throws {
     let reader = try ReaderProcess(executable: "/nowhere/caseload-reader", limits: ReadingLimits(), vocabularies: "{}")
     try await BuiltProgram.withFile("plan.csv", WrittenPlans.csv.utf8) { path in
