@@ -22,7 +22,8 @@ public struct Checker: Sendable {
     var found = Findings()
     for check in ItemChecks.all { found.append(check.init().findings(in: plan, context)) }
     if let earlier = context.lastVersion {
-      for check in ChangeChecks.all { found.append(check.init().findings(in: plan, since: earlier, context)) }
+      let change = PlanChange(plan, since: earlier, by: context.checkRules.changes)
+      for check in ChangeChecks.all { found.append(check.init().findings(in: change, context)) }
     }
     return found
   }

@@ -10,10 +10,13 @@ protocol ChangeCheck: Sendable {
 
   init()
 
-  func findings(in plan: Plan, since earlier: Plan, _ context: CheckingContext) -> Findings
+  func findings(in change: PlanChange, _ context: CheckingContext) -> Findings
 }
 
 /// The checks of what changed, in the order in which their findings are shown: one file each in `ChangeChecks/`.
 enum ChangeChecks {
-  static let all: [any ChangeCheck.Type] = []
+  static let all: [any ChangeCheck.Type] = [
+    MassDrop.self, UnchangedFromLastYear.self, ActionsGone.self, DatesSlipped.self, TargetsSoftened.self,
+    RagRaised.self,
+  ]
 }

@@ -40,20 +40,13 @@ struct Evolving: Criterion {
   }
 
   private func isRecorded(_ priority: Priority, in context: CheckingContext) -> Bool {
-    if priority.progress.contains(where: { says($0, ratings: context.vocabularies.ragWords) }) { return true }
+    if priority.progress.contains(where: { $0.saysMoreThanAColour(by: context.vocabularies.ragWords) }) { return true }
     let words = PrioritySubstance(priority)
     return context.earlierVersions.contains { version in
       version.priorities.contains { earlier in
         words.isSamePriority(as: PrioritySubstance(earlier)) && words != PrioritySubstance(earlier)
       }
     }
-  }
-
-  /// Whether an item of progress says more than a colour.
-  private func says(_ progress: Progress, ratings: RAGVocabulary) -> Bool {
-    let words = WrittenWords(progress.text).tokens
-    guard words.contains(where: { $0.isWord && $0.number == nil }) else { return false }
-    return ratings.table.meaning(of: progress.text) == nil && progress.text != progress.ragText
   }
 }
 

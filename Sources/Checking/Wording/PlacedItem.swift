@@ -14,6 +14,7 @@ extension Plan {
   var placedMilestones: [PlacedItem<Milestone>] { placed("milestone", \.milestones, \.location) }
   var placedObjectives: [PlacedItem<Objective>] { placed("objective", \.objectives, \.location) }
   var placedResources: [PlacedItem<Resource>] { placed("resource", \.resources, \.location) }
+  var placedProgress: [PlacedItem<Progress>] { placed("progress", \.progress, \.location) }
   var placedMonitoring: [PlacedItem<Plans.Monitoring>] { placed("monitoring", \.monitoring, \.location) }
 
   /// A priority as evidence: its title, where it stands.
