@@ -8,7 +8,10 @@ public struct Checker: Sendable {
   public static var judged: [CriterionID] { Criteria.all.map { $0.id } }
 
   /// The names of the checks of single items and of changes, in the order in which their findings are shown.
-  public static var checks: [String] { ItemChecks.all.map { $0.id } + ChangeChecks.all.map { $0.id } }
+  public static var checks: [String] { ItemChecks.all.map { $0.id } + changeChecks }
+
+  /// The names of the checks of what changed since the last version, in that order.
+  static var changeChecks: [String] { ChangeChecks.all.map { $0.id } }
 
   /// One verdict for each criterion of `judged`, in that order.
   public func verdicts(on plan: Plan, in context: CheckingContext) -> [Verdict] {

@@ -12,7 +12,8 @@ struct Caseload: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, DemoCommand.self, ReadCommand.self, ReaderSettingsCommand.self, CheckCommand.self,
       AcrossCommand.self,
-      PhraseCommand.self, CollectCommand.self, RereadCommand.self, RecheckCommand.self, SchoolsCommand.self,
+      PhraseCommand.self, CollectCommand.self, RereadCommand.self, RecheckCommand.self, DeliveriesCommand.self,
+      SchoolsCommand.self,
       PeopleCommand.self, CaseloadCommand.self, SourcesCommand.self, TokensCommand.self, CorrectionsCommand.self,
       ResultsCommand.self, BenchCommand.self,
     ])

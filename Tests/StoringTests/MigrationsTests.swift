@@ -15,6 +15,7 @@ import Testing
       "005 corrections, answers": 0xfbe6_c4fd_d802_9c82,
       "006 decisions": 0x215d_7a08_959f_064d,
       "007 findings": 0x8eb8_a7d1_3ef4_7a46,
+      "008 accepted deliveries": 0xe67b_82fc_e9b9_2d55,
       "011 results": 0x73fd_cb6f_dc63_8748,
     ]
     #expect(Migrations.all.map(\.name) == shipped.keys.sorted())

@@ -3,8 +3,8 @@ import Vocabularies
 
 /// A target aims at less than it did in the last version, by the way in which its measure is better.
 ///
-/// Compared are numbers of the same measure, group and cohort: those of one day with each other, and what is left where
-/// either version has just one. Less absence is better and less attendance is not; of a measure that no vocabulary knows
+/// Compared are numbers of the same measure, group and cohort, first those of one day and then what is left. Where there are
+/// several, those that both versions have are put aside, and one must remain in either. Less absence is better and less attendance is not; of a measure that no vocabulary knows
 /// the check is silent. Last year's target was for other children, so that a lower one this year is worth a note and no
 /// more.
 struct TargetsSoftened: ChangeCheck {
@@ -21,9 +21,14 @@ struct TargetsSoftened: ChangeCheck {
       let new = Dictionary(grouping: now, by: step)
       var compared: Set<PlannedTarget.Key> = []
       for (key, targets) in new {
-        guard let earlier = old[key], let target = PlannedTarget.one(of: targets),
-          let was = PlannedTarget.one(of: earlier)
-        else { continue }
+        guard let earlier = old[key] else { continue }
+        let values = (now: Set(targets.map(\.value)), before: Set(earlier.map(\.value)))
+        guard let target = PlannedTarget.one(of: targets, without: values.before),
+          let was = PlannedTarget.one(of: earlier, without: values.now)
+        else {
+          if values.now == values.before { compared.insert(key) }
+          continue
+        }
         compared.insert(key)
         guard target.isSofter(than: was) else { continue }
         found.append((target.order, finding(target, was, isSameYear: change.isSameYear)))

@@ -40,14 +40,14 @@ struct DoneActions {
 
   private func saysDone(_ text: String) -> Bool { meanings(in: text).contains(.blue) }
 
-  /// The ratings that a text speaks of, without single letters within a sentence, and without what it denies.
+  /// The ratings that a text speaks of, without single letters within a sentence. What is denied is red: "not completed".
   private func meanings(in text: String) -> [RAGWord] {
     let words = WrittenWords(text)
     return ratings.table.matches(in: words).compactMap { match in
       let key = words.tokens[match.tokens.lowerBound].key
       let isLetter = match.tokens.count == 1 && key.count == 1 && words.tokens.count > 1
       let isDenied = match.tokens.lowerBound > 0 && words.tokens[match.tokens.lowerBound - 1].key == "not"
-      return isLetter || isDenied ? nil : match.meaning
+      return isLetter ? nil : isDenied ? .red : match.meaning
     }
   }
 }

@@ -101,7 +101,7 @@ struct ItemMatching: Sendable {
     guard !places.isEmpty else { return }
     for (key, olds) in left(of: before, matches.map { $0 != nil }, by: key) {
       guard olds.count == 1, let news = places[key], news.count == 1,
-        before[olds[0]].words.likeness(to: now[news[0]].words) >= Self.besideReference
+        ItemWords.likeness(before[olds[0]].words.distinct, now[news[0]].words.distinct) >= Self.besideReference
       else { continue }
       join(olds[0], news[0], .reference)
     }
@@ -110,17 +110,17 @@ struct ItemMatching: Sendable {
   /// Pairs each item that is left with the one that is most like it, the likest first.
   private mutating func pairByLikeness(_ before: [Item], _ now: [Item], from least: Double) {
     var holders: [UInt64: [Int]] = [:]
-    for place in now.indices where origins[place] == nil {
-      for word in Set(now[place].words.words) { holders[word, default: []].append(place) }
-    }
+    let words = now.indices.map { origins[$0] == nil ? now[$0].words.distinct : [] }
+    for place in now.indices { for word in words[place] { holders[word, default: []].append(place) } }
     guard !holders.isEmpty else { return }
     var candidates: [(likeness: Double, old: Int, new: Int)] = []
     for old in before.indices where matches[old] == nil {
+      let own = before[old].words.distinct
       var seen: Set<Int> = []
-      for word in before[old].words.words {
+      for word in own {
         guard let places = holders[word], places.count <= Self.mostHolders else { continue }
         for new in places where seen.insert(new).inserted {
-          let likeness = before[old].words.likeness(to: now[new].words)
+          let likeness = ItemWords.likeness(own, words[new])
           if likeness >= least { candidates.append((likeness, old, new)) }
         }
       }

@@ -19,11 +19,30 @@ struct ItemWords: Hashable, Sendable {
     whole = self.words.reduce(Token.start) { ($0 ^ $1) &* Token.prime }
   }
 
-  /// How alike two items are: the words in both by those in either, counted twice, from 0 to 1 (Dice's coefficient).
-  func likeness(to other: ItemWords) -> Double {
-    let (own, others) = (Set(words), Set(other.words))
-    guard !own.isEmpty, !others.isEmpty else { return 0 }
-    return Double(2 * own.count { others.contains($0) }) / Double(own.count + others.count)
+  /// Each word once, in the order of the numbers.
+  var distinct: [UInt64] {
+    var distinct: [UInt64] = []
+    distinct.reserveCapacity(words.count)
+    for word in words.sorted() where word != distinct.last { distinct.append(word) }
+    return distinct
+  }
+
+  /// How alike two items are, given by their distinct words: twice those in both by those in each, from 0 to 1 (Dice's
+  /// coefficient).
+  static func likeness(_ left: [UInt64], _ right: [UInt64]) -> Double {
+    var (l, r, shared) = (0, 0, 0)
+    while l < left.count, r < right.count {
+      if left[l] == right[r] {
+        shared += 1
+        l += 1
+        r += 1
+      } else if left[l] < right[r] {
+        l += 1
+      } else {
+        r += 1
+      }
+    }
+    return shared == 0 ? 0 : Double(2 * shared) / Double(left.count + right.count)
   }
 
   private struct Token {

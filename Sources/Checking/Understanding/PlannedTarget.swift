@@ -70,9 +70,11 @@ struct PlannedTarget {
     return all
   }
 
-  /// The one value of several targets with one key; nil where they differ, so that it cannot be told which is which.
-  static func one(of targets: [PlannedTarget]) -> PlannedTarget? {
-    guard let first = targets.first, targets.allSatisfy({ $0.value == first.value }) else { return nil }
+  /// The one of several targets with one key whose value is none of these; nil where there is none, or where several
+  /// differ, so that it cannot be told which is which.
+  static func one(of targets: [PlannedTarget], without values: Set<Double>) -> PlannedTarget? {
+    let left = targets.filter { !values.contains($0.value) }
+    guard let first = left.first, left.allSatisfy({ $0.value == first.value }) else { return nil }
     return first
   }
 

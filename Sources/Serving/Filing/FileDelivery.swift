@@ -19,6 +19,19 @@ extension Site {
     return redirect(to: "/receipts/\(delivery.receipt.rawValue)")
   }
 
+  /// `POST /receipts/{id}/accept`: a person says that a plan is right although most of its items are gone. It takes the
+  /// last version's place.
+  func acceptDelivery(_ request: Request, _ context: SignedIn) async throws -> Response {
+    let delivery = try await delivery(context.parameters)
+    guard try await store.acceptDelivery(delivery.receipt, at: clock(), by: .person(context.person.id)) else {
+      throw Problem.nothingToFile
+    }
+    context.logger.info("delivery.accepted", metadata: ["receipt": "\(delivery.receipt.rawValue)"])
+    intake.queueHasGrown()
+    await intake.settled(delivery.receipt, within: settings.settleSeconds)
+    return redirect(to: "/receipts/\(delivery.receipt.rawValue)")
+  }
+
   /// `POST /receipts/{id}/set-aside`: a person says that a held file is no plan, and why.
   func setDeliveryAside(_ request: Request, _ context: SignedIn) async throws -> Response {
     let delivery = try await delivery(context.parameters)

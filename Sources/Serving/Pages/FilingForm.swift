@@ -2,7 +2,8 @@ import Mustache
 import Plans
 import Storing
 
-/// The forms by which a person says which plan a file is, or that it is none.
+/// The forms by which a person says which plan a file is, that it is none, or that it is right although much of the plan is
+/// gone.
 struct FilingForm: MustacheParent, Sendable {
   /// Characters of a reason.
   static let reasonLimit = 500
@@ -18,15 +19,24 @@ struct FilingForm: MustacheParent, Sendable {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "filingHeading": delivery.state == .held ? "Say what it is" : "Take it up again"
+    case "filingHeading": heading
+    case "acceptAddress": delivery.isHeldForLoss ? "/receipts/\(delivery.receipt.rawValue)/accept" : nil
+    case "schoolAddress": "/schools/\(delivery.urn)"
     case "filingQuestion": question
     case "fileAsAddress": "/receipts/\(delivery.receipt.rawValue)/filing"
     case "setAsideAddress": delivery.state == .held ? "/receipts/\(delivery.receipt.rawValue)/set-aside" : nil
+    case "setAsideLabel":
+      delivery.isHeldForLoss ? "Or something is missing: set it aside, because" : "Or it is no plan, because"
     case "layers": layers
     case "fixedScope": delivery.fixed.scope
     case "fixedYear": delivery.fixed.academicYear?.description
     default: nil
     }
+  }
+
+  private var heading: String {
+    guard delivery.state == .held else { return "Take it up again" }
+    return delivery.isHeldForLoss ? "Is this the whole plan?" : "Say what it is"
   }
 
   private var question: String {

@@ -16,6 +16,7 @@ extension Site {
       .people(.get, "/receipts/{id}", .everyone, .anySchool, receiptPage),
       .people(.get, "/receipts/{id}/file", .everyone, .anySchool, originalFile),
       .people(.post, "/receipts/{id}/filing", .everyone, .ownReceipt, fileDelivery),
+      .people(.post, "/receipts/{id}/accept", .everyone, .ownReceipt, acceptDelivery),
       .people(.post, "/receipts/{id}/set-aside", .everyone, .ownReceipt, setDeliveryAside),
       .people(.post, "/sign-out", .everyone, .anySchool, signOut),
 

@@ -15,12 +15,17 @@ struct CheckCommand: AsyncParsableCommand {
         caseload check plan.xlsx --as-of 2026-11-23
         caseload check maths.csv --with whole-school.xlsx --json
         caseload check plan.json --register register.csv --key-issues key-issues.csv
+        caseload check plan.xlsx --last plan-of-september.xlsx
       """)
 
   @Argument(help: "The export.") var file: String
   @Option(help: "The day to judge as of, yyyy-mm-dd; today where left out, and then it says so.") var asOf: Day?
   @Option(name: .customLong("with"), help: "Another plan of the school, such as its Layer 1 plan; may be repeated.")
   var with: [String] = []
+  @Option(help: "The version before this one, which changes are counted from; the last --earlier where left out.")
+  var last: String?
+  @Option(help: "A version received earlier in the academic year; may be repeated, in the order in which they came.")
+  var earlier: [String] = []
   @Option(help: "The academic year, such as 2026/27, where the file names none.") var academicYear: AcademicYear?
   @Option(help: "Term dates to use in place of the authority's, as YAML or JSON.") var termDates: String?
   @Option(help: "The national register's CSV file, for the school's phase and ages.") var register: String?
@@ -39,13 +44,19 @@ struct CheckCommand: AsyncParsableCommand {
     guard let plan = plans.first else { throw fail("\(file): The file holds no plan.", Exit.data) }
     paired += plans.dropFirst()
 
+    var versions: [Plan] = []
+    for version in earlier { versions.append(try await reading.version(of: plan, in: version)) }
+    var before = versions.last
+    if let last { before = try await reading.version(of: plan, in: last) }
+
     let day = asOf ?? Clock.today()
     if asOf == nil { complain("note: judged as of today, \(day); --as-of names another day.") }
     let context = CheckingContext(
       asOf: day, termDates: reading.termDates ?? configuration.termDates.dates(for: plan.school.urn),
       rules: configuration.rules, checkRules: configuration.checkRules, vocabularies: configuration.vocabularies,
       school: try school(of: plan),
-      keyIssuesOnFile: try issues(of: plan), pairedPlans: paired, framework: framework)
+      keyIssuesOnFile: try issues(of: plan), pairedPlans: paired, earlierVersions: versions,
+      lastVersion: before, framework: framework)
     let checker = Checker()
     let report = CheckReport(
       asOf: day, ruleSet: .init(hash: configuration.ruleSetHash), verdicts: checker.verdicts(on: plan, in: context),

@@ -10,18 +10,25 @@ struct Judge: Sendable {
   /// Counts what is stored; nil for a command that ends with its work.
   var metrics: Metrics?
 
-  /// Judges the plans that a delivery became, and the school's other plans of the year, which are judged beside them.
+  /// Judges the plans that a delivery became, and what rests on them: the school's other plans of the year, which are
+  /// judged beside them; the plan's current version, where this is an earlier one; and next year's plan, whose changes
+  /// are counted from it.
   func judge(deliveredBy receipt: ReceiptID) async throws {
     let today = Clock.today()
-    let versions = try await store.versions(deliveredBy: receipt).filter(\.isCurrent)
-    var judged = Set(versions.map(\.id))
-    var beside: [PlanVersion] = []
-    for version in versions {
-      let others = try await store.currentVersions(beside: version)
-      try await judge(version, beside: others, asOf: today)
-      beside += others
+    var judged: Set<Int64> = []
+    var touched: [PlanVersion] = []
+    for version in try await store.versions(deliveredBy: receipt) {
+      if version.isCurrent {
+        let others = try await store.currentVersions(beside: version)
+        try await judge(version, beside: others, asOf: today)
+        judged.insert(version.id)
+        touched += others
+        if let next = try await store.versionCountedFrom(version) { touched.append(next) }
+      } else if let current = try await store.currentVersion(of: version.identity) {
+        touched.append(current)
+      }
     }
-    for other in beside where judged.insert(other.id).inserted { try await judge(other, asOf: today) }
+    for other in touched where judged.insert(other.id).inserted { try await judge(other, asOf: today) }
   }
 
   /// Judges again the plans whose verdicts a new day may change, and all that were judged by other rules than today's.
@@ -87,14 +94,17 @@ struct Judge: Sendable {
     let urn = version.identity.urn
     let school = try await store.school(urn)
     let issues = try await store.keyIssues(for: urn)
+    let earlier = try await store.earlierVersions(than: version)
+    let last = try await store.lastVersion(before: version)
     let dates = configuration.termDates.dates(for: urn)
     let context = CheckingContext(
       asOf: day, termDates: dates, rules: configuration.rules, checkRules: configuration.checkRules,
-      vocabularies: configuration.vocabularies, school: school, keyIssuesOnFile: issues, pairedPlans: others.map(\.plan)
-    )
+      vocabularies: configuration.vocabularies, school: school, keyIssuesOnFile: issues,
+      pairedPlans: others.map(\.plan),
+      earlierVersions: earlier.map(\.plan), lastVersion: last?.plan)
     let basis = VerdictBasis(
       asOf: day, ruleSetHash: configuration.ruleSetHash, framework: nil, pairedVersions: others.map(\.id),
-      school: school, keyIssues: issues, termDates: dates)
+      earlierVersions: earlier.map(\.id), lastVersion: last?.id, school: school, keyIssues: issues, termDates: dates)
     return (context, basis)
   }
 }

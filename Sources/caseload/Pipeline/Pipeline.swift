@@ -1,4 +1,5 @@
 import Archiving
+import Checking
 import Foundation
 import Logging
 import Operating
@@ -101,6 +102,7 @@ final class Pipeline: Sendable {
       }
       switch try await store.storePlans(
         plans, of: delivery.receipt, kind: kind, layouts: layouts, readWith: corrections, decisions: decisions,
+        isLoss: { [rules = judge.configuration.checkRules.changes] in ItemLoss(from: $0, to: $1, by: rules) != nil },
         at: Clock.now())
       {
       case .stored: return "read"

@@ -67,6 +67,22 @@ struct ExportReading {
 }
 
 extension ExportReading {
+  /// The version of a plan in another file: the plan of the same layer and scope, else the only one.
+  ///
+  /// - Throws: `ExitCode` 65 after one sentence, where the file cannot be read or holds several plans and none of these.
+  func version(of plan: Plan, in file: String) async throws -> Plan {
+    let plans = try await read(file).plans
+    let same = plans.first {
+      $0.layer == plan.layer
+        && $0.scope.map { PlanIdentity.folded($0.name) } == plan.scope.map { PlanIdentity.folded($0.name) }
+    }
+    guard let version = same ?? (plans.count == 1 ? plans.first : nil) else {
+      throw fail(
+        "\((file as NSString).lastPathComponent): None of the plans in it is a version of this one.", Exit.data)
+    }
+    return version
+  }
+
   /// What the reader makes of statements that stand by themselves: its lines of JSON.
   ///
   /// - Throws: `ExitCode` 65 after one sentence, where they drive the reader past its limits.

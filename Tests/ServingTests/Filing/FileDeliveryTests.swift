@@ -37,6 +37,38 @@ import Testing
     #expect(site.intake.timesGrown == 1)
   }
 
+  @Test func aPlanThatLostItemsIsAcceptedByWhoeverHasTheSchool() async throws {
+    let site = try await TestSite()
+    try await site.store.holdDelivery(
+      site.ownReceipt, code: "plan.massDrop", reason: "“Plan” had 51 items in the last version, and this file has 20.",
+      instead: "Accept it, or set it aside.", at: site.now)
+    let address = "/receipts/\(site.ownReceipt.rawValue)"
+    for (person, asks) in [(TestPerson.ownAdviser, true), (.otherAdviser, false), (.manager, true)] {
+      let page = try await site.get(address, headers: try await site.signedIn(person)).text
+      #expect(page.contains("/accept\"") == asks, "\(person)")
+      #expect(page.contains("51 items in the last version"))
+    }
+    let other = try await site.signedIn(.otherAdviser)
+    #expect(try await site.send([], to: address + "/accept", headers: other).status == .forbidden)
+    #expect(try await site.store.delivery(site.ownReceipt)?.state == .held)
+
+    let headers = try await site.signedIn(.ownAdviser)
+    let response = try await site.send([], to: address + "/accept", headers: headers)
+    #expect(response.status == .seeOther && response.headers[.location] == address)
+    #expect(try await site.store.delivery(site.ownReceipt)?.state == .received)
+    #expect(site.intake.timesGrown == 1)
+    #expect(try await site.send([], to: address + "/accept", headers: headers).status == .conflict)
+  }
+
+  @Test func aFileThatIsHeldForAnotherReasonCannotBeAccepted() async throws {
+    let site = try await TestSite()
+    let (address, receipt) = try await held(site)
+    let headers = try await site.signedIn(.ownAdviser)
+    #expect(try await site.get(address, headers: headers).text.contains("/accept\"") == false)
+    #expect(try await site.send([], to: address + "/accept", headers: headers).status == .conflict)
+    #expect(try await site.store.delivery(receipt)?.state == .held)
+  }
+
   @Test func aFileIsSetAsideWithAReasonAndTakenUpAgain() async throws {
     let site = try await TestSite()
     let (address, receipt) = try await held(site)

@@ -47,6 +47,9 @@ import Testing
     "POST /receipts/{id}/filing": [
       "409", "403", "409", "409", "303 /sign-in", "303 /sign-in", "303 /sign-in", "303 /sign-in",
     ],
+    "POST /receipts/{id}/accept": [
+      "409", "403", "409", "409", "303 /sign-in", "303 /sign-in", "303 /sign-in", "303 /sign-in",
+    ],
     "POST /receipts/{id}/set-aside": [
       "409", "403", "409", "409", "303 /sign-in", "303 /sign-in", "303 /sign-in", "303 /sign-in",
     ],

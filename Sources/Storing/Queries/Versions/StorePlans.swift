@@ -6,7 +6,8 @@ extension Store {
   ///
   /// Each plan becomes the next version of the plan with its identity, unless that plan's latest delivery before this
   /// one had the same bytes. A delivery that is read again keeps its versions' numbers, and what was read is replaced.
-  /// Where it cannot be told which plan one of them is, nothing is stored and the delivery is held for a person.
+  /// Where it cannot be told which plan one of them is, or too much of one is gone, nothing is stored and the delivery is
+  /// held for a person.
   ///
   /// - Parameters:
   ///   - plans: at least one, in the file's order.
@@ -16,19 +17,22 @@ extension Store {
   ///   - corrections: those that the file was read with; where others are in force by now, nothing is stored. Nil stores
   ///     whatever is in force.
   ///   - decisions: why what of the file went where, for a person who asks.
+  ///   - isLoss: whether so few items, after so many in the version before, must not take its place without a person's
+  ///     word.
   ///   - moment: seconds since 1 January 1970 UTC.
   /// - Returns: what became of the file.
   /// - Throws: `StoringError` where the delivery is not on file or the database does not answer.
   public func storePlans(
     _ plans: [Plan], of receipt: ReceiptID, kind: FileKind, layouts: [PlanLayout] = [],
-    readWith corrections: [Correction]? = nil, decisions: [ReadingDecision] = [], at moment: Int
+    readWith corrections: [Correction]? = nil, decisions: [ReadingDecision] = [],
+    isLoss: @escaping @Sendable (_ before: Int, _ now: Int) -> Bool = { _, _ in false }, at moment: Int
   ) async throws -> StoringOutcome {
     try await write { [decoded] database in
       if let corrections, try database.correctionsInForce(forDelivery: receipt).map(\.id) != corrections.map(\.id) {
         return .outdated
       }
       let filing = try Filing(
-        database, receipt: receipt, kind: kind, layouts: layouts, decoded: decoded, at: moment)
+        database, receipt: receipt, kind: kind, layouts: layouts, decoded: decoded, isLoss: isLoss, at: moment)
       try database.keep(decisions, ofDelivery: filing.deliveryID)
       return try filing.file(plans)
     }
@@ -43,12 +47,13 @@ struct Filing {
   let kind: FileKind
   let layouts: [PlanLayout]
   let decoded: DecodedPlans
+  let isLoss: (Int, Int) -> Bool
   let moment: Int
 
   /// - Throws: `StoringError` where the delivery is not on file.
   init(
     _ database: Database, receipt: ReceiptID, kind: FileKind, layouts: [PlanLayout], decoded: DecodedPlans,
-    at moment: Int
+    isLoss: @escaping (Int, Int) -> Bool, at moment: Int
   ) throws {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM delivery WHERE receipt = ?", arguments: [receipt])
     else { throw StoringError.notOnFile("The delivery") }
@@ -56,6 +61,7 @@ struct Filing {
     self.kind = kind
     self.layouts = layouts
     self.decoded = decoded
+    self.isLoss = isLoss
     self.moment = moment
     delivery = Delivery(row: row)
     deliveryID = row["id"]
@@ -77,6 +83,7 @@ struct Filing {
       }
     }
     guard Set(identities).count == identities.count else { return try hold(.twoAlike) }
+    if let loss = try loss(in: plans, identities) { return try hold(loss) }
 
     var touched: Set<Int64> = []
     var stored: [Int64] = []
