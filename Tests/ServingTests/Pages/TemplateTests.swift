@@ -100,6 +100,9 @@ enum SamplePages {
       let delivery = try #require(try await site.store.delivery(receipt))
       pages.append(try await site.view(of: delivery, for: adviser))
     }
+    var lost = try #require(try await site.store.delivery(filled.held))
+    lost.code = "plan.massDrop"
+    pages.append(try await site.view(of: lost, for: adviser))
     pages += try await readingPages(of: filled, school: school, words)
     let frame = site.frame(words, .caseload, for: adviser)
     pages.append(SignInPage(frame: frame, email: words, next: words, problem: words))
