@@ -13,6 +13,7 @@ public struct ItemLoss: Hashable, Sendable {
   /// - Parameters:
   ///   - before: how many items the version before has, as `Plan.itemCount` counts them.
   ///   - now: how many the new version has.
+  ///   - rules: from how much on it is a loss.
   public init?(from before: Int, to now: Int, by rules: ChangeCheckRules) {
     guard before >= rules.massDropItems, (before - now) * 100 >= rules.massDrop * before else { return nil }
     self.before = before
