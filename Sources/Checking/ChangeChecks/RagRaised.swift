@@ -15,7 +15,7 @@ struct RagRaised: ChangeCheck {
     let evidence = NewProgress(change, known: before, context)
     let actions = raised(
       change.actionMatching, change.actionsBefore, change.actions,
-      { ($0.rag ?? before.rating(of: $0.key), $0.key) }, { ($0.rag ?? now.rating(of: $0.key), $0.key) }, \.text)
+      { ($0.rag ?? before.rating(of: $0.name), $0.name) }, { ($0.rag ?? now.rating(of: $0.name), $0.name) }, \.text)
     let milestones = raised(
       change.milestoneMatching, change.milestonesBefore, change.milestones, { ($0.rag, $0.forAction) },
       { ($0.rag, $0.forAction) }, \.text)

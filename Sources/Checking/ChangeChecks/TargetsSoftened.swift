@@ -1,5 +1,4 @@
 import Plans
-import Vocabularies
 
 /// A target aims at less than it did in the last version, by the way in which its measure is better.
 ///
@@ -11,10 +10,9 @@ struct TargetsSoftened: ChangeCheck {
   static let id = "targetsSoftened"
 
   func findings(in change: PlanChange, _ context: CheckingContext) -> Findings {
-    let measures = context.vocabularies.measures
-    var before = PlannedTarget.all(of: change.earlier, by: measures)
+    var before = PlannedTarget.all(of: change.earlier, in: context)
     var found: [(order: Int, finding: Finding)] = []
-    var now = PlannedTarget.all(of: change.plan, by: measures)
+    var now = PlannedTarget.all(of: change.plan, in: context)
     let steps: [(PlannedTarget) -> PlannedTarget.Key] = [{ $0.key }, { $0.key.whateverTheDay }]
     for step in steps {
       let old = Dictionary(grouping: before, by: step)

@@ -18,7 +18,7 @@ struct DoneActions {
 
   func isDone(_ action: Action) -> Bool {
     if isComplete(action.rag) || action.ragText.map(saysDone) == true { return true }
-    guard let key = action.key else { return false }
+    guard let key = action.name else { return false }
     return progress[key, default: []].contains(where: tellsOfAnEnd)
   }
 

@@ -23,10 +23,7 @@ struct PlannedTarget {
 
   let key: Key
   let better: BetterWay
-  let value: Double
-  let measure: String
-  let group: String?
-  let unit: TargetUnit?
+  let target: Target
   let text: String
   let location: SourceLocation
   /// Its place among the plan's targets.
@@ -34,35 +31,34 @@ struct PlannedTarget {
 
   private init?(
     _ target: Target, by day: Day?, isMilestone: Bool, text: String, location: SourceLocation,
-    _ measures: MeasureVocabulary
+    _ context: CheckingContext
   ) {
-    guard let measure = target.measure, let better = measures.better(of: measure) else { return nil }
+    guard let measure = target.measure, let better = target.better(in: text, context) else { return nil }
     key = Key(
       isMilestone: isMilestone, measure: PlanIdentity.folded(measure), group: target.group.map(PlanIdentity.folded),
       cohort: target.cohort.map(PlanIdentity.folded), unit: target.unit, isChange: target.bound == .changeBy,
       by: target.by ?? day)
     self.better = better
-    self.measure = measure
-    group = target.group
-    value = target.value
-    unit = target.unit
+    self.target = target
     self.text = text
     self.location = location
   }
 
+  var value: Double { target.value }
+
   /// The targets of outcomes and then of milestones whose measure is known, in the plan's order.
-  static func all(of plan: Plan, by measures: MeasureVocabulary) -> [PlannedTarget] {
+  static func all(of plan: Plan, in context: CheckingContext) -> [PlannedTarget] {
     let outcomes = plan.placedOutcomes.flatMap { outcome in
       outcome.item.targets.compactMap {
         PlannedTarget(
-          $0, by: nil, isMilestone: false, text: outcome.item.text, location: outcome.location, measures)
+          $0, by: nil, isMilestone: false, text: outcome.item.text, location: outcome.location, context)
       }
     }
     let milestones = plan.placedMilestones.flatMap { milestone in
       milestone.item.targets.compactMap {
         PlannedTarget(
           $0, by: milestone.item.due, isMilestone: true, text: milestone.item.text, location: milestone.location,
-          measures)
+          context)
       }
     }
     var all = outcomes + milestones
@@ -89,17 +85,8 @@ struct PlannedTarget {
 
   /// "95% attendance", "a change of 3 in reading EXS+ (SEND)".
   var words: String {
-    let number = value == value.rounded() && abs(value) < 1e9 ? String(Int(value)) : String(value)
-    let sign = unit == .percent ? "%" : unit == .percentagePoints ? " percentage points" : ""
-    let who = group.map { " (\($0))" } ?? ""
-    return key.isChange ? "a change of \(number)\(sign) in \(measure)\(who)" : "\(number)\(sign) for \(measure)\(who)"
-  }
-}
-
-extension Vocabulary where Meaning == Measure {
-  /// Which way a target's measure is better; nil where no entry knows it, or several that disagree.
-  func better(of measure: String) -> BetterWay? {
-    let ways = Set(measures(in: measure).map(\.better))
-    return ways.count == 1 ? ways.first : nil
+    let number = target.words(of: value) + (target.unit == .percentagePoints ? " percentage points" : "")
+    let what = (target.measure ?? "") + (target.group.map { " (\($0))" } ?? "")
+    return key.isChange ? "a change of \(number) in \(what)" : "\(number) for \(what)"
   }
 }

@@ -28,7 +28,7 @@ extension Target {
   /// The number with its unit, as a sentence says it.
   func words(of number: Double) -> String {
     let rounded = (number * 100).rounded() / 100
-    let digits = rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+    let digits = rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
     return digits + (unit == .percent ? "%" : "")
   }
 }

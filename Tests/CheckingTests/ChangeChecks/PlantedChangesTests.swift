@@ -1,6 +1,5 @@
 import Plans
 import Testing
-import Vocabularies
 
 @testable import Checking
 @testable import GeneratedPlans
@@ -14,7 +13,7 @@ import Vocabularies
       asOf: try Given.day("2026-11-23"))
     var scores: [String: (planted: Int, found: Int, right: Int)] = [:]
     for number in 0..<400 {
-      let pair = VersionPair(generator, number: number, measures: context.vocabularies.measures)
+      let pair = VersionPair(generator, number: number, in: context)
       let found = Set(findings(pair, context).map { PlantedChange(check: $0.check, text: $0.text) })
       for check in Checker.changeChecks {
         let (planted, found) = (pair.planted.filter { $0.check == check }, found.filter { $0.check == check })

@@ -1,5 +1,4 @@
 import Plans
-import Vocabularies
 
 @testable import Checking
 @testable import GeneratedPlans
@@ -18,7 +17,7 @@ struct VersionPair {
   private var numbers: SeededNumbers
 
   /// Every fifth pair is of two years, every other one of those the same plan with its dates brought up to date.
-  init(_ generator: PlanGenerator, number: Int, measures: MeasureVocabulary) {
+  init(_ generator: PlanGenerator, number: Int, in context: CheckingContext) {
     now = generator.plan(number)
     earlier = now
     numbers = SeededNumbers(seed: UInt64(number) &+ 77)
@@ -31,7 +30,7 @@ struct VersionPair {
     default:
       if number % 10 != 9 {
         slip()
-        soften(measures)
+        soften(context)
         drop()
         raise()
       }
@@ -87,12 +86,13 @@ struct VersionPair {
   }
 
   /// Of measures whose better way is known: of others the check is silent by intent.
-  private mutating func soften(_ measures: MeasureVocabulary) {
+  private mutating func soften(_ context: CheckingContext) {
     forEachObjective { objective, planted, numbers in
       for place in objective.outcomes.indices where numbers.chance(25) {
-        guard let target = objective.outcomes[place].targets.first, let measure = target.measure,
-          measures.better(of: measure) != nil
-        else { continue }
+        let text = objective.outcomes[place].text
+        guard let target = objective.outcomes[place].targets.first, target.better(in: text, context) != nil else {
+          continue
+        }
         objective.outcomes[place].targets[0].value += target.bound == .atMost ? 2 : -2
         objective.outcomes[place].text += " (revised)"
         planted.insert(PlantedChange(check: "targetsSoftened", text: objective.outcomes[place].text))
