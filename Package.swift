@@ -72,6 +72,7 @@ let package = Package(
         logging, mustache,
       ],
       resources: [
+        .embedInCode("Pages/AcrossPage.mustache"),
         .embedInCode("Pages/CaseloadPage.mustache"),
         .embedInCode("Pages/CollectionsPage.mustache"),
         .embedInCode("Pages/PlanPage.mustache"),

@@ -17,6 +17,7 @@ import Testing
       "007 findings": 0x8eb8_a7d1_3ef4_7a46,
       "008 accepted deliveries": 0xe67b_82fc_e9b9_2d55,
       "011 results": 0x73fd_cb6f_dc63_8748,
+      "012 across schools": 0xa290_30af_51f7_951e,
     ]
     #expect(Migrations.all.map(\.name) == shipped.keys.sorted())
     for migration in Migrations.all {

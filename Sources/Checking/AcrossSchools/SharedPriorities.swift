@@ -21,6 +21,7 @@ struct SharedPriorities: AcrossCheck {
 
   /// A plan's first priority on a theme.
   private struct Sharer {
+    var id: FiledPlan.ID
     var urn: URN
     var file: String
     var priority: EvidenceItem
@@ -31,8 +32,9 @@ struct SharedPriorities: AcrossCheck {
   private let register: SchoolRegister
   private let topics: PriorityTopics
   private let support: SupportOnFile
-  private var sharers: [Theme: [FiledPlan.ID: Sharer]] = [:]
-  private var themes: [FiledPlan.ID: [Theme]] = [:]
+  /// By school and plan, so that what one plan shares with thousands is put together without sorting them.
+  private var sharers: [Theme: [Sharer]] = [:]
+  private var themes: [FiledPlan.ID: (urn: URN, themes: [Theme])] = [:]
 
   init(_ context: AcrossContext) {
     fewest = context.checkRules.acrossSchools.sharedPriority
@@ -51,21 +53,38 @@ struct SharedPriorities: AcrossCheck {
         let theme = Theme(topic: topic, phase: phase)
         guard !own.contains(theme) else { continue }
         own.append(theme)
-        sharers[theme, default: [:]][plan.id] = Sharer(
-          urn: urn, file: plan.file, priority: plan.plan.evidence(ofPriority: index))
+        let sharer = Sharer(
+          id: plan.id, urn: urn, file: plan.file, priority: plan.plan.evidence(ofPriority: index))
+        let place = place(of: plan.id, urn, on: theme)
+        sharers[theme, default: []].insert(sharer, at: place)
       }
     }
-    themes[plan.id] = own
+    themes[plan.id] = (urn, own)
   }
 
   mutating func drop(_ id: FiledPlan.ID) {
-    for theme in themes.removeValue(forKey: id) ?? [] { sharers[theme]?[id] = nil }
+    guard let own = themes.removeValue(forKey: id) else { return }
+    for theme in own.themes {
+      let place = place(of: id, own.urn, on: theme)
+      sharers[theme]?.remove(at: place)
+    }
+  }
+
+  /// Where a plan stands among those on a theme, or would.
+  private func place(of id: FiledPlan.ID, _ urn: URN, on theme: Theme) -> Int {
+    let sharing = sharers[theme] ?? []
+    var (low, high) = (0, sharing.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (sharing[middle].urn, sharing[middle].id) < (urn, id) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The priorities that most schools share first.
   func findings() -> [AcrossFinding] { findings(on: Array(sharers.keys)) }
 
-  func findings(of id: FiledPlan.ID) -> [AcrossFinding] { findings(on: themes[id] ?? []) }
+  func findings(of id: FiledPlan.ID) -> [AcrossFinding] { findings(on: themes[id]?.themes ?? []) }
 
   private func findings(on themes: [Theme]) -> [AcrossFinding] {
     let shared = themes.filter { sharers[$0]?.count ?? 0 >= fewest }.sorted { one, other in
@@ -76,7 +95,7 @@ struct SharedPriorities: AcrossCheck {
   }
 
   private func finding(on theme: Theme) -> AcrossFinding? {
-    let sharing = (sharers[theme] ?? [:]).sorted { ($0.value.urn, $0.key) < ($1.value.urn, $1.key) }.map(\.value)
+    let sharing = sharers[theme] ?? []
     let urns = sharing.reduce(into: [URN]()) { if $0.last != $1.urn { $0.append($1.urn) } }
     guard urns.count >= fewest else { return nil }
     let helpers = support.helpers(with: theme.topic, among: theme.phase)

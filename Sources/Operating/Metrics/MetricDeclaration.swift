@@ -36,6 +36,8 @@ public struct MetricDeclaration: Hashable, Sendable {
 extension MetricDeclaration {
   /// From half a millisecond to ten seconds: a page should be at the near end, an upload may be at the far one.
   private static let requestBounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+  /// A few schools take milliseconds, every school in England a minute.
+  private static let acrossBounds = [0.05, 0.25, 1, 5, 15, 30, 60, 120, 300]
   /// The reader starts in 5 ms and is ended after half a minute.
   private static let readerBounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
@@ -54,6 +56,12 @@ extension MetricDeclaration {
   static let verdicts = MetricDeclaration(
     "caseload_verdicts_total", .counter, labels: ["verdict"],
     "Verdicts stored: met, partly, notMet or notApplicable")
+  static let acrossSeconds = MetricDeclaration(
+    "caseload_across_seconds", .histogram(bounds: acrossBounds),
+    "Seconds that one pass over all current plans, held against each other, took")
+  static let acrossFindings = MetricDeclaration(
+    "caseload_across_findings", .gauge, labels: ["severity"],
+    "Findings across schools that stand since the last pass: mustFix, shouldFix or note")
   static let requests = MetricDeclaration(
     "caseload_http_requests_total", .counter, labels: ["route", "status"],
     "Requests answered, by the route's pattern and the status")

@@ -7,8 +7,8 @@ import Synchronization
 public final class Metrics: Sendable {
   /// Every metric there is, in the order in which they are shown and documented.
   public static let declared: [MetricDeclaration] = [
-    .deliveries, .sourceAttempts, .readerSeconds, .readerFailures, .verdicts, .requests, .requestSeconds,
-    .pipelineWaiting, .errors, .residentMemory, .startTime, .buildInfo,
+    .deliveries, .sourceAttempts, .readerSeconds, .readerFailures, .verdicts, .acrossSeconds, .acrossFindings,
+    .requests, .requestSeconds, .pipelineWaiting, .errors, .residentMemory, .startTime, .buildInfo,
   ]
 
   /// A metric with more label values than this has something in its labels that does not belong there; what is beyond
@@ -37,6 +37,10 @@ public final class Metrics: Sendable {
   public func readerFailed(code: String) { add(.readerFailures, [code]) }
 
   public func verdictsStored(_ verdict: String, count: Int = 1) { add(.verdicts, [verdict], by: Double(count)) }
+
+  public func acrossPassed(seconds: Double) { observe(.acrossSeconds, seconds) }
+
+  public func acrossFindings(_ count: Int, severity: String) { set(.acrossFindings, to: Double(count), [severity]) }
 
   /// - Parameters:
   ///   - route: The route's pattern, such as `/schools/{urn}`; never the path that was asked for.

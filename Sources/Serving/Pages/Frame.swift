@@ -2,12 +2,13 @@ import Storing
 
 /// The pages that the main navigation leads to, in its order.
 enum NavigationItem: CaseIterable, Sendable {
-  case caseload, schools, collections
+  case caseload, schools, across, collections
 
   var address: String {
     switch self {
     case .caseload: "/"
     case .schools: "/schools"
+    case .across: "/across"
     case .collections: "/collections"
     }
   }
@@ -17,6 +18,7 @@ enum NavigationItem: CaseIterable, Sendable {
     switch self {
     case .caseload: role == .adviser ? "My caseload" : "Caseloads"
     case .schools: "All schools"
+    case .across: "Across schools"
     case .collections: "Collections"
     }
   }

@@ -11,6 +11,7 @@ extension Site {
       .people(.get, "/schools/{urn}/plans/{plan}", .everyone, .anySchool, planPage),
       .people(.post, "/schools/{urn}/plans/{plan}/corrections", .everyone, .ownSchool, putRight),
       .people(.post, "/schools/{urn}/corrections/{id}/withdraw", .everyone, .ownSchool, withdrawCorrection),
+      .people(.get, "/across", .everyone, .anySchool, acrossPage),
       .people(.get, "/collections", .everyone, .anySchool, collectionsPage),
       .people(.post, "/collections/{id}/collect", .everyone, .ownSource, collectFromSource),
       .people(.get, "/receipts/{id}", .everyone, .anySchool, receiptPage),

@@ -20,6 +20,7 @@ struct Templates: Sendable {
     ("PlanRest", PackageResources.PlanRest_mustache),
     ("PutRightForm", PackageResources.PutRightForm_mustache),
     ("WholeFileForms", PackageResources.WholeFileForms_mustache),
+    ("AcrossPage", PackageResources.AcrossPage_mustache),
     ("CaseloadPage", PackageResources.CaseloadPage_mustache),
     ("CollectionsPage", PackageResources.CollectionsPage_mustache),
     ("PlanPage", PackageResources.PlanPage_mustache),

@@ -11,7 +11,9 @@ struct Migration: Sendable {
 ///
 /// A change of the schema is a new file with the next number, and one line here.
 enum Migrations {
-  static let all = [schools, deliveries, items, verdicts, corrections, decisions, findings, accepted, results]
+  static let all = [
+    schools, deliveries, items, verdicts, corrections, decisions, findings, accepted, results, across,
+  ]
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()

@@ -3,11 +3,14 @@ import Foundation
 import Plans
 import Storing
 
-/// `caseload schools`: the register, and the key issues of inspections.
+/// `caseload schools`: the register, the key issues of inspections, and what schools are strong in.
 struct SchoolsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schools", abstract: "The schools, from the national register, and their inspections' key issues.",
-    subcommands: [SchoolsImportCommand.self, SchoolsListCommand.self, SchoolsIssuesCommand.self])
+    commandName: "schools",
+    abstract: "The schools, from the national register, their inspections' key issues and their strengths.",
+    subcommands: [
+      SchoolsImportCommand.self, SchoolsListCommand.self, SchoolsIssuesCommand.self, SchoolsStrengthsCommand.self,
+    ])
 }
 
 /// `caseload schools import`.

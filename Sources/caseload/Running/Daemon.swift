@@ -50,8 +50,9 @@ struct Daemon: Sendable {
 
   var scheduler: Scheduler {
     Scheduler(
-      pipeline: pipeline, collector: collector, processes: configuration.settings.reading.processes, metrics: metrics,
-      logger: logger, collectNow: collectNow)
+      pipeline: pipeline, collector: collector,
+      across: AcrossPassing(store: store, configuration: configuration, metrics: metrics),
+      processes: configuration.settings.reading.processes, metrics: metrics, logger: logger, collectNow: collectNow)
   }
 
   /// Serves until SIGTERM or SIGINT; running requests and the delivery at hand are finished, within 15 seconds.

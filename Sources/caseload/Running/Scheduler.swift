@@ -5,11 +5,12 @@ import Plans
 import ServiceLifecycle
 import Storing
 
-/// What happens by itself: deliveries are worked off, sources are asked when due, and once a day the plans whose
-/// verdicts time alone may have changed are judged again.
+/// What happens by itself: deliveries are worked off, sources are asked when due, once a day the plans whose verdicts time
+/// alone may have changed are judged again, and all plans are held against each other when something has changed.
 struct Scheduler: Service {
   let pipeline: Pipeline
   let collector: Collector
+  let across: AcrossPassing
   let processes: Int
   let metrics: Metrics
   let logger: Logger
@@ -22,6 +23,7 @@ struct Scheduler: Service {
         for _ in 0..<processes { group.addTask { await self.work() } }
         group.addTask { await self.collect() }
         group.addTask { await self.judgeAgain() }
+        group.addTask { await self.holdAgainstEachOther() }
         await group.waitForAll()
       }
     }
@@ -63,6 +65,23 @@ struct Scheduler: Service {
         }
       }
       try? await Task.sleep(for: .seconds(60))
+    }
+  }
+
+  /// One pass at a time, once what came in is worked off: plans come in flocks, and one pass serves for all. It rests ten
+  /// times as long as it took, so that with every school in England it takes no more than a tenth of one processor.
+  private func holdAgainstEachOther() async {
+    while !Task.isCancelled {
+      let rings = pipeline.bell.rings
+      let began = ContinuousClock.now
+      await guarded("across") {
+        guard try await pipeline.store.waitingDeliveries(now: Clock.now()) == 0 else { return }
+        guard let pass = try await across.refresh(asOf: Clock.today()) else { return }
+        logger.info("across.passed", metadata: ["plans": "\(pass.plans)", "findings": "\(pass.findings)"])
+      }
+      let took = ContinuousClock.now - began
+      try? await Task.sleep(for: max(.seconds(2), took * 10))
+      await pipeline.bell.wait(after: rings, atMost: .seconds(60))
     }
   }
 

@@ -27,7 +27,7 @@ import Testing
     #expect(template.tags.count { $0.sign == "%" } == 1)
     #expect(!template.tags.contains { $0.sign == "&" })
     let raw = Set(template.tags.filter { $0.sign == "{" }.map(\.name))
-    #expect(raw.isSubset(of: ["strip", "track", "keyMark"]))
+    #expect(raw.isSubset(of: ["strip", "track", "keyMark", "distributionChart"]))
   }
 
   @Test(arguments: TemplateText.all.map(\.name))
@@ -103,6 +103,12 @@ enum SamplePages {
     var lost = try #require(try await site.store.delivery(filled.held))
     lost.code = "plan.massDrop"
     pages.append(try await site.view(of: lost, for: adviser))
+    pages.append(try await site.across(filled.request("/across"), for: manager))
+    try await FilledAcross.pass(filled, FilledAcross.findings(filled, words))
+    pages.append(try await site.across(filled.request("/across"), for: manager))
+    var one = try await site.across(filled.request("/across?check=sharedPriorities"), for: adviser)
+    one.pager = Pager(total: 150, page: 2, address: "/across?")
+    pages.append(one)
     pages += try await readingPages(of: filled, school: school, words)
     let frame = site.frame(words, .caseload, for: adviser)
     pages.append(SignInPage(frame: frame, email: words, next: words, problem: words))

@@ -32,6 +32,7 @@ import Testing
       "303 /schools/950001", "403", "303 /schools/950001", "303 /schools/950001", "303 /sign-in", "303 /sign-in",
       "303 /sign-in", "303 /sign-in",
     ],
+    "GET /across": page,
     "GET /collections": page,
     "GET /receipts/{id}": page,
     "GET /receipts/{id}/file": page,

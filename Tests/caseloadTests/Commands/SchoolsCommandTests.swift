@@ -37,6 +37,29 @@ import Testing
     }
   }
 
+  @Test func aStrengthIsRecordedListedAndWithdrawn() async throws {
+    try await BuiltProgram.withDataFolder { folder in
+      _ = try await Self.run("schools", "import", Self.fixtures + "register.csv", on: folder)
+      let urn = try #require(
+        try await Self.run("schools", "list", on: folder).output.split(separator: "\n").dropFirst().first?
+          .split(separator: ",").first.map(String.init))
+      let added = try await Self.run(
+        "schools", "strengths", "add", urn, "--subject", "maths", "--reason", "seen in March", "--by", "A. Adviser",
+        on: folder)
+      #expect(added.output == "Strength 1 of \(urn) is on file.\n")
+      #expect(
+        try await Self.run("schools", "strengths", "list", on: folder).output.contains(
+          "1,\(urn),maths,seen in March,A. Adviser,"))
+      #expect(try await Self.run("schools", "strengths", "withdraw", "1", on: folder).exitCode == 0)
+      let again = try await Self.run("schools", "strengths", "withdraw", "1", on: folder)
+      #expect(again.exitCode != 0)
+      #expect(again.words.contains("There is no strength with the number 1 that still holds."))
+      let unknown = try await Self.run(
+        "schools", "strengths", "add", "999999", "--subject", "maths", "--reason", "x", "--by", "y", on: folder)
+      #expect(unknown.words.contains("No school with URN 999999 is on file."))
+    }
+  }
+
   @Test func aPersonIsAddedAssignedListedAndRemoved() async throws {
     try await BuiltProgram.withDataFolder { folder in
       _ = try await Self.run("schools", "import", Self.fixtures + "register.csv", on: folder)
