@@ -74,7 +74,7 @@ struct MilestonesInOneWeek: AcrossCheck {
       check: Self.id, severity: .note, files: own.map(\.file), urns: urns,
       message:
         "\(count) milestones of \(urns.count.of("school")) fall to \(names[week.adviser] ?? "one adviser") in the week "
-        + "from Monday \(week.monday). Agree which to see to, and which could be looked at a week before or after.",
+        + "from Monday \(week.monday.written). Agree which to see to, and which could be looked at a week before or after.",
       evidence: shown.map { AcrossEvidence(file: $0.0, location: $0.1.location, text: $0.1.text) })
   }
 

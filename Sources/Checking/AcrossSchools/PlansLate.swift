@@ -18,7 +18,7 @@ struct PlansLate: AcrossCheck {
     guard let year = owed.year, let lateFrom = owed.lateFrom else { return nil }
     return debt.finding(
       Self.id, .shouldFix,
-      "\(debt.school.name) (\(debt.school.urn)) has no plan for \(year) on file, and one was due by \(lateFrom). "
+      "\(debt.school.name) (\(debt.school.urn)) has no plan for \(year) on file, and one was due by \(lateFrom.written). "
         + "\(debt.lastWords) Ask the school for it, or see whether its file was refused or is held.")
   }
 }

@@ -16,7 +16,7 @@ struct PlansMissing: AcrossCheck {
 
   private func finding(_ debt: PlansOwed.Debt) -> AcrossFinding? {
     guard let year = owed.year else { return nil }
-    let due = owed.lateFrom.map { " It counts as late from \($0)." } ?? ""
+    let due = owed.lateFrom.map { " It counts as late from \($0.written)." } ?? ""
     return debt.finding(
       Self.id, .note,
       "\(debt.school.name) (\(debt.school.urn)) has no plan for \(year) on file. \(debt.lastWords)\(due)")

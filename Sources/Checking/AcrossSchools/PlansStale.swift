@@ -26,7 +26,7 @@ struct PlansStale: AcrossCheck {
     let finding = AcrossFinding(
       check: Self.id, severity: .note, files: [plan.file], urns: [plan.urn].compactMap { $0 },
       message:
-        "\(register.name(of: plan)) last sent its plan on \(received). \(what) fallen due since, the latest on \(last), "
+        "\(register.name(of: plan)) last sent its plan on \(received.written). \(what) fallen due since, the latest on \(last.written), "
         + "and the plan cannot say how \(due.count == 1 ? "it" : "they") went. Ask for a version with progress recorded.",
       evidence: due.prefix(20).map { AcrossEvidence(file: plan.file, location: $0.location, text: $0.text) })
     found.put([finding], of: plan.id)

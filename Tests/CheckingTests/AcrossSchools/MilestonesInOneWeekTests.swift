@@ -24,7 +24,7 @@ import Testing
     let finding = try #require(try found([20, 10], due: "2026-12-16").first)
     #expect(
       finding.message
-        == "30 milestones of 2 schools fall to Ann Adviser in the week from Monday 2026-12-14. Agree which to see to, and which could be looked at a week before or after."
+        == "30 milestones of 2 schools fall to Ann Adviser in the week from Monday 14 December 2026. Agree which to see to, and which could be looked at a week before or after."
     )
     #expect(finding.severity == .note)
     #expect(try finding.urns == [Filed.urn(1), Filed.urn(2)])
@@ -35,8 +35,8 @@ import Testing
   @Test func twentyNineAreNot() throws { #expect(try found([20, 9], due: "2026-12-16").isEmpty) }
 
   @Test func sundayEndsAWeek() throws {
-    #expect(try found([30], due: "2026-12-20").first?.message.contains("from Monday 2026-12-14") == true)
-    #expect(try found([30], due: "2026-12-21").first?.message.contains("from Monday 2026-12-21") == true)
+    #expect(try found([30], due: "2026-12-20").first?.message.contains("from Monday 14 December 2026") == true)
+    #expect(try found([30], due: "2026-12-21").first?.message.contains("from Monday 21 December 2026") == true)
   }
 
   @Test func thisWeekCountsWholeAndLastWeekNoMore() throws {

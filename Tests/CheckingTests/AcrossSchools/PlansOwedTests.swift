@@ -22,7 +22,7 @@ import Testing
     #expect(found.map(\.severity) == [.shouldFix])
     #expect(
       found.first?.message
-        == "School 2 (950002) has no plan for 2026/27 on file, and one was due by 2026-10-13. None is on file at all. Ask the school for it, or see whether its file was refused or is held."
+        == "School 2 (950002) has no plan for 2026/27 on file, and one was due by 13 October 2026. None is on file at all. Ask the school for it, or see whether its file was refused or is held."
     )
   }
 
@@ -30,7 +30,8 @@ import Testing
     var last = try Filed.plan(1, [Priority("1")])
     last.plan.academicYear = AcademicYear(startingIn: 2025)
     let found = try late([last], Filed.schools(1))
-    #expect(found.first?.message.contains("The last one on file was for 2025/26, which ended on 2026-08-31.") == true)
+    #expect(
+      found.first?.message.contains("The last one on file was for 2025/26, which ended on 31 August 2026.") == true)
     #expect(found.first?.files == ["1.docx"])
   }
 

@@ -14,7 +14,7 @@ import Testing
     let found = try stale(received: "2026-08-24", due: "2026-10-02")
     #expect(
       found.first?.message
-        == "School 1 (950001) last sent its plan on 2026-08-24. 1 action or milestone has fallen due since, the latest on 2026-10-02, and the plan cannot say how it went. Ask for a version with progress recorded."
+        == "School 1 (950001) last sent its plan on 24 August 2026. 1 action or milestone has fallen due since, the latest on 2 October 2026, and the plan cannot say how it went. Ask for a version with progress recorded."
     )
     #expect(found.map(\.severity) == [.note])
   }

@@ -78,7 +78,7 @@ import Testing
     #expect(finding.support?.map(\.name) == ["School 2", "School 7", "School 8"])
     #expect(
       finding.support?.first?.because
-        == "recorded as strong by Ann Adviser on 2026-03-12: mastery lead seen in March")
+        == "recorded as strong by Ann Adviser on 12 March 2026: mastery lead seen in March")
   }
 
   @Test func aDroppedPlanSharesNothing() throws {

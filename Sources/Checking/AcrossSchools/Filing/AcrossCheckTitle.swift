@@ -17,6 +17,10 @@ public struct AcrossCheckTitle: Hashable, Sendable {
       case "sharedPassages":
         ("Passages that plans share", "The same words in plans of schools that are in no federation or trust together.")
       case "namesAnotherSchool": ("Plans that name another school", "A school’s plan speaks of another school by name.")
+      case "oneURNTwice":
+        ("One URN, more than one plan", "Two files claim to be the same plan of one school.")
+      case "registerDisagrees":
+        ("Plans that disagree with the register", "The name or number in a plan is not the register’s.")
       case "plansLate":
         ("Plans that are late", "Open schools without a plan for the year, when the autumn term is well under way.")
       case "plansMissing": ("Plans not received yet", "Open schools without a plan for the year.")

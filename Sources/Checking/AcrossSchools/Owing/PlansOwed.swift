@@ -76,7 +76,7 @@ struct PlansOwed: Sendable {
 extension PlansOwed.Debt {
   /// What the school has on file instead, as a sentence.
   var lastWords: String {
-    last.map { "The last one on file was for \($0), which ended on \($0.start + 1)-08-31." }
+    last.map { "The last one on file was for \($0), which ended on 31 August \($0.start + 1)." }
       ?? "None is on file at all."
   }
 

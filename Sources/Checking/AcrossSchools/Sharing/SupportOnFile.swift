@@ -15,7 +15,7 @@ struct SupportOnFile: Sendable {
     var found: [Place: [(rank: Double, school: SupportingSchool)]] = [:]
     for strength in context.strengths {
       guard let school = context.schools[strength.urn], school.isOpen else { continue }
-      let because = "recorded as strong by \(strength.recordedBy) on \(strength.recorded): \(strength.reason)"
+      let because = "recorded as strong by \(strength.recordedBy) on \(strength.recorded.written): \(strength.reason)"
       for topic in topics.topics(in: strength.subject) {
         // An adviser's word stands before a table's.
         found[Place(topic: topic, phase: school.phase), default: []].append(
