@@ -13,6 +13,9 @@ public struct Checker: Sendable {
   /// The names of the checks of what changed since the last version, in that order.
   static var changeChecks: [String] { ChangeChecks.all.map { $0.id } }
 
+  /// The names of those among them that tell what changed since the last version.
+  public static var changeChecks: [String] { ChangeChecks.all.map { $0.id } }
+
   /// One verdict for each criterion of `judged`, in that order.
   public func verdicts(on plan: Plan, in context: CheckingContext) -> [Verdict] {
     Criteria.all.map { criterion in

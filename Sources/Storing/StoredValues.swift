@@ -39,6 +39,13 @@ extension DeliveryStage: DatabaseValueConvertible {}
 extension DeliveryState: DatabaseValueConvertible {}
 extension DeliveryOutcome: DatabaseValueConvertible {}
 
+extension EvidenceKey: DatabaseValueConvertible {
+  public var databaseValue: DatabaseValue { description.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> EvidenceKey? {
+    String.fromDatabaseValue(value).flatMap { EvidenceKey($0) }
+  }
+}
+
 extension SourceLocation: DatabaseValueConvertible {
   public var databaseValue: DatabaseValue { words.databaseValue }
   public static func fromDatabaseValue(_ value: DatabaseValue) -> SourceLocation? {

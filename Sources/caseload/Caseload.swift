@@ -15,6 +15,7 @@ struct Caseload: AsyncParsableCommand {
       PhraseCommand.self, CollectCommand.self, RereadCommand.self, RecheckCommand.self, DeliveriesCommand.self,
       SchoolsCommand.self,
       PeopleCommand.self, CaseloadCommand.self, SourcesCommand.self, TokensCommand.self, CorrectionsCommand.self,
+      ReviewsCommand.self,
       ResultsCommand.self, BenchCommand.self,
     ])
 

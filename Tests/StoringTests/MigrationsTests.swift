@@ -16,6 +16,7 @@ import Testing
       "006 decisions": 0x215d_7a08_959f_064d,
       "007 findings": 0x8eb8_a7d1_3ef4_7a46,
       "008 accepted deliveries": 0xe67b_82fc_e9b9_2d55,
+      "009 reviews": 0xd903_af3f_10a7_7304,
       "011 results": 0x73fd_cb6f_dc63_8748,
       "012 across schools": 0xa290_30af_51f7_951e,
     ]

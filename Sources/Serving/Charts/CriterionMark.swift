@@ -34,8 +34,14 @@ enum CriterionMark: String, CaseIterable, Sendable {
 struct CriterionMarks: Sendable {
   let all: [(title: CriterionTitle, mark: CriterionMark)]
 
-  init(_ verdicts: [CriterionID: VerdictMark]) {
-    all = CriterionTitle.all.map { ($0, CriterionMark(verdicts[$0.id]?.value)) }
+  /// - Parameters:
+  ///   - verdicts: The verdicts that stand.
+  ///   - notApplicable: What a person has set for the school, which stands above them.
+  init(_ verdicts: [CriterionID: VerdictMark], notApplicable: [NotApplicable] = []) {
+    let set = Set(notApplicable.map(\.criterion))
+    all = CriterionTitle.all.map {
+      ($0, set.contains($0.id) ? .notApplicable : CriterionMark(verdicts[$0.id]?.value))
+    }
   }
 
   /// The short titles of the criteria with one mark, as they stand within a sentence.

@@ -100,9 +100,16 @@ extension Site {
     let marks = try await store.verdictMarks(of: standings.compactMap { $0.main?.version }, givenBefore: page.end)
     let days = try await store.milestoneDays(
       of: standings.flatMap { $0.plans.map(\.version) }, from: span.start, to: span.end)
+    let findings = try await store.findingCounts(
+      of: standings.flatMap { $0.plans.map(\.version) }, on: page.day, givenBefore: page.end)
+    let set = try await store.notApplicable(of: standings.map(\.school.urn), asAt: page.end)
     return standings.map { standing in
-      CaseloadRow(
-        standing: standing, marks: standing.main.map { CriterionMarks(marks[$0.version] ?? [:]) },
+      let found = standing.plans.compactMap { findings[$0.version] }
+      return CaseloadRow(
+        standing: standing,
+        marks: standing.main.map {
+          CriterionMarks(marks[$0.version] ?? [:], notApplicable: set[standing.school.urn] ?? [])
+        }, findings: found.first.map { found.dropFirst().reduce($0, +) },
         track: standing.plans.isEmpty
           ? nil
           : MilestoneTrack(

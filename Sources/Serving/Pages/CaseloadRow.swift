@@ -6,6 +6,8 @@ import Storing
 struct CaseloadRow: MustacheParent, Sendable {
   let standing: SchoolStanding
   let marks: CriterionMarks?
+  /// Of all plans that hold; nil where none was checked.
+  let findings: FindingCounts?
   let track: MilestoneTrack?
   let day: Day
   /// Whether the adviser's name stands with the school: where schools of several are listed.
@@ -21,12 +23,21 @@ struct CaseloadRow: MustacheParent, Sendable {
     case "planNotes": planNotes.map { TextLine(text: $0) }
     case "strip": marks.map(CriteriaStrip.svg)
     case "shortfall": marks?.shortfall ?? "Nothing to judge yet."
+    case "findingsWords": findings.flatMap(Self.words)
     case "track": track.flatMap { $0.days.isEmpty ? nil : $0.svg }
     case "trackNote": track.flatMap { $0.days.isEmpty ? "None with a date" : nil }
     case "overdueSince": standing.overdue.map { "Overdue since \(Self.unbroken($0.since.shortWords))" }
     case "nextDue": standing.next.map(nextWords) ?? "–"
     default: nil
     }
+  }
+
+  /// `3 must fix, 5 should fix`; nil where there is neither.
+  private static func words(_ findings: FindingCounts) -> String? {
+    let parts = [(findings.mustFix, Severity.mustFix), (findings.shouldFix, .shouldFix)].compactMap { count, severity in
+      count > 0 ? "\(CountWords.grouped(count)) \(severity.words)" : nil
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private var facts: String {

@@ -2,7 +2,7 @@ import Storing
 
 /// The pages that the main navigation leads to, in its order.
 enum NavigationItem: CaseIterable, Sendable {
-  case caseload, schools, across, collections
+  case caseload, schools, across, collections, quality
 
   var address: String {
     switch self {
@@ -10,6 +10,7 @@ enum NavigationItem: CaseIterable, Sendable {
     case .schools: "/schools"
     case .across: "/across"
     case .collections: "/collections"
+    case .quality: "/quality"
     }
   }
 
@@ -20,6 +21,7 @@ enum NavigationItem: CaseIterable, Sendable {
     case .schools: "All schools"
     case .across: "Across schools"
     case .collections: "Collections"
+    case .quality: "Criteria"
     }
   }
 }

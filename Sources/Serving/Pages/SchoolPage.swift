@@ -38,7 +38,7 @@ extension Site {
     let chosen = try chosenVersion(versions, request)
     let issues = try await store.keyIssues(for: school.urn)
     let deliveries = try await store.deliveries(of: school.urn, limit: SchoolPage.deliveryRows)
-    let shown = try await chosen.flatMap { try await shownPlan($0, of: school, among: versions) }
+    let shown = try await chosen.flatMap { try await shownPlan($0, of: school, among: versions, for: person) }
     return SchoolPage(
       frame: frame(school.name, nil, for: person), schoolName: school.name,
       subline: [school.phase.words, "URN \(school.urn)", school.isOpen ? nil : "closed"].compactMap { $0 }.joined(
@@ -63,15 +63,23 @@ extension Site {
     return version
   }
 
-  private func shownPlan(_ listed: ListedVersion, of school: School, among versions: [ListedVersion]) async throws
-    -> ShownPlan?
-  {
+  private func shownPlan(
+    _ listed: ListedVersion, of school: School, among versions: [ListedVersion], for person: Person
+  ) async throws -> ShownPlan? {
     guard let version = try await store.version(listed.id) else { return nil }
+    let mayReview = try await mayReview(person, for: school.urn)
     return ShownPlan(
       version: version, latest: versions.first { $0.isCurrent && $0.identity == listed.identity },
       isInherited: listed.isInherited, readAddress: "/schools/\(school.urn)/plans/\(version.id)",
       answer: try await store.readingAnswers(ofVersion: version.id).first,
       verdicts: try await store.currentVerdicts(of: version.id),
+      findings: try await store.currentFindings(of: version.id),
+      words: PlanWordsSaid(
+        keys: EvidenceKeys(plan: version.plan), reviews: try await store.reviews(ofPlanOf: version.id),
+        waivers: try await store.waivers(ofPlanOf: version.id),
+        notApplicable: try await store.notApplicable(of: [school.urn])[school.urn] ?? [], today: today(),
+        addresses: mayReview ? ReviewAddresses(urn: school.urn, version: version.id, isCurrent: version.isCurrent) : nil
+      ),
       judged: try await store.verdictsJudged(of: version.id), today: today(),
       termDates: settings.termDates?.dates(for: school.urn))
   }

@@ -46,6 +46,8 @@ struct StandingFacts: Sendable {
   var overdue: [Int64: OverdueItems]
   var ahead: [Int64: DatesAhead]
   var keyIssues: [Int64: VerdictMark]
+  /// The criteria that a person has set not applicable.
+  var notApplicable: [URN: [NotApplicable]]
 
   /// The plans of a school that cover an academic year.
   static func inForce(_ plans: [PlanOnFile], in year: AcademicYear, covering: Set<Int64>) -> [PlanOnFile] {
@@ -76,7 +78,7 @@ struct StandingFacts: Sendable {
     if let overdue { reasons.append(.overdue(overdue)) }
     if let main = plans.first(where: \.isWholeSchool), let mark = keyIssues[main.version],
       mark.value == .notMet || mark.value == .partly, let counted = mark.counted, let passed = mark.passed,
-      counted > passed
+      counted > passed, !(notApplicable[school.urn] ?? []).contains(where: { $0.criterion == .keyIssues })
     {
       reasons.append(.keyIssues(left: counted - passed, of: counted))
     }

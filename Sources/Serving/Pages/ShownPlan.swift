@@ -14,6 +14,9 @@ struct ShownPlan: MustacheParent, Sendable {
   /// What the school said last of how it was read; nil where it said nothing.
   let answer: ReadingAnswer?
   let verdicts: [Verdict]
+  let findings: Findings
+  /// What people said of both.
+  var words: PlanWordsSaid
   let judged: VerdictsJudged?
   let today: Day
   let termDates: TermDates?
@@ -47,7 +50,8 @@ struct ShownPlan: MustacheParent, Sendable {
     case "judgedWords": judgedWords
     case "strip": CriteriaStrip.svg(marks)
     case "key": KeyLine.all
-    case "verdicts": verdicts.map { VerdictLine(verdict: $0) }
+    case "verdicts": verdictLines
+    case "findings": words.findings(findings.all)
     case "notJudgedWords": notJudgedWords
     case "evidenceCited": version.plan.evidence.map { PlacedLine("\($0.kind.words): \($0.text)", $0.location) }
     case "hasEvidence": !version.plan.evidence.isEmpty
@@ -71,10 +75,14 @@ struct ShownPlan: MustacheParent, Sendable {
     }
   }
 
+  private var verdictLines: [VerdictLine] { verdicts.map(words.line(of:)) }
+
+  /// By the same words as the caseload's strip: a person has the last word.
   private var marks: CriterionMarks {
     CriterionMarks(
       Dictionary(
-        verdicts.map { ($0.criterion, VerdictMark(value: $0.verdict)) }, uniquingKeysWith: { first, _ in first }))
+        verdictLines.map { ($0.verdict.criterion, VerdictMark(value: $0.lastWord)) },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   private var facts: [FactLine] {
@@ -107,48 +115,6 @@ struct ShownPlan: MustacheParent, Sendable {
     let given = Set(verdicts.map(\.criterion))
     let titles = CriterionTitle.all.filter { !given.contains($0.id) }.map(\.title)
     return titles.isEmpty ? nil : "Not judged yet by this version of Caseload: \(CountWords.list(titles))."
-  }
-}
-
-/// One criterion's verdict, with why, what is missing and where.
-struct VerdictLine: MustacheParent, Sendable {
-  let verdict: Verdict
-
-  /// How much evidence stands open, and how much behind a fold; the counts that stand with it are the true ones.
-  static let open = 5
-  static let folded = 45
-
-  func child(named name: String) -> Any? {
-    let title = CriterionTitle(of: verdict.criterion)
-    let rest = verdict.evidence.dropFirst(VerdictLine.open)
-    return switch name {
-    case "criterionTitle": title.title
-    case "criterionAsks": "The guidance asks: \(title.asks)."
-    case "verdictWords": CriterionMark(verdict.verdict).words
-    case "verdictTag": verdict.verdict.rawValue
-    case "because": verdict.because
-    case "missing": verdict.missing
-    case "holdsUntil": verdict.holdsUntil.map { "It may change on \($0.plainWords), by the passing of time alone." }
-    case "evidenceWords": evidenceWords
-    case "evidence": verdict.evidence.prefix(VerdictLine.open).map { PlacedLine($0.text, $0.location) }
-    case "foldWords": rest.isEmpty ? nil : "\(CountWords.grouped(rest.count)) more"
-    case "foldedEvidence": rest.prefix(VerdictLine.folded).map { PlacedLine($0.text, $0.location) }
-    case "foldMore":
-      rest.count > VerdictLine.folded
-        ? "… and \(CountWords.grouped(rest.count - VerdictLine.folded)) more in the plan." : nil
-    default: nil
-    }
-  }
-}
-
-extension VerdictLine {
-  private var evidenceWords: String? {
-    guard !verdict.evidence.isEmpty else { return nil }
-    return switch verdict.verdict {
-    case .met: "What satisfies it"
-    case .partly, .notMet: "What falls short"
-    case .notApplicable: "What it rests on"
-    }
   }
 }
 

@@ -35,7 +35,7 @@ extension Site {
       ahead: try await store.datesAhead(of: versions, from: page.day, to: year.termEnd),
       keyIssues: try await store.verdictMarks(of: versions, only: .keyIssues, givenBefore: page.end).compactMapValues {
         $0[.keyIssues]
-      })
+      }, notApplicable: try await store.notApplicable(of: urns, asAt: page.end))
     return schools.map { facts.standing(of: $0, in: academicYear) }.sorted(by: SchoolStanding.presses)
   }
 }

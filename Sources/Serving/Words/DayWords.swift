@@ -41,3 +41,8 @@ enum MomentWords {
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
+
+extension Said {
+  /// The day by England's clocks, `26 Nov 2026`.
+  var dayWords: String { Day.inLondon(secondsSinceEpoch: at).plainWords }
+}

@@ -40,7 +40,9 @@ final class FilledSite {
     }
     let basis = VerdictBasis(asOf: today, ruleSetHash: "0123456789abcdef", termDates: dates.authority)
     for id in versions {
-      _ = try await store.storeVerdicts(FilledSite.verdicts(words), for: id, basis: basis, at: TestSite.noon)
+      _ = try await store.storeVerdicts(
+        FilledSite.verdicts(words), findings: FilledSite.findings(words), for: id, basis: basis, at: TestSite.noon)
+      try await FilledSite.say(words, of: id, on: house)
     }
     held = try await FilledSite.record(3, on: house, words)
     var vague = try FilledSite.plan(words)
@@ -199,6 +201,42 @@ final class FilledSite {
       NewSource(urn: source.urn, address: "https://school.example/\(words)", layer: .two, scope: words),
       at: TestSite.noon, by: Actor.commandLine)
     #expect(added != id)
+  }
+
+  /// Reviews and waivers of every kind: that stand, and that ask again since what they were said of has changed.
+  private static func say(_ words: String, of version: Int64, on house: TestSite) async throws {
+    let (store, noon) = (house.store, TestSite.noon)
+    let ann = try #require(house.people[.ownAdviser]).id
+    let manager = try #require(house.people[.manager]).id
+    let keys = EvidenceKeys(plan: try #require(try await store.version(version)).plan)
+    for verdict in verdicts(words) where verdict.criterion != .resources {
+      let said: VerdictValue = verdict.criterion == .keyIssues ? verdict.verdict : .notApplicable
+      let id = try await store.addReview(
+        said, reason: words, of: verdict.criterion, onVersion: version, seen: keys.key(of: verdict), at: noon, by: ann)
+      #expect(id != nil)
+    }
+    let (endless, ended) = (try #require(Day("2027-01-04")), try #require(Day("2026-11-01")))
+    for (finding, day) in zip(findings(words).all, [endless, ended]) {
+      let id = try await store.addWaiver(
+        of: finding.check, onVersion: version, seen: keys.key(of: finding), because: words, until: day, at: noon,
+        by: manager)
+      #expect(id != nil)
+    }
+    try await store.setNotApplicable(.roles, of: house.own, because: words, at: noon, by: manager)
+    var changed = verdicts(words)
+    changed[1].verdict = .partly
+    let basis = VerdictBasis(asOf: house.site.today(), ruleSetHash: "0123456789abcdef", termDates: try termDates())
+    _ = try await store.storeVerdicts(changed, findings: findings(words), for: version, basis: basis, at: noon)
+  }
+
+  /// The first is waived; the second was.
+  static func findings(_ words: String) -> Findings {
+    func finding(_ check: String, _ severity: Severity) -> Finding {
+      Finding(check: check, severity: severity, location: SourceLocation(words), text: words, message: words)
+    }
+    return Findings(
+      [finding("waived", .shouldFix), finding("ended", .mustFix), finding("open", .shouldFix)]
+        + (0...FindingGroup.most).map { finding("note\($0)", .note) } + [finding("changed", .note)])
   }
 
   static func verdicts(_ words: String) -> [Verdict] {

@@ -39,8 +39,8 @@ import Testing
 
   @Test func evidenceIsCappedAndItsCountTrue() async throws {
     let filled = try await FilledSite()
-    let verdicts = try #require(try await page(filled).shown?.verdicts)
-    let line = VerdictLine(verdict: try #require(verdicts.first { $0.criterion == .keyIssues }))
+    let shown = try #require(try await page(filled).shown)
+    let line = shown.words.line(of: try #require(shown.verdicts.first { $0.criterion == .keyIssues }))
     #expect((line.child(named: "evidence") as? [PlacedLine])?.count == 5)
     #expect((line.child(named: "foldedEvidence") as? [PlacedLine])?.count == 45)
     #expect(line.child(named: "foldWords") as? String == "55 more")

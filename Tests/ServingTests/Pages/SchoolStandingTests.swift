@@ -76,7 +76,13 @@ import Testing
     let facts = StandingFacts(
       plans: [school.urn: [try plan(1, "2026/27")]], covering: [], deliveries: [], failing: [], overdue: [:],
       ahead: [:],
-      keyIssues: [1: VerdictMark(value: value, counted: counted, passed: passed)])
+      keyIssues: [1: VerdictMark(value: value, counted: counted, passed: passed)], notApplicable: [:])
     #expect(facts.standing(of: school, in: year).reasons.isEmpty != isReason)
+    var set = facts
+    set.notApplicable[school.urn] = [
+      NotApplicable(
+        id: 1, urn: school.urn, criterion: .keyIssues, reason: "Never inspected.", made: Said(by: "Ann", at: 1))
+    ]
+    #expect(set.standing(of: school, in: year).reasons.isEmpty)
   }
 }

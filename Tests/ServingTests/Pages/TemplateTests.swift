@@ -90,9 +90,14 @@ enum SamplePages {
     for path in ["/schools?q=850", "/schools?q=\(words)", "/schools?phase=secondary"] {
       pages.append(try await site.schools(filled.request(encoded(path)), for: adviser))
     }
-    pages.append(try await site.view(of: school, filled.request("/schools/950001"), for: adviser))
+    var full = try await site.view(of: school, filled.request("/schools/950001"), for: adviser)
+    full.shown?.words.changeChecks = ["changed"]
+    pages.append(full)
     let bare = try #require(try await site.store.school(filled.house.other))
     pages.append(try await site.view(of: bare, filled.request("/schools/950002"), for: adviser))
+    var quality = try await site.quality(for: manager)
+    quality.frame.who = words
+    pages.append(quality)
     pages.append(
       try await site.collections(filled.request("/collections?asked=\(filled.house.ownSource)"), for: adviser))
     pages.append(try await site.collections(filled.request("/collections"), for: try filled.person(.otherAdviser)))

@@ -19,6 +19,11 @@ import Testing
   ]
   private static let everyone = Array(repeating: "200", count: 8)
 
+  /// An administrator has no say in what a plan is worth.
+  private static func word(_ outcome: String) -> [String] {
+    [outcome, "403", outcome, "403"] + Array(repeating: "303 /sign-in", count: 4)
+  }
+
   static let table: [String: [String]] = [
     "GET /": page,
     "GET /schools": page,
@@ -33,6 +38,14 @@ import Testing
       "303 /sign-in", "303 /sign-in",
     ],
     "GET /across": page,
+    // 422: let in, but the form says nothing of what was looked at; 404: let in, but there is no such review or waiver.
+    "POST /schools/{urn}/plans/{plan}/reviews": word("422"),
+    "POST /schools/{urn}/plans/{plan}/reviews/{id}/withdraw": word("404"),
+    "POST /schools/{urn}/plans/{plan}/waivers": word("422"),
+    "POST /schools/{urn}/plans/{plan}/waivers/{id}/withdraw": word("404"),
+    "POST /schools/{urn}/criteria/{criterion}/not-applicable": word("303 /schools/950001#roles"),
+    "POST /schools/{urn}/criteria/{criterion}/applicable": word("303 /schools/950001#roles"),
+    "GET /quality": page,
     "GET /collections": page,
     "GET /receipts/{id}": page,
     "GET /receipts/{id}/file": page,
@@ -161,7 +174,7 @@ private struct Asking {
     case "/schools/{urn}/corrections/{id}/withdraw": "/schools/\(site.own)/corrections/\(correction)/withdraw"
     default:
       pattern.replacing("{urn}", with: site.own.description).replacing("{plan}", with: String(version))
-        .replacing("{token}", with: token)
+        .replacing("{token}", with: token).replacing("{criterion}", with: "roles")
         .replacing("{id}", with: pattern.hasPrefix("/send/") ? sent.rawValue : site.ownReceipt.rawValue)
     }
   }

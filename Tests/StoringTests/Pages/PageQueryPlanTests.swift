@@ -11,6 +11,8 @@ import Testing
     ("soon", DueDay.query), ("marks", VerdictMark.current), ("marks as at", VerdictMark.asAt),
     ("for a person", Store.forAPerson), ("failing", FailingSource.query), ("versions", ListedVersion.query),
     ("judged", VerdictsJudged.query), ("links", LinkedSchool.query), ("caseload", ListedSchool.ofPerson),
+    ("finding counts", FindingCounts.current), ("finding counts as at", FindingCounts.asAt),
+    ("not applicable", NotApplicable.query), ("reviews", VerdictReview.ofPlan), ("waivers", FindingWaiver.ofPlan),
   ]
   /// What may be gone through: lists made for the query itself.
   private static let small = ["list", "json_each", "version", "told", "late", "line", "family", "item", "nearer"]

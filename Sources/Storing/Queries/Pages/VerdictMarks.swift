@@ -17,6 +17,9 @@ public struct VerdictMark: Hashable, Sendable {
 extension Store {
   /// Per version the verdicts that stand, or those that stood at a moment.
   ///
+  /// Where a person's review stands on a verdict, it is what the person says, who has the last word; of those that stood
+  /// at a moment it is what Caseload said.
+  ///
   /// One criterion's alone where one is named. Verdicts given at or after `end` are left out, as if they had not been
   /// given yet; where it is nil, those that stand now are given.
   public func verdictMarks(of versions: [Int64], only criterion: CriterionID? = nil, givenBefore end: Int? = nil)
@@ -40,8 +43,9 @@ extension Store {
 
 extension VerdictMark {
   static let current = """
-    SELECT v.version_id, v.criterion, v.verdict, v.counted, v.passed
+    SELECT v.version_id, v.criterion, coalesce(r.said, v.verdict) AS verdict, v.counted, v.passed
     FROM json_each(:versions) list CROSS JOIN verdict v INDEXED BY verdict_current ON v.version_id = list.value
+    LEFT JOIN standing_review r ON r.version_id = v.version_id AND r.criterion = v.criterion
     WHERE v.is_current = 1 AND (:criterion IS NULL OR v.criterion = :criterion)
     """
   static let asAt = """

@@ -7,7 +7,8 @@ extension Store {
   /// One differs where its verdict, reason, counts, evidence, what is missing, the day until which it holds, the
   /// criterion's version or the rule set is another. A criterion that is no longer judged loses its current verdict.
   ///
-  /// The findings are stored beside them, as a whole, where any of them is another.
+  /// The findings are stored beside them, as a whole, where any of them is another. Which reviews and waivers stand on
+  /// them is settled anew.
   ///
   /// - Parameters:
   ///   - verdicts: one a criterion.
@@ -26,6 +27,7 @@ extension Store {
       let standing = try database.currentVerdicts(of: version)
       return try Store.difference(rows, from: standing) == 0
         && database.holds(findings, of: version, ruleSetHash: basis.ruleSetHash)
+        && database.wordsStand(of: version)
     }
     if nothingDiffers { return 0 }
     return try await write { database in
@@ -44,6 +46,7 @@ extension Store {
         }
       }
       for criterion in dropped { try database.retire(criterion, of: version) }
+      try database.keepStandingWords(of: version)
       return differing.count + dropped.count
     }
   }
