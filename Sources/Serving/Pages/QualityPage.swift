@@ -48,7 +48,7 @@ struct AgreementRow: MustacheParent, Sendable {
       let versions = Dictionary(grouping: tallies.filter { $0.criterion == title.id }, by: \.criterionVersion)
       guard !versions.isEmpty else { return [AgreementRow(title.title, [])] }
       return versions.sorted { $0.key > $1.key }.map { version, tallies in
-        AgreementRow(title.title, note: versions.count > 1 ? "version \(version)" : nil, tallies.map(\.pair))
+        AgreementRow(title.title, note: "version \(version)", tallies.map(\.pair))
       }
     }
     return [AgreementRow("All criteria", tallies.map(\.pair))] + rows

@@ -2,9 +2,9 @@ import Plans
 import Testing
 
 @Suite struct EvidenceKeyTests {
-  private static let place: SourceLocation = "Table 2, row 4"
+  private static let place: Plans.SourceLocation = "Table 2, row 4"
 
-  private func plan(_ text: String = "Train staff", at place: SourceLocation = place, end: String? = "2026-10-23")
+  private func plan(_ text: String = "Train staff", at place: Plans.SourceLocation = place, end: String? = "2026-10-23")
     -> Plan
   {
     let action = Action(text: text, end: end.flatMap(Day.init), dateText: "Autumn 1", location: place)
@@ -14,7 +14,7 @@ import Testing
   }
 
   private func verdict(
-    _ text: String = "Train staff", at place: SourceLocation = place, _ value: VerdictValue = .partly,
+    _ text: String = "Train staff", at place: Plans.SourceLocation = place, _ value: VerdictValue = .partly,
     missing: String? = "Give a date."
   ) -> Verdict {
     Verdict(
@@ -23,7 +23,9 @@ import Testing
       missing: missing)
   }
 
-  private func finding(_ text: String = "Train staff", at place: SourceLocation = place, message: String = "Name one.")
+  private func finding(
+    _ text: String = "Train staff", at place: Plans.SourceLocation = place, message: String = "Name one."
+  )
     -> Finding
   {
     Finding(check: "actionWithoutLead", severity: .shouldFix, location: place, text: text, message: message)
@@ -33,7 +35,7 @@ import Testing
   private func key(_ finding: Finding, in plan: Plan) -> EvidenceKey { EvidenceKeys(plan: plan).key(of: finding) }
 
   @Test func evidenceThatMovedGivesTheSameKey() {
-    let moved: SourceLocation = "Table 3, row 11"
+    let moved: Plans.SourceLocation = "Table 3, row 11"
     #expect(key(verdict(), in: plan()) == key(verdict(at: moved), in: plan(at: moved)))
     #expect(key(finding(), in: plan()) == key(finding(at: moved), in: plan(at: moved)))
   }
@@ -99,7 +101,7 @@ import Testing
   }
 
   @Test func theKeyIsTheSameInEveryProcess() {
-    #expect(key(finding(), in: plan()).description == "KEY")
+    #expect(key(finding(), in: plan()).description == "15a85e70bce8e43c")
   }
 
   @Test(arguments: ["", "0123456789abcde", "0123456789abcdefg", "0123456789ABCDEF", "0123456789abcdeg"])

@@ -1,4 +1,5 @@
 import GRDB
+import Plans
 import Testing
 
 @testable import Storing

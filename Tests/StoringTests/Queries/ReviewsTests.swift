@@ -24,7 +24,7 @@ import Testing
 
     /// The next version of the plan, judged.
     func send(
-      _ text: String = "Train staff", at place: SourceLocation = "Table 2, row 4", end: String = "2026-10-23",
+      _ text: String = "Train staff", at place: Plans.SourceLocation = "Table 2, row 4", end: String = "2026-10-23",
       _ value: VerdictValue = .partly
     ) async throws {
       bytes += 1
@@ -36,7 +36,7 @@ import Testing
       try await judge(text, at: place, value)
     }
 
-    func judge(_ text: String, at place: SourceLocation, _ value: VerdictValue = .partly) async throws {
+    func judge(_ text: String, at place: Plans.SourceLocation, _ value: VerdictValue = .partly) async throws {
       let basis = VerdictBasis(
         asOf: try #require(Day("2026-11-23")), ruleSetHash: "r1", pairedVersions: [], school: nil, keyIssues: [],
         termDates: try TermDates(years: [:]))

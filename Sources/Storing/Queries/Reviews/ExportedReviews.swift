@@ -18,6 +18,8 @@ extension Store {
   /// - Parameters:
   ///   - id: those with a greater number than this; 0 to begin.
   ///   - limit: at most so many.
+  /// - Returns: fewer than `limit` where these are the last.
+  /// - Throws: `StoringError` where the database does not answer.
   public func exportedReviews(after id: Int64, limit: Int) async throws -> [ExportedReview] {
     try await read { database in
       try Row.fetchAll(database, sql: ExportedReview.query, arguments: [id, limit]).map { row in
