@@ -12,7 +12,17 @@ struct ActionWithoutLead: ItemCheck {
   func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
     let vocabularies = context.vocabularies
     let actions = plan.placedActions
-    let alone = actions.filter { $0.item.isLedByNobody(in: plan, vocabularies: vocabularies) }
+    // The same names come again and again.
+    var nobody: [String: Bool] = [:]
+    func isNobody(_ name: String) -> Bool {
+      // No word for none is longer.
+      guard name.utf8.count <= 20 else { return false }
+      if let known = nobody[name] { return known }
+      let isNobody = LeadName(name, in: plan, vocabularies: vocabularies) == .nobody
+      nobody[name] = isNobody
+      return isNobody
+    }
+    let alone = actions.filter { $0.item.lead.allSatisfy(isNobody) }
     guard !alone.isEmpty else { return Findings() }
 
     let led = plan.priorities.map { !$0.lead.isEmpty }

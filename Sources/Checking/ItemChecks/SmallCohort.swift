@@ -13,9 +13,7 @@ struct SmallCohort: ItemCheck {
     let read: [PlanText.Kind] = [.action, .aim, .monitoring, .progress, .context, .unmapped]
     return Findings(
       plan.texts.compactMap { text in
-        guard read.contains(text.kind),
-          SmallCohort.nouns.mayStand(in: text.text) || text.text.utf8.contains(UInt8(ascii: "/"))
-        else { return nil }
+        guard read.contains(text.kind), mayHold(text.text) else { return nil }
         let words = WrittenWords(text.text)
         guard let found = cohort(in: words, context) else { return nil }
         return Finding(
@@ -25,7 +23,20 @@ struct SmallCohort: ItemCheck {
       })
   }
 
-  private static let nouns = WordMarks(beginningsOf: PupilWords.nouns)
+  private static let nouns = WordMarks(words: PupilWords.nouns.flatMap { [$0, $0 + "s"] })
+  private static let numbers = WordMarks(
+    words: ["one", "two", "three", "four", "five", "both"] + (1...20).map(String.init))
+
+  /// Whether there are pupils and a small number, or one number over another.
+  private func mayHold(_ text: String) -> Bool {
+    if SmallCohort.numbers.mayStand(in: text), SmallCohort.nouns.mayStand(in: text) { return true }
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "/"), (48...57).contains(previous) { return true }
+      previous = byte
+    }
+    return false
+  }
 
   private struct Cohort {
     let words: String

@@ -28,9 +28,13 @@ struct TemplateText: ItemCheck {
 
   private func mayHold(_ text: String, _ rules: ItemCheckRules) -> Bool {
     var run = 0
+    var previous: UInt8 = 0
     for byte in text.utf8 {
+      // "(insert", in any case.
+      if previous == UInt8(ascii: "("), byte | 32 == UInt8(ascii: "i") { return true }
+      previous = byte
       switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "("): return true
+      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"): return true
       case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "_"): run += 1
       default: run = 0
       }

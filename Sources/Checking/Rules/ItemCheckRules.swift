@@ -55,6 +55,9 @@ public struct ItemCheckRules: Codable, Hashable, Sendable {
     finished = try words(.finished)
     lessening = try words(.lessening)
     templates = try words(.templates)
+    if let single = templates.first(where: { WrittenWords($0).tokens.count < 2 }) {
+      throw container.fault("“\(single)” is one word; allowed: phrases of two words or more", at: .templates)
+    }
     blanks = try words(.blanks)
     firstNames = try words(.firstNames)
 
@@ -67,10 +70,10 @@ public struct ItemCheckRules: Codable, Hashable, Sendable {
     self.measurable = measurable
     lesseningTable = WordTable(lessening, meaning: true)
     templateTable = WordTable(templates, meaning: true)
-    templateMarks = WordMarks(beginningsOf: templates)
+    templateMarks = WordMarks(phrases: templates)
     blankWords = Set(blanks.flatMap { WrittenWords($0).tokens.map(\.key) })
     nameKeys = Set(firstNames.flatMap { WrittenWords($0).tokens.map(\.key) })
-    nameMarks = WordMarks(wholeWords: firstNames + firstNames.map { $0 + "s" })
+    nameMarks = WordMarks(names: firstNames)
   }
 
   public func encode(to encoder: any Encoder) throws {

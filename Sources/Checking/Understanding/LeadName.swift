@@ -44,13 +44,3 @@ enum LeadName: Hashable {
     "toberecruited", "tobedecided",
   ]
 }
-
-extension Action {
-  /// Whether nobody is named: no lead, or words such as "TBC" in place of one.
-  func isLedByNobody(in plan: Plan, vocabularies: Vocabularies) -> Bool {
-    lead.allSatisfy { name in
-      // Names are longer than the words for none; only short ones need reading.
-      name.utf8.count <= 20 && LeadName(name, in: plan, vocabularies: vocabularies) == .nobody
-    }
-  }
-}

@@ -3,26 +3,23 @@ import Vocabularies
 
 extension Target {
   /// Which way the target's measure is better, by the vocabulary; nil where it is not known.
-  ///
-  /// `text` is the item's: where it speaks of less of something that is better higher ("fewer pupils below the expected
-  /// standard"), the measure is turned round, and nobody can tell.
-  func better(in text: String, _ context: CheckingContext) -> BetterWay? {
+  func better(_ context: CheckingContext) -> BetterWay? {
     guard let measure else { return nil }
     let words = WrittenWords(measure)
-    let rules = context.checkRules.items
     let named = context.vocabularies.measures.table.matches(in: words).map(\.meaning)
     guard let first = named.first else { return nil }
     let way: BetterWay
     if named.contains(where: { $0.name == "gap" }) {
       way = .lower
-    } else if named.allSatisfy({ $0.better == first.better }), !rules.lesseningTable.isFound(in: words) {
+    } else if named.allSatisfy({ $0.better == first.better }),
+      !context.checkRules.items.lesseningTable.isFound(in: words)
+    {
       way = first.better
     } else {
       return nil
     }
-    if way == .higher, bound == .atMost || rules.lesseningTable.isFound(in: WrittenWords(text)) { return nil }
-    if way == .lower, bound == .atLeast { return nil }
-    return way
+    // A ceiling for what should rise is a measure turned round, and nobody can tell.
+    return bound == (way == .higher ? .atMost : .atLeast) ? nil : way
   }
 
   /// The number with its unit, as a sentence says it.

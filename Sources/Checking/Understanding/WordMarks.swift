@@ -2,38 +2,46 @@ import Vocabularies
 
 /// Tells quickly that none of some words stands in a text, so that most texts of a plan need not be cut into words.
 ///
-/// It may say yes in vain, and never no in vain: of each word it keeps one bit, by its first letters or by all of them.
+/// It may say yes in vain, and never no in vain: of each word, or of each two words that follow each other, it keeps one
+/// bit.
 struct WordMarks: Hashable, Sendable {
-  private static let size = 1 << 14
+  private enum Kind: Hashable, Sendable {
+    case words
+    /// Words that begin with a capital.
+    case names
+    /// The first two words of phrases.
+    case pairs
+  }
 
-  private let letters: Int
+  private static let size = 1 << 16
+
+  private let kind: Kind
   private var bits: [UInt64] = Array(repeating: 0, count: WordMarks.size / 64)
 
-  /// By the first words of phrases. Three letters are the same in the singular and the plural.
-  init(beginningsOf phrases: some Sequence<String>) {
-    letters = 3
-    for phrase in phrases {
-      forEachMark(in: phrase) { mark in
-        set(mark)
+  init(words: some Sequence<String>) {
+    self.init(.words, words)
+  }
+
+  init(names: some Sequence<String>) {
+    self.init(.names, names)
+  }
+
+  /// Phrases of two words or more.
+  init(phrases: some Sequence<String>) {
+    self.init(.pairs, phrases)
+  }
+
+  private init(_ kind: Kind, _ texts: some Sequence<String>) {
+    self.kind = kind
+    for text in texts {
+      forEachMark(in: text) { mark in
+        bits[mark / 64] |= 1 << UInt64(mark % 64)
         return false
       }
     }
   }
 
-  /// By whole words, each one phrase.
-  init(wholeWords words: some Sequence<String>) {
-    letters = 64
-    for word in words {
-      forEachMark(in: word) { mark in
-        set(mark)
-        return false
-      }
-    }
-  }
-
-  private mutating func set(_ mark: Int) { bits[mark / 64] |= 1 << UInt64(mark % 64) }
-
-  /// Whether one of the words may stand in a text.
+  /// Whether one of them may stand in a text.
   func mayStand(in text: String) -> Bool {
     var isFound = false
     forEachMark(in: text) { mark in
@@ -43,28 +51,42 @@ struct WordMarks: Hashable, Sendable {
     return isFound
   }
 
-  /// Calls `body` with each word's bit until it returns false.
+  /// Calls `body` with the bit of each word or pair until it returns false.
   private func forEachMark(in text: String, _ body: (Int) -> Bool) {
-    var hash: UInt32 = 2_166_136_261
+    var hash = WordMarks.seed
+    var previous: UInt32 = 0
     var length = 0
-    func mark() -> Int { Int(hash ^ (hash >> 15)) & (WordMarks.size - 1) }
+    var isName = false
     var signs = 0
+    func goesOn() -> Bool {
+      defer {
+        previous = hash
+        hash = WordMarks.seed
+        length = 0
+      }
+      switch kind {
+      case .words: return body(WordMarks.mark(hash))
+      case .names: return isName ? body(WordMarks.mark(hash)) : true
+      case .pairs: return previous == 0 ? true : body(WordMarks.mark(previous &* 31 ^ hash))
+      }
+    }
     for byte in text.utf8 {
       // Three bytes that begin so are a dash, a quotation mark or an apostrophe, as of "Tyler’s".
       if byte == 0xE2 { signs = 3 }
       signs = max(signs - 1, -1)
-      let isLetter = (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || byte > 127
-      if isLetter, signs < 0 {
-        if length < letters {
-          hash = (hash ^ UInt32((65...90).contains(byte) ? byte + 32 : byte)) &* 16_777_619
-        }
+      let isCapital = (65...90).contains(byte)
+      if isCapital || (97...122).contains(byte) || (48...57).contains(byte) || (byte > 127 && signs < 0) {
+        if length == 0 { isName = isCapital }
+        hash = (hash ^ UInt32(isCapital ? byte + 32 : byte)) &* 16_777_619
         length += 1
       } else if length > 0 {
-        guard body(mark()) else { return }
-        hash = 2_166_136_261
-        length = 0
+        guard goesOn() else { return }
       }
     }
-    if length > 0 { _ = body(mark()) }
+    if length > 0 { _ = goesOn() }
   }
+
+  private static let seed: UInt32 = 2_166_136_261
+
+  private static func mark(_ hash: UInt32) -> Int { Int(hash ^ (hash >> 16)) & (size - 1) }
 }
