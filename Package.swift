@@ -102,6 +102,7 @@ let package = Package(
         .embedInCode("Templates/SchoolTable.mustache"),
         .embedInCode("Templates/VerdictGrounds.mustache"),
         .embedInCode("Templates/VerdictLine.mustache"),
+        .embedInCode("Templates/SectionsView.mustache"),
         .embedInCode("Templates/WholeFileForms.mustache"),
         .embedInCode("Templates/caseload.css"),
       ],
@@ -143,7 +144,8 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Serving", "Storing", "Plans", "Checking", crypto, grdb, hummingbird, hummingbirdTesting, httpTypes, logging,
+        "Serving", "Storing", "Plans", "Checking", "Vocabularies", crypto, grdb, hummingbird, hummingbirdTesting,
+        httpTypes, logging,
         mustache, nioCore, nioPosix,
       ],
       swiftSettings: rules),

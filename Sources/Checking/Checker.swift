@@ -10,9 +10,6 @@ public struct Checker: Sendable {
   /// The names of the checks of single items and of changes, in the order in which their findings are shown.
   public static var checks: [String] { ItemChecks.all.map { $0.id } + changeChecks }
 
-  /// The names of the checks of what changed since the last version, in that order.
-  static var changeChecks: [String] { ChangeChecks.all.map { $0.id } }
-
   /// The names of those among them that tell what changed since the last version.
   public static var changeChecks: [String] { ChangeChecks.all.map { $0.id } }
 

@@ -40,4 +40,10 @@ public struct CheckingContext: Sendable {
     self.lastVersion = lastVersion
     self.framework = framework
   }
+  /// A context by a rule set's whole content; what is known of the school is added to it.
+  public init(asOf: Day, termDates: TermDates, by content: RuleSetContent) {
+    self.init(
+      asOf: asOf, termDates: termDates, rules: content.rules, checkRules: content.checks,
+      vocabularies: content.vocabularies, framework: content.framework.map(String.init))
+  }
 }

@@ -1,17 +1,19 @@
-/// Any key at all, for looking at the keys that a document holds.
-struct WrittenKey: CodingKey {
-  let stringValue: String
-  let intValue: Int?
+/// Any key at all, for looking at the keys that a document holds and for naming a place in it.
+public struct WrittenKey: CodingKey, Hashable, Sendable, ExpressibleByStringLiteral {
+  public let stringValue: String
+  public let intValue: Int?
 
-  init(stringValue: String) {
+  public init(stringValue: String) {
     self.stringValue = stringValue
     intValue = nil
   }
 
-  init?(intValue: Int) {
+  public init(intValue: Int) {
     stringValue = String(intValue)
     self.intValue = intValue
   }
+
+  public init(stringLiteral: String) { self.init(stringValue: stringLiteral) }
 }
 
 extension CodingUserInfoKey {

@@ -21,20 +21,24 @@ public struct InspectionFramework: Codable, Hashable, Sendable {
     public var asked: Asked
     /// The sections of the framework of November 2025 in which the same work is looked at now; empty for its own.
     public var becomes: [String]
+    /// Headings of schools that name it.
+    public var examples: [String]
 
-    public init(name: String, asked: Asked, becomes: [String] = []) {
+    public init(name: String, asked: Asked, becomes: [String] = [], examples: [String] = []) {
       self.name = name
       self.asked = asked
       self.becomes = becomes
+      self.examples = examples
     }
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case name, asked, becomes }
+    enum CodingKeys: String, CodingKey, CaseIterable { case name, asked, becomes, examples }
 
     public init(from decoder: any Decoder) throws {
       let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
       name = try container.decode(String.self, forKey: .name)
       asked = try container.decode(Asked.self, forKey: .asked)
       becomes = try container.list(String.self, forKey: .becomes)
+      examples = try container.list(String.self, forKey: .examples)
     }
   }
 

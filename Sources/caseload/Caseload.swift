@@ -11,9 +11,8 @@ struct Caseload: AsyncParsableCommand {
     version: Caseload.versionText,
     subcommands: [
       ServeCommand.self, DemoCommand.self, ReadCommand.self, ReaderSettingsCommand.self, CheckCommand.self,
-      AcrossCommand.self,
-      PhraseCommand.self, CollectCommand.self, RereadCommand.self, RecheckCommand.self, DeliveriesCommand.self,
-      SchoolsCommand.self,
+      AcrossCommand.self, PhraseCommand.self, CollectCommand.self, RereadCommand.self, RecheckCommand.self,
+      RulesCommand.self, DeliveriesCommand.self, SchoolsCommand.self,
       PeopleCommand.self, CaseloadCommand.self, SourcesCommand.self, TokensCommand.self, CorrectionsCommand.self,
       ReviewsCommand.self,
       ResultsCommand.self, BenchCommand.self,

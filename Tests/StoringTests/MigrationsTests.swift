@@ -17,6 +17,7 @@ import Testing
       "007 findings": 0x8eb8_a7d1_3ef4_7a46,
       "008 accepted deliveries": 0xe67b_82fc_e9b9_2d55,
       "009 reviews": 0xd903_af3f_10a7_7304,
+      "010 rule sets": 0xfb36_3a94_8fcd_2000,
       "011 results": 0x73fd_cb6f_dc63_8748,
       "012 across schools": 0xa290_30af_51f7_951e,
     ]

@@ -35,24 +35,25 @@ struct GradeDescriptors: Criterion {
     let texts =
       [priority.title] + priority.objectives.map(\.text) + priority.milestones.map(\.text)
       + priority.outcomes.map(\.text)
-    return texts.contains { names($0, in: context) }
-  }
-
-  private func names(_ text: String, in context: CheckingContext) -> Bool {
-    let rules = context.rules.gradeDescriptors
-    let words = WrittenWords(text)
-    return context.vocabularies.grades.table.matches(in: words).contains { match in
-      switch match.meaning.sort {
-      case .section: false
-      case .descriptor: true
-      case .grade:
-        rules.everydayTable.meaning(of: words.text(of: match.tokens)) == nil
-          || !rules.contextTable.matches(in: words).isEmpty
-      }
+    return texts.contains {
+      context.rules.gradeDescriptors.isNamed(in: $0, grades: context.vocabularies.grades)
     }
   }
 }
 
 extension GradeDescriptorRules {
   func value(_ passed: Int, of counted: Int) -> VerdictValue { MetShare(met: met).value(passed, of: counted) }
+
+  /// Whether a text names a grade descriptor.
+  func isNamed(in text: String, grades: GradeVocabulary) -> Bool {
+    let words = WrittenWords(text)
+    return grades.table.matches(in: words).contains { match in
+      switch match.meaning.sort {
+      case .section: false
+      case .descriptor: true
+      case .grade:
+        everydayTable.meaning(of: words.text(of: match.tokens)) == nil || !contextTable.matches(in: words).isEmpty
+      }
+    }
+  }
 }

@@ -39,13 +39,43 @@ public struct LinkedEvidenceRules: Codable, Hashable, Sendable {
 /// How `layersLinked` tells that a priority of Layer 2 matches one of Layer 1.
 public struct LayersLinkedRules: Codable, Hashable, Sendable {
   /// A priority matches from this share of its weighed words, in percent: 1 to 100.
-  public var resemblance: Int
+  public let resemblance: Int
+  /// Priorities of both layers that are linked.
+  public let examples: [LayersExample]
+  /// Priorities of both layers that are not.
+  public let counterexamples: [LayersExample]
 
-  public init(resemblance: Int) { self.resemblance = resemblance }
+  /// A priority of a Layer 2 plan beside one of the Layer 1 plan.
+  public struct LayersExample: Codable, Hashable, Sendable {
+    public let layer2: String
+    public let layer1: String
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case resemblance }
+    enum CodingKeys: String, CodingKey, CaseIterable { case layer2, layer1 }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+      layer2 = try container.decode(String.self, forKey: .layer2)
+      layer1 = try container.decode(String.self, forKey: .layer1)
+    }
+  }
+
+  public init(resemblance: Int) {
+    self.resemblance = resemblance
+    examples = []
+    counterexamples = []
+  }
+
+  enum CodingKeys: String, CodingKey, CaseIterable { case resemblance, examples, counterexamples }
 
   public init(from decoder: any Decoder) throws {
-    resemblance = try decoder.strictContainer(keyedBy: CodingKeys.self).number(1...100, forKey: .resemblance)
+    let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+    resemblance = try container.number(1...100, forKey: .resemblance)
+    examples = try container.list(LayersExample.self, forKey: .examples)
+    counterexamples = try container.list(LayersExample.self, forKey: .counterexamples)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(resemblance, forKey: .resemblance)
   }
 }

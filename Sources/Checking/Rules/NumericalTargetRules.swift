@@ -12,14 +12,22 @@ public struct NumericalTargetRules: Codable, Hashable, Sendable {
   public let attainmentScopes: [String]
   /// Words of a Layer 2 plan's scope by which it is about none of these, whatever else it names.
   public let otherScopes: [String]
+  /// Texts with a number for attainment or progress, and such without.
+  public let examples: [String]
+  public let counterexamples: [String]
 
   /// The lists made ready for looking words up, once.
   let plainKeys: Set<String>
   let attainmentScopeTable: WordTable<Bool>
   let otherScopeTable: WordTable<Bool>
 
-  public init(groups: Int, plainWords: [String], attainmentScopes: [String], otherScopes: [String]) {
+  public init(
+    groups: Int, plainWords: [String], attainmentScopes: [String], otherScopes: [String], examples: [String] = [],
+    counterexamples: [String] = []
+  ) {
     self.groups = groups
+    self.examples = examples
+    self.counterexamples = counterexamples
     self.plainWords = plainWords
     self.attainmentScopes = attainmentScopes
     self.otherScopes = otherScopes
@@ -28,7 +36,9 @@ public struct NumericalTargetRules: Codable, Hashable, Sendable {
     otherScopeTable = WordTable(otherScopes, meaning: true)
   }
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case groups, plainWords, attainmentScopes, otherScopes }
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case groups, plainWords, attainmentScopes, otherScopes, examples, counterexamples
+  }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
@@ -36,7 +46,9 @@ public struct NumericalTargetRules: Codable, Hashable, Sendable {
       groups: try container.number(1...20, forKey: .groups),
       plainWords: try container.decode([String].self, forKey: .plainWords),
       attainmentScopes: try container.decode([String].self, forKey: .attainmentScopes),
-      otherScopes: try container.decode([String].self, forKey: .otherScopes))
+      otherScopes: try container.decode([String].self, forKey: .otherScopes),
+      examples: try container.list(String.self, forKey: .examples),
+      counterexamples: try container.list(String.self, forKey: .counterexamples))
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -8,7 +8,7 @@ public struct RuleSet: Codable, Hashable, Sendable {
   public var concise: ConciseRules
   public var basics: BasicsRules
   /// The share of the objectives about teaching that name an aspect of it.
-  public var specificTeaching: MetShare
+  public var specificTeaching: SpecificTeachingRules
   public var keyIssues: KeyIssueRules
   /// Shares of the actions that have a specific date, in percent.
   public var datedActions: ShareThresholds
@@ -38,7 +38,7 @@ public struct RuleSet: Codable, Hashable, Sendable {
     let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
     concise = try container.decode(ConciseRules.self, forKey: .concise)
     basics = try container.decode(BasicsRules.self, forKey: .basics)
-    specificTeaching = try container.decode(MetShare.self, forKey: .specificTeaching)
+    specificTeaching = try container.decode(SpecificTeachingRules.self, forKey: .specificTeaching)
     keyIssues = try container.decode(KeyIssueRules.self, forKey: .keyIssues)
     datedActions = try container.decode(ShareThresholds.self, forKey: .datedActions)
     numericalTargets = try container.decode(NumericalTargetRules.self, forKey: .numericalTargets)

@@ -13,11 +13,14 @@ struct IdeaTable: Hashable, Sendable {
   private var phrases: [String: [Phrase]] = [:]
   private var stops: Set<String> = []
   private var weights: [String: Double] = [:]
+  /// What the file calls each idea of more than one wording.
+  private var names: [String: String] = [:]
 
   init(stopWords: [String], sameIdea: [[String]], weights: [String: Double]) {
     for words in sameIdea {
       guard let name = words.first else { continue }
       let idea = IdeaTable.stems(of: name).joined(separator: " ")
+      names[idea] = name
       for word in words {
         let stems = IdeaTable.stems(of: word)
         guard let first = stems.first else { continue }
@@ -34,6 +37,11 @@ struct IdeaTable: Hashable, Sendable {
       }
     }
     for first in phrases.keys { phrases[first]?.sort { $0.stems.count > $1.stems.count } }
+    weigh(by: weights)
+  }
+
+  /// Gives words other weights than they had; those that are not named keep theirs.
+  mutating func weigh(by weights: [String: Double]) {
     // In order: where two forms of one word differ in weight, the last in the alphabet decides, in every process.
     for (word, weight) in weights.sorted(by: { $0.key < $1.key }) {
       self.weights[IdeaTable.stems(of: word).joined(separator: " ")] = weight
@@ -41,6 +49,12 @@ struct IdeaTable: Hashable, Sendable {
   }
 
   func weight(of idea: String) -> Double { weights[idea] ?? 1 }
+
+  /// The first wording of an idea that has several; nil for one word by itself.
+  func name(of idea: String) -> String? { names[idea] }
+
+  /// The idea by which a word or a first wording is weighed.
+  func key(of word: String) -> String { IdeaTable.stems(of: word).joined(separator: " ") }
 
   /// The ideas of a text in its order, each once, with the text's own words for it.
   func ideas(in text: String) -> [(idea: String, words: String)] {

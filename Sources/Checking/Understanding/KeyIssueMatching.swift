@@ -26,10 +26,7 @@ struct KeyIssueMatching {
           strength[idea] = min(1, strength[idea, default: 0] + Double(rules.inActions) / 100)
         }
       }
-      let aims =
-        [priority.title, priority.area, priority.rationale].compactMap { $0 } + priority.objectives.map(\.text)
-        + priority.outcomes.map(\.text)
-      for text in aims {
+      for text in priority.aims {
         for (idea, _) in rules.ideas.ideas(in: text) { strength[idea] = 1 }
       }
       return strength
@@ -72,5 +69,12 @@ struct KeyIssueMatching {
     guard let best, best.share * 100 + 0.000_001 >= Double(rules.resemblance) else { return nil }
     let words = ideas.filter { spoken[best.priority][$0.idea] != nil }.map(\.words)
     return Answer(priorities: [best.priority], words: words)
+  }
+}
+
+extension Priority {
+  /// The texts that say what it is to improve, and why.
+  var aims: [String] {
+    [title, area, rationale].compactMap(\.self) + objectives.map(\.text) + outcomes.map(\.text)
   }
 }

@@ -71,6 +71,9 @@ extension MetricDeclaration {
   static let pipelineWaiting = MetricDeclaration(
     "caseload_pipeline_waiting", .gauge,
     "Deliveries that wait for a stage of the pipeline, those under way included")
+  static let rejudgingWaiting = MetricDeclaration(
+    "caseload_rejudging_waiting", .gauge,
+    "Plans that are still to be judged again, since rules were changed or a new day may have changed verdicts")
   static let errors = MetricDeclaration(
     "caseload_errors_total", .counter, labels: ["code"],
     "Errors of our own, never a school's: each is in the log under the same code")

@@ -8,7 +8,7 @@ public final class Metrics: Sendable {
   /// Every metric there is, in the order in which they are shown and documented.
   public static let declared: [MetricDeclaration] = [
     .deliveries, .sourceAttempts, .readerSeconds, .readerFailures, .verdicts, .acrossSeconds, .acrossFindings,
-    .requests, .requestSeconds, .pipelineWaiting, .errors, .residentMemory, .startTime, .buildInfo,
+    .requests, .requestSeconds, .pipelineWaiting, .rejudgingWaiting, .errors, .residentMemory, .startTime, .buildInfo,
   ]
 
   /// A metric with more label values than this has something in its labels that does not belong there; what is beyond
@@ -25,6 +25,7 @@ public final class Metrics: Sendable {
     set(.buildInfo, to: 1, [commit])
     // Shown from the start, since a graph can't tell "never" from "not asked yet".
     set(.pipelineWaiting, to: 0)
+    set(.rejudgingWaiting, to: 0)
   }
 
   public func deliveryEnded(outcome: String) { add(.deliveries, [outcome]) }
@@ -52,6 +53,8 @@ public final class Metrics: Sendable {
   }
 
   public func pipelineWaits(_ count: Int) { set(.pipelineWaiting, to: Double(count)) }
+
+  public func rejudgingWaits(_ count: Int) { set(.rejudgingWaiting, to: Double(count)) }
 
   /// An error of our own: the log's line carries the same code.
   public func errorOccurred(code: String) { add(.errors, [code]) }

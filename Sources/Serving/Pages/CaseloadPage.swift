@@ -36,7 +36,8 @@ extension Site {
   func caseloadPage(_ request: Request, _ context: SignedIn) async throws -> Response {
     // Asked for before the page is made: what is committed meanwhile makes the page old at once, never new too long.
     let version = try await store.dataVersion()
-    let key = KeptPages.Key(person: context.person.id, address: request.uri.string, day: today())
+    let key = KeptPages.Key(
+      person: context.person.id, address: request.uri.string, day: today(), notice: settings.judging?()?.words)
     if let kept = keptPages.page(for: key, at: version) { return respond(kept) }
     let made = html(try await caseload(request, for: context.person))
     keptPages.keep(made, for: key, at: version)

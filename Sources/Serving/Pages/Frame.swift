@@ -38,6 +38,6 @@ extension Site {
       title: title, authority: settings.authority, stylesheet: stylesheet.path,
       navigation: NavigationItem.allCases.map { item in
         NavigationLink(name: item.name(for: person.role), address: item.address, isCurrent: item == current)
-      }, who: person.name)
+      }, who: person.name, notice: settings.judging?()?.words)
   }
 }

@@ -20,6 +20,8 @@ struct PlanPage: Page {
   var facts: [FactLine]
   var counts: [FactLine]
   var plan: PlanAsRead
+  /// The priorities by an inspection framework's sections; nil where there is none.
+  var sections: SectionsView?
   /// The item or column that was chosen, with its forms; nil where none was, or the person may not act.
   var chosen: PutRightForm?
   /// The forms for the file as a whole; nil where the person may not act.
@@ -37,8 +39,8 @@ struct PlanPage: Page {
 }
 
 extension Site {
-  /// `GET /schools/{urn}/plans/{plan}`, with `?item=` or `?column=` for the forms about one of them, and `?done=` after
-  /// one was sent.
+  /// `GET /schools/{urn}/plans/{plan}`, with `?item=` or `?column=` for the forms about one of them, `?done=` after one
+  /// was sent, and `?view=` for an inspection framework.
   func planPage(_ request: Request, _ context: SignedIn) async throws -> Response {
     let school = try await school(context.parameters)
     switch try await plan(context.parameters, of: school) {
@@ -86,6 +88,8 @@ extension Site {
         plan: version.plan,
         links: mayAct
           ? ItemLinks(address: "\(asked.address)?item=", anchor: "put-right", words: "Put right") : nil),
+      sections: SectionsView(
+        version.plan, views: settings.frameworks, address: asked.address, view: query.get("view")),
       chosen: mayAct ? form : nil, whole: mayAct ? WholeFileForms(asked) : nil,
       layout: LayoutView(
         layout: layout, decisions: DecisionsView(try await store.decisions(ofDelivery: version.receipt)),

@@ -11,19 +11,27 @@ struct PlanView: Sendable {
   ///     how it was read and not what is thought of it.
   ///   - links: Where each item leads; nil where none does.
   init(_ plan: Plan, today: Day?, links: ItemLinks? = nil) {
-    priorities = plan.priorities.map { PriorityView(priority: $0, today: today, links: links) }
+    priorities = plan.priorities.enumerated().map { position, priority in
+      PriorityView(priority: priority, position: position, today: today, links: links)
+    }
   }
 }
 
 /// One priority, with its objectives.
 struct PriorityView: MustacheParent, Sendable {
   let priority: Priority
+  /// From 0.
+  let position: Int
   let today: Day?
   let links: ItemLinks?
+
+  /// Where a page has a priority, by its position from 0.
+  static func anchor(_ position: Int) -> String { "priority-\(position + 1)" }
 
   func child(named name: String) -> Any? {
     switch name {
     case "priorityHeading": PlanWords.heading(priority)
+    case "priorityAnchor": PriorityView.anchor(position)
     case "priorityFacts": facts
     case "priorityLink": links?.to(PlanItem(.priority, priority.title, priority.location))
     case "objectives":

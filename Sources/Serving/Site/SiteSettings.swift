@@ -1,3 +1,4 @@
+public import Checking
 public import Plans
 
 /// What an authority sets about its site.
@@ -16,6 +17,10 @@ public struct SiteSettings: Sendable {
   public var sessionAbsoluteSeconds: Int
   /// By which pages name half-terms and the end of term; nil where none are on file.
   public var termDates: TermDatesOnFile?
+  /// The inspection frameworks by whose sections a plan can be viewed; nil for none.
+  public var frameworks: FrameworkViews?
+  /// Gives how far the judging of plans again is; nil where none is under way.
+  public var judging: (@Sendable () -> JudgingProgress?)?
   /// Called after each answer with the route's pattern, the status and the seconds that it took.
   public var requestAnswered: (@Sendable (String, Int, Double) -> Void)?
 
@@ -33,6 +38,7 @@ public struct SiteSettings: Sendable {
   public init(
     authority: String, address: String, uploadBytes: Int = 50 << 20, uploadsPerTokenPerHour: Int = 60,
     sessionIdleSeconds: Int = 3600, sessionAbsoluteSeconds: Int = 43_200, termDates: TermDatesOnFile? = nil,
+    frameworks: FrameworkViews? = nil, judging: (@Sendable () -> JudgingProgress?)? = nil,
     requestAnswered: (@Sendable (String, Int, Double) -> Void)? = nil
   ) {
     self.authority = authority
@@ -42,6 +48,8 @@ public struct SiteSettings: Sendable {
     self.sessionIdleSeconds = sessionIdleSeconds
     self.sessionAbsoluteSeconds = sessionAbsoluteSeconds
     self.termDates = termDates
+    self.frameworks = frameworks
+    self.judging = judging
     self.requestAnswered = requestAnswered
   }
 }

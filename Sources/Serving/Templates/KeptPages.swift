@@ -5,7 +5,8 @@ import Synchronization
 /// Caseload pages as they were made, shown again until anything in the database changes.
 ///
 /// An adviser goes back and forth between the caseload and its schools all morning, while plans come in a few times a
-/// day. What a page says depends on nothing but the database, the person, the address and the day.
+/// day. What a page says depends on nothing but the database, the person, the address, the day and
+/// the notice that all pages bear.
 final class KeptPages: Sendable {
   /// What a page was made for.
   struct Key: Hashable, Sendable {
@@ -13,6 +14,8 @@ final class KeptPages: Sendable {
     /// Path and query.
     var address: String
     var day: Day
+    /// What all pages say at the moment.
+    var notice: String?
   }
 
   /// Pages kept at once; each has some 200 kB with 50 schools.

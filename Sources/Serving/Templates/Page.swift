@@ -18,6 +18,8 @@ struct Frame: MustacheParent, Sendable {
   var who: String?
   /// When the page is asked for anew by itself; nil where it stays.
   var refresh: PageRefresh?
+  /// What holds of every page at the moment, such as that plans are being judged by new rules.
+  var notice: String?
 
   func child(named name: String) -> Any? {
     switch name {
@@ -27,6 +29,7 @@ struct Frame: MustacheParent, Sendable {
     case "navigation": navigation
     case "who": who
     case "refresh": refresh?.seconds
+    case "notice": notice
     default: nil
     }
   }

@@ -23,6 +23,7 @@ struct Templates: Sendable {
     ("PutRightForm", PackageResources.PutRightForm_mustache),
     ("VerdictGrounds", PackageResources.VerdictGrounds_mustache),
     ("VerdictLine", PackageResources.VerdictLine_mustache),
+    ("SectionsView", PackageResources.SectionsView_mustache),
     ("WholeFileForms", PackageResources.WholeFileForms_mustache),
     ("AcrossPage", PackageResources.AcrossPage_mustache),
     ("CaseloadPage", PackageResources.CaseloadPage_mustache),

@@ -12,7 +12,8 @@ struct Migration: Sendable {
 /// A change of the schema is a new file with the next number, and one line here.
 enum Migrations {
   static let all = [
-    schools, deliveries, items, verdicts, corrections, decisions, findings, accepted, reviews, results, across,
+    schools, deliveries, items, verdicts, corrections, decisions, findings, accepted, reviews, ruleSets, results,
+    across,
   ]
 
   static var migrator: DatabaseMigrator {

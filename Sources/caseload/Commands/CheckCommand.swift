@@ -2,6 +2,7 @@ import ArgumentParser
 import Checking
 import Foundation
 import Plans
+import Vocabularies
 
 /// `caseload check`: an export judged by the guidance's criteria.
 struct CheckCommand: AsyncParsableCommand {
@@ -30,13 +31,17 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "Term dates to use in place of the authority's, as YAML or JSON.") var termDates: String?
   @Option(help: "The national register's CSV file, for the school's phase and ages.") var register: String?
   @Option(help: "A CSV file of key issues on file: URN, reference, text, inspection date.") var keyIssues: String?
-  @Option(help: "The inspection framework, such as 2025, that decides where a plan follows several alike.")
-  var framework: String?
+  @Option(help: "The inspection framework, such as 2025, in place of judging.framework.")
+  var framework: Int?
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup var configuration: ConfigurationOption
 
   func run() async throws {
     let configuration = try configuration.load()
+    if let framework, !configuration.vocabularies.frameworks.contains(where: { $0.id == framework }) {
+      let known = configuration.vocabularies.frameworks.map { String($0.id) }.joined(separator: ", ")
+      throw fail("There is no inspection framework \(framework) in frameworks/; there is \(known).", Exit.usage)
+    }
     let reading = try ExportReading(configuration, academicYear: academicYear, termDatesFile: termDates)
     let (_, plans, _) = try await reading.read(file)
     var paired: [Plan] = []
@@ -51,15 +56,17 @@ struct CheckCommand: AsyncParsableCommand {
 
     let day = asOf ?? Clock.today()
     if asOf == nil { complain("note: judged as of today, \(day); --as-of names another day.") }
-    let context = CheckingContext(
-      asOf: day, termDates: reading.termDates ?? configuration.termDates.dates(for: plan.school.urn),
-      rules: configuration.rules, checkRules: configuration.checkRules, vocabularies: configuration.vocabularies,
-      school: try school(of: plan),
-      keyIssuesOnFile: try issues(of: plan), pairedPlans: paired, earlierVersions: versions,
-      lastVersion: before, framework: framework)
+    let content = framework.map(configuration.content.judging(by:)) ?? configuration.content
+    var context = CheckingContext(
+      asOf: day, termDates: reading.termDates ?? configuration.termDates.dates(for: plan.school.urn), by: content)
+    context.school = try school(of: plan)
+    context.keyIssuesOnFile = try issues(of: plan)
+    context.pairedPlans = paired
+    context.earlierVersions = versions
+    context.lastVersion = before
     let checker = Checker()
     let report = CheckReport(
-      asOf: day, ruleSet: .init(hash: configuration.ruleSetHash), verdicts: checker.verdicts(on: plan, in: context),
+      asOf: day, ruleSet: .init(hash: content.hash), verdicts: checker.verdicts(on: plan, in: context),
       findings: checker.findings(on: plan, in: context).all)
     if json {
       let encoder = JSONEncoder()

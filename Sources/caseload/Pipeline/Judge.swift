@@ -6,9 +6,24 @@ import Storing
 /// Judges stored plans: gathers what a verdict rests on, asks the criteria, stores what differs.
 struct Judge: Sendable {
   let store: Store
-  var configuration: Configuration
+  /// What is judged by.
+  let content: RuleSetContent
+  var termDates: TermDatesOnFile
   /// Counts what is stored; nil for a command that ends with its work.
   var metrics: Metrics?
+  /// How far it is with plans that are judged again; nil where nobody looks.
+  var rejudging: Rejudging?
+
+  init(
+    store: Store, configuration: Configuration, content: RuleSetContent? = nil, metrics: Metrics? = nil,
+    rejudging: Rejudging? = nil
+  ) {
+    self.store = store
+    self.content = content ?? configuration.content
+    termDates = configuration.termDates
+    self.metrics = metrics
+    self.rejudging = rejudging
+  }
 
   /// Judges the plans that a delivery became, and what rests on them: the school's other plans of the year, which are
   /// judged beside them; the plan's current version, where this is an earlier one; and next year's plan, whose changes
@@ -37,7 +52,10 @@ struct Judge: Sendable {
   ///
   /// - Returns: how many plans were judged, and how many verdicts differ from those on file.
   func judgeWhatTimeOrRulesChanged(asOf day: Day) async throws -> (plans: Int, changed: Int) {
-    let due = try await store.versionsToRejudge(asOf: day, ruleSetHash: configuration.ruleSetHash)
+    let due = try await store.versionsToRejudge(asOf: day, ruleSetHash: content.hash)
+    let isByNewRules = try await store.standsByOtherRules(than: content.hash)
+    rejudging?.begin(due.count, isByNewRules: isByNewRules)
+    defer { rejudging?.end() }
     return try await judge(due, asOf: day)
   }
 
@@ -46,7 +64,7 @@ struct Judge: Sendable {
   ///
   /// - Returns: how many plans were judged, and how many verdicts differ from those on file.
   func judgeWhatTermDatesChanged(asOf day: Day) async throws -> (plans: Int, changed: Int) {
-    let dates = configuration.termDates
+    let dates = termDates
     return try await judge(store.versionsJudged(byOtherTermDatesThan: { dates.dates(for: $0) }), asOf: day)
   }
 
@@ -57,6 +75,7 @@ struct Judge: Sendable {
     var total = (plans: 0, changed: 0)
     for id in versions {
       try Task.checkCancellation()
+      defer { rejudging?.advance() }
       guard let version = try await store.version(id) else { continue }
       total.changed += try await judge(version, asOf: day)
       total.plans += 1
@@ -74,6 +93,7 @@ struct Judge: Sendable {
 
   @discardableResult
   private func judge(_ version: PlanVersion, beside others: [PlanVersion], asOf day: Day) async throws -> Int {
+    try await store.keepRuleSet(content.hash, content: { [content] in content.json }, at: Clock.now())
     let (context, basis) = try await basis(of: version, beside: others, asOf: day)
     let verdicts = Checker().verdicts(on: version.plan, in: context)
     let findings = Checker().findings(on: version.plan, in: context)
@@ -96,14 +116,15 @@ struct Judge: Sendable {
     let issues = try await store.keyIssues(for: urn)
     let earlier = try await store.earlierVersions(than: version)
     let last = try await store.lastVersion(before: version)
-    let dates = configuration.termDates.dates(for: urn)
-    let context = CheckingContext(
-      asOf: day, termDates: dates, rules: configuration.rules, checkRules: configuration.checkRules,
-      vocabularies: configuration.vocabularies, school: school, keyIssuesOnFile: issues,
-      pairedPlans: others.map(\.plan),
-      earlierVersions: earlier.map(\.plan), lastVersion: last?.plan)
+    let dates = termDates.dates(for: urn)
+    var context = CheckingContext(asOf: day, termDates: dates, by: content)
+    context.school = school
+    context.keyIssuesOnFile = issues
+    context.pairedPlans = others.map(\.plan)
+    context.earlierVersions = earlier.map(\.plan)
+    context.lastVersion = last?.plan
     let basis = VerdictBasis(
-      asOf: day, ruleSetHash: configuration.ruleSetHash, framework: nil, pairedVersions: others.map(\.id),
+      asOf: day, ruleSetHash: content.hash, framework: context.framework, pairedVersions: others.map(\.id),
       earlierVersions: earlier.map(\.id), lastVersion: last?.id, school: school, keyIssues: issues, termDates: dates)
     return (context, basis)
   }

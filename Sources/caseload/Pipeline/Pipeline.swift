@@ -102,7 +102,7 @@ final class Pipeline: Sendable {
       }
       switch try await store.storePlans(
         plans, of: delivery.receipt, kind: kind, layouts: layouts, readWith: corrections, decisions: decisions,
-        isLoss: { [rules = judge.configuration.checkRules.changes] in ItemLoss(from: $0, to: $1, by: rules) != nil },
+        isLoss: { [rules = judge.content.checks.changes] in ItemLoss(from: $0, to: $1, by: rules) != nil },
         at: Clock.now())
       {
       case .stored: return "read"

@@ -1,4 +1,5 @@
 import Archiving
+import Checking
 import Collecting
 import Foundation
 import Hummingbird
@@ -9,6 +10,7 @@ import ServiceLifecycle
 import Serving
 import Storing
 import UnixSignals
+import Vocabularies
 
 /// The daemon: one store, one archive, the pipeline, the scheduler and the site, joined.
 struct Daemon: Sendable {
@@ -20,6 +22,7 @@ struct Daemon: Sendable {
   let metrics: Metrics
   let logger: Logger
   let configuration: Configuration
+  let rejudging: Rejudging
   let collectNow = Bell()
   private let systemd = SystemdNotify(environment: ProcessInfo.processInfo.environment)
 
@@ -31,7 +34,8 @@ struct Daemon: Sendable {
     store = try Store(path: data.database)
     archive = try Archive(folder: data.archive)
     try archive.sweepIncoming()
-    let judge = Judge(store: store, configuration: configuration, metrics: metrics)
+    rejudging = Rejudging(metrics: metrics)
+    let judge = Judge(store: store, configuration: configuration, metrics: metrics, rejudging: rejudging)
     pipeline = Pipeline(
       store: store, archive: archive, reader: try configuration.reader(), judge: judge,
       termDates: configuration.termDates, metrics: metrics, logger: logger)
@@ -90,11 +94,15 @@ struct Daemon: Sendable {
 
   private func siteSettings(address: String) -> SiteSettings {
     let settings = configuration.settings
-    let metrics = metrics
+    let (metrics, rejudging) = (metrics, rejudging)
     return SiteSettings(
       authority: settings.authority.name, address: address, uploadBytes: settings.uploads.bytes,
       uploadsPerTokenPerHour: settings.uploads.perTokenPerHour, sessionIdleSeconds: settings.signIn.idleMinutes * 60,
       sessionAbsoluteSeconds: settings.signIn.absoluteHours * 3600, termDates: configuration.termDates,
+      frameworks: FrameworkViews(
+        configuration.vocabularies.frameworks, grades: configuration.vocabularies.grades,
+        first: configuration.content.framework),
+      judging: { rejudging.progress },
       requestAnswered: { metrics.requestAnswered(route: $0, status: $1, seconds: $2) })
   }
 

@@ -7,31 +7,34 @@ import Vocabularies
 /// Everything that `Config/` says, checked: what a command starts with.
 struct Configuration: Sendable {
   var settings: Settings
-  var rules: RuleSet
-  var checkRules: CheckRules
+  /// All by which plans are judged, and its hash.
+  var content: RuleSetContent
   var termDates: TermDatesOnFile
   /// The tables of published results that can be taken in.
   var resultsTables: [ResultsTable]
-  var vocabularies: Vocabularies
   /// The vocabularies packed, as JSON, as `caseload-reader` takes them.
   var vocabulariesJSON: String
+
+  var rules: RuleSet { content.rules }
+  var checkRules: CheckRules { content.checks }
+  var vocabularies: Vocabularies { content.vocabularies }
   /// The content hash of rules and vocabularies, by which a verdict names what it was made with.
-  var ruleSetHash: String
+  var ruleSetHash: String { content.hash }
 
   init(folder: ConfigurationFolder) throws(ConfigurationFault) {
     settings = try folder.settings()
-    rules = try folder.rules()
-    checkRules = try folder.checkRules()
     termDates = try folder.termDates()
     resultsTables = try folder.resultsTables()
-    vocabularies = try folder.vocabularies()
+    content = RuleSetContent(
+      rules: try folder.rules(), checks: try folder.checkRules(), vocabularies: try folder.vocabularies(),
+      weights: try folder.weights(), framework: settings.judging.framework)
+    try folder.check(settings.judging, against: content.vocabularies.frameworks)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    guard let json = try? encoder.encode(PackedVocabularies(vocabularies)) else {
+    guard let json = try? encoder.encode(PackedVocabularies(content.vocabularies)) else {
       throw ConfigurationFault(file: folder.path, line: nil, key: nil, problem: "the vocabularies cannot be written")
     }
     vocabulariesJSON = String(decoding: json, as: UTF8.self)
-    ruleSetHash = rules.hash(with: vocabularies, checkRules)
   }
 
   func reader() throws -> ReaderProcess {

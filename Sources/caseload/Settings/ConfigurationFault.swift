@@ -60,7 +60,12 @@ struct ConfigurationFile {
     }
   }
 
-  private func words(_ path: [any CodingKey]) -> String {
+  /// The line of the place that a path leads to, or of the deepest on the way that the file has.
+  func line(of path: [any CodingKey]) -> Int? {
+    (try? Yams.compose(yaml: text)).flatMap(\.self).flatMap { line(of: path, in: $0) }
+  }
+
+  func words(_ path: [any CodingKey]) -> String {
     path.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }.joined(separator: ".")
   }
 

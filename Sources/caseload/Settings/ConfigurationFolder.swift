@@ -42,7 +42,7 @@ struct ConfigurationFolder: Sendable {
     return candidates
   }
 
-  private func file(_ name: String) throws(ConfigurationFault) -> ConfigurationFile {
+  func file(_ name: String) throws(ConfigurationFault) -> ConfigurationFile {
     let full = path + "/" + name
     guard let data = FileManager.default.contents(atPath: full) else {
       throw ConfigurationFault(file: full, line: nil, key: nil, problem: "the file is missing or cannot be read")
@@ -61,6 +61,23 @@ struct ConfigurationFolder: Sendable {
 
   func resultsTables() throws(ConfigurationFault) -> [ResultsTable] {
     try file("results.yaml").decode(ResultsTables.self).tables
+  }
+
+  /// What words weigh; a folder of before there was such a file weighs all alike.
+  func weights() throws(ConfigurationFault) -> WordWeights {
+    guard FileManager.default.fileExists(atPath: path + "/weights.yaml") else { return .none }
+    return try file("weights.yaml").decode(WordWeights.self)
+  }
+
+  /// That the framework which the authority names is one of those on file.
+  func check(_ judging: JudgingSettings, against known: [InspectionFramework]) throws(ConfigurationFault) {
+    guard let framework = judging.framework, !known.contains(where: { $0.id == framework }) else { return }
+    let path: [WrittenKey] = ["judging", "framework"]
+    let settings = try file("caseload.yaml")
+    throw ConfigurationFault(
+      file: settings.name, line: settings.line(of: path), key: "judging.framework",
+      problem: "\(framework) is none of the frameworks in frameworks/; allowed: "
+        + known.map { String($0.id) }.joined(separator: ", "))
   }
 
   func termDates() throws(ConfigurationFault) -> TermDatesOnFile {
@@ -85,29 +102,42 @@ struct ConfigurationFolder: Sendable {
 
   /// The inspection frameworks, one file each, the oldest first.
   private func frameworks() throws(ConfigurationFault) -> [InspectionFramework] {
+    try frameworkFiles().map(\.framework).sorted { $0.from < $1.from }
+  }
+
+  /// The inspection frameworks with the names of their files, in the order of those.
+  func frameworkFiles() throws(ConfigurationFault) -> [(name: String, framework: InspectionFramework)] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path + "/frameworks") else {
       throw ConfigurationFault(
         file: path + "/frameworks", line: nil, key: nil, problem: "the folder is missing or cannot be read")
     }
-    var frameworks: [InspectionFramework] = []
-    for name in names.sorted() where name.hasSuffix(".yaml") {
-      frameworks.append(try file("frameworks/" + name).decode(InspectionFramework.self))
+    var frameworks: [(name: String, framework: InspectionFramework)] = []
+    for name in names.sorted().map({ "frameworks/" + $0 }) where name.hasSuffix(".yaml") {
+      frameworks.append((name, try file(name).decode(InspectionFramework.self)))
     }
-    return frameworks.sorted { $0.from < $1.from }
+    return frameworks
   }
 
   /// The named layouts of tools' exports, one file each; an authority may have none.
   private func layouts() throws(ConfigurationFault) -> [NamedLayout] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/layouts")) ?? []
     var layouts: [NamedLayout] = []
-    for name in names.filter({ $0.hasSuffix(".yaml") }).sorted() {
-      let layout = try file("layouts/" + name).decode(NamedLayout.self)
+    for (name, layout) in try layoutFiles() {
       guard !layouts.contains(where: { $0.name == layout.name }) else {
         throw ConfigurationFault(
-          file: path + "/layouts/" + name, line: nil, key: "name",
+          file: path + "/" + name, line: nil, key: "name",
           problem: "another layout is named “\(layout.name)” too; decisions could not tell them apart")
       }
       layouts.append(layout)
+    }
+    return layouts
+  }
+
+  /// The named layouts with the names of their files, in the order of those.
+  func layoutFiles() throws(ConfigurationFault) -> [(name: String, layout: NamedLayout)] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/layouts")) ?? []
+    var layouts: [(name: String, layout: NamedLayout)] = []
+    for name in names.filter({ $0.hasSuffix(".yaml") }).sorted().map({ "layouts/" + $0 }) {
+      layouts.append((name, try file(name).decode(NamedLayout.self)))
     }
     return layouts
   }

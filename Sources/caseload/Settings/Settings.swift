@@ -9,11 +9,14 @@ struct Settings: Codable, Equatable, Sendable {
   var collecting = CollectingSettings()
   var reading = ReadingSettings()
   var uploads = UploadSettings()
+  var judging = JudgingSettings()
   var signIn = SignInSettings()
 
   init() {}
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case authority, web, data, collecting, reading, uploads, signIn }
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case authority, web, data, collecting, reading, uploads, judging, signIn
+  }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
@@ -23,6 +26,7 @@ struct Settings: Codable, Equatable, Sendable {
     collecting = try container.decodeIfPresent(CollectingSettings.self, forKey: .collecting) ?? collecting
     reading = try container.decodeIfPresent(ReadingSettings.self, forKey: .reading) ?? reading
     uploads = try container.decodeIfPresent(UploadSettings.self, forKey: .uploads) ?? uploads
+    judging = try container.decodeIfPresent(JudgingSettings.self, forKey: .judging) ?? judging
     signIn = try container.decodeIfPresent(SignInSettings.self, forKey: .signIn) ?? signIn
   }
 }
@@ -166,6 +170,21 @@ struct UploadSettings: Codable, Equatable, Sendable {
     let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
     bytes = try container.whole(.bytes, in: 1024...(1 << 30), or: bytes)
     perTokenPerHour = try container.whole(.perTokenPerHour, in: 1...100_000, or: perTokenPerHour)
+  }
+}
+
+/// By what plans are judged, beside the rules.
+struct JudgingSettings: Codable, Equatable, Sendable {
+  /// The year of the inspection framework that the authority judges by; nil for whichever a plan follows best.
+  var framework: Int?
+
+  init() {}
+
+  enum CodingKeys: String, CodingKey, CaseIterable { case framework }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+    framework = try container.decodeIfPresent(Int.self, forKey: .framework)
   }
 }
 

@@ -1,9 +1,11 @@
+import Checking
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Plans
 import Storing
 import Testing
+import Vocabularies
 
 @testable import Serving
 
@@ -21,7 +23,11 @@ final class FilledSite {
   init(words: String = "Sentinel") async throws {
     self.words = words
     let dates = TermDatesOnFile(authority: try FilledSite.termDates(provisional: true))
-    house = try await TestSite { $0.termDates = dates }
+    house = try await TestSite {
+      $0.termDates = dates
+      $0.frameworks = FilledSite.frameworks(words)
+      $0.judging = { JudgingProgress(done: 1200, of: 3000, isByNewRules: true) }
+    }
     today = house.site.today()
     let store = house.store
     try await FilledSite.putSchools(on: store, own: house.own, other: house.other, words)
@@ -62,6 +68,23 @@ final class FilledSite {
   }
 
   func person(_ person: TestPerson) throws -> Person { try #require(house.people[person]) }
+
+  /// Two frameworks, the older one with a section that the plan's words name.
+  static func frameworks(_ words: String) -> FrameworkViews {
+    let (from, then) = (Day("2019-09-01"), Day("2025-11-10"))
+    let all: [InspectionFramework] = [(2019, from, "Quality", ["Teaching"]), (2025, then, "Teaching", [])].compactMap {
+      id, from, name, becomes in
+      from.map {
+        InspectionFramework(
+          id: id, name: "framework of \(id)", from: $0, grades: [],
+          sections: [.init(name: name, asked: .always, becomes: becomes), .init(name: "Inclusion", asked: .always)])
+      }
+    }
+    let grades = GradeVocabulary(entries: [
+      .init(means: GradeWord(sort: .section, name: "Quality", frameworks: [2019]), words: [words])
+    ])
+    return FrameworkViews(all, grades: grades, first: 2025)
+  }
 
   /// The six half-terms of 2026/27.
   static func termDates(provisional: Bool = false) throws -> TermDates {

@@ -33,6 +33,34 @@ import Testing
     #expect(!page.contains("Overdue") && !page.contains("Quality criteria"))
   }
 
+  @Test func thePrioritiesAreViewedByAnotherFrameworksSectionsBesideTheSchoolsOwnHeadings() async throws {
+    let filled = try await FilledSite(words: "Our own heading")
+    let plain = try await page(filled).text
+    #expect(
+      plain.contains("View by:") && plain.contains("?view=2019#sections") && plain.contains("?view=2025#sections"))
+    #expect(plain.contains("2025 (the authority’s)"))
+    #expect(!plain.contains("The school’s heading: "))
+    let viewed = try await page(filled, "?view=2025").text
+    #expect(viewed.contains("Priorities by the framework of 2025"))
+    #expect(viewed.contains("<th scope=\"row\" data-label=\"Section\">Teaching</th>"))
+    #expect(viewed.contains("The school’s heading: Our own heading"))
+    #expect(viewed.contains("href=\"#priority-1\"") && viewed.contains("id=\"priority-1\""))
+    #expect(viewed.contains("<span class=\"soft\">No priority</span>"))
+    for unknown in ["?view=1999", "?view=x", "?view=-1"] {
+      let page = try await page(filled, unknown)
+      #expect(page.status == 200 && !page.text.contains("The school’s heading: "))
+    }
+  }
+
+  @Test func howFarTheJudgingByNewRulesIsStandsOnEveryPage() async throws {
+    let filled = try await FilledSite()
+    #expect(try await page(filled).text.contains("Judging by new rules: 1,200 of 3,000 plans."))
+    #expect(JudgingProgress(done: 0, of: 19, isByNewRules: true).words == nil)
+    #expect(
+      JudgingProgress(done: 1, of: 20, isByNewRules: false).words
+        == "Judging again what a new day may have changed: 1 of 20 plans.")
+  }
+
   @Test(arguments: [
     (TestPerson.ownAdviser, true), (.otherAdviser, false), (.manager, true), (.administrator, true),
   ]) func onlyWhoMayActSeesForms(_ person: TestPerson, _ mayAct: Bool) async throws {

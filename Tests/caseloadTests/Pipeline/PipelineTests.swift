@@ -167,11 +167,11 @@ import Testing
 
     // Spring begins before the action's end: it then lies in two terms.
     let year = try #require(AcademicYear("2026/27"))
-    let spans = try #require(judge.configuration.termDates.authority.years[year]).spans.map { span in
+    let spans = try #require(judge.termDates.authority.years[year]).spans.map { span in
       span.half == .spring1
         ? TermDates.Span(half: .spring1, start: Day(year: 2027, month: 1, day: 2) ?? span.start, end: span.end) : span
     }
-    judge.configuration.termDates = TermDatesOnFile(authority: try TermDates(years: [year: .init(spans: spans)]))
+    judge.termDates = TermDatesOnFile(authority: try TermDates(years: [year: .init(spans: spans)]))
     #expect(try await judge.judgeWhatTermDatesChanged(asOf: Clock.today()).plans == 1)
     #expect(try await dated() == .notMet)
     #expect(try await judge.judgeWhatTermDatesChanged(asOf: Clock.today()).plans == 0)

@@ -94,7 +94,7 @@ import Testing
     let year = try #require(AcademicYear("2026/27"))
     var spans = try #require(authority.years[year]).spans
     let early = try #require(Day("2026-12-11"))
-    spans[1].end = early
+    spans[1] = TermDates.Span(half: spans[1].half, start: spans[1].start, end: early)
     let own = try TermDates(years: [year: TermDates.Year(spans: spans)])
     let reader = try Self.reader()
     let text = "Priority,Action,Lead,By when\nReading,Train staff in phonics,Deputy headteacher,End of Autumn 2 2026\n"

@@ -27,6 +27,7 @@ import Yams
     var settings = Settings()
     // A setting without a default is left out where it has no value.
     settings.collecting.proxy = "http://proxy.example:3128"
+    settings.judging.framework = 2025
     let node = try Yams.compose(yaml: YAMLEncoder().encode(settings))
     return Set(keys(of: try #require(node)))
   }

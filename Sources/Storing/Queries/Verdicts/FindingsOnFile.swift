@@ -14,14 +14,19 @@ extension Database {
     let sets = try cachedStatement(
       sql: "SELECT id, holds_until, rule_set_hash FROM finding_set WHERE version_id = ? AND is_current = 1")
     guard let set = try Row.fetchOne(sets, arguments: [version]) else { return nil }
+    return (try findings(ofSet: set["id"], holdUntil: set["holds_until"]), set["rule_set_hash"])
+  }
+
+  /// What one set holds, in its order.
+  func findings(ofSet set: Int64, holdUntil: Day?) throws -> Findings {
     let rows = try cachedStatement(
       sql: "SELECT check_name, severity, location, text, message FROM finding WHERE set_id = ? ORDER BY position")
-    let findings = try Row.fetchAll(rows, arguments: [set["id"] as Int64]).map { row in
+    let findings = try Row.fetchAll(rows, arguments: [set]).map { row in
       Finding(
         check: row["check_name"], severity: row["severity"], location: SourceLocation(row["location"]),
         text: row["text"], message: row["message"])
     }
-    return (Findings(findings, holdUntil: set["holds_until"]), set["rule_set_hash"])
+    return Findings(findings, holdUntil: holdUntil)
   }
 
   /// Whether just these findings stand; true where there are none to compare.

@@ -47,6 +47,20 @@ extension Store {
     }
   }
 
+  /// Whether any standing verdict was given by other rules.
+  public func standsByOtherRules(than ruleSetHash: String) async throws -> Bool {
+    try await read { database in
+      try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM verdict INDEXED BY verdict_by_rules
+            WHERE is_current = 1 AND rule_set_hash < :rules)
+          OR EXISTS (SELECT 1 FROM verdict INDEXED BY verdict_by_rules
+            WHERE is_current = 1 AND rule_set_hash > :rules)
+          """, arguments: ["rules": ruleSetHash]) ?? false
+    }
+  }
+
   static let toRejudge = """
     SELECT id FROM plan_version WHERE is_current = 1 AND id IN (
       SELECT version_id FROM verdict INDEXED BY verdict_by_end
