@@ -30,6 +30,9 @@ struct MetricsTests {
     metrics.verdictsStored("met", count: 6)
     metrics.requestAnswered(route: "/schools/{urn}", status: 200, seconds: 0.004)
     metrics.pipelineWaits(3)
+    metrics.acrossPassed(seconds: 2)
+    metrics.acrossFindings(4, severity: "note")
+    metrics.rejudgingWaits(5)
     metrics.errorOccurred(code: "storing.locked")
     let text = metrics.text()
     for line in [
@@ -37,7 +40,7 @@ struct MetricsTests {
       "caseload_reader_seconds_count 1", "caseload_reader_failures_total{code=\"reader.died\"} 1",
       "caseload_verdicts_total{verdict=\"met\"} 6",
       "caseload_http_requests_total{route=\"/schools/{urn}\",status=\"200\"} 1",
-      "caseload_http_request_seconds_count 1", "caseload_pipeline_waiting 3",
+      "caseload_http_request_seconds_count 1", "caseload_pipeline_waiting 3", "caseload_rejudging_waiting 5",
       "caseload_errors_total{code=\"storing.locked\"} 1", "process_start_time_seconds 1790000000",
       "caseload_build_info{commit=\"abc123\"} 1",
     ] {

@@ -35,8 +35,12 @@ import Yams
     let kept = try content(weights: WordWeights(plans: 9, priorities: 40, weights: ["phonics": 1.27]), framework: 2019)
     let again = try RuleSetContent(json: kept.json)
     // Compared outside the expectation, which would describe every word of both where it failed.
-    let (isSame, isWeighed) = (again == kept, again.rules.keyIssues.ideas == kept.rules.keyIssues.ideas)
-    #expect(isSame && isWeighed)
+    let areSame = [
+      "rules": again.rules == kept.rules, "checks": again.checks == kept.checks,
+      "vocabularies": again.vocabularies == kept.vocabularies, "weights": again.weights == kept.weights,
+      "hash": again.hash == kept.hash, "ideas": again.rules.keyIssues.ideas == kept.rules.keyIssues.ideas,
+    ]
+    #expect(areSame.filter { !$0.value }.keys.sorted() == [])
     #expect(again.json.count == kept.json.count)
     #expect(again.framework == 2019)
   }

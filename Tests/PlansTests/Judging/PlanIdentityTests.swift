@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [
     ("", ""), ("  ", ""), ("Early Years ", "early years"), ("early-years", "early years"), ("KS1 & KS2", "ks1 ks2"),
-    ("–École Élémentaire–", "école élémentaire"), ("ΟΔΟΣ 7", "οδος 7"), ("St. John's", "st john s"),
+    ("–École Élémentaire–", "école élémentaire"), ("ΟΔΟΣ 7", "οδοσ 7"), ("St. John's", "st john s"),
   ])
   func aNameIsFoldedToSmallLettersDigitsAndSingleSpaces(_ name: String, _ folded: String) {
     #expect(PlanIdentity.folded(name).unicodeScalars.elementsEqual(folded.lowercased().unicodeScalars))

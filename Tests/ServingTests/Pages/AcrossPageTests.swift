@@ -104,7 +104,7 @@ enum FilledAcross {
     try await FilledAcross.pass(site, FilledAcross.findings(site, "Words"))
     let page = try await page(.manager, site)
     let shared = try #require(page.checks.first { $0.title.id == "sharedPriorities" }?.rows.first)
-    #expect((shared.child(named: "schools") as? [AcrossLink])?.first?.words == "Words")
+    #expect((shared.child(named: "schools") as? [AcrossLink])?.first?.words == "Sentinel")
     #expect(shared.child(named: "moreSchools") as? String == "and 5 more schools")
     #expect(shared.child(named: "moreItems") as? String == "and 4 more items")
     #expect(shared.child(named: "moreSupport") as? String == "and 4 more schools")

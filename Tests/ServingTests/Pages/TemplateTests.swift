@@ -132,7 +132,7 @@ enum SamplePages {
     let items = PlanItem.all(in: version.plan)
     let action = try #require(items.first { $0.kind == .action }).name
     let unmapped = try #require(items.last).name
-    for query in ["", "?item=\(action)&done=made", "?item=\(unmapped)", "?column=0-0"] {
+    for query in ["", "?view=2019", "?view=2025", "?item=\(action)&done=made", "?item=\(unmapped)", "?column=0-0"] {
       pages.append(try await site.view(of: asked, filled.request(asked.address + query), for: adviser))
     }
     pages.append(try await site.view(of: asked, filled.request(asked.address), for: other))

@@ -7,7 +7,7 @@ import Testing
 /// That no text of a school's plan can leave its place in a page.
 @Suite struct TemplateSafetyTests {
   /// Where a template may write a value as it is: charts, which are SVG that the site made with the same escaper.
-  static let raw: Set<String> = ["{{{strip}}}", "{{{track}}}", "{{{keyMark}}}"]
+  static let raw: Set<String> = ["{{{strip}}}", "{{{track}}}", "{{{keyMark}}}", "{{{distributionChart}}}"]
 
   private static var folder: String {
     #filePath.components(separatedBy: "/Tests/ServingTests/")[0] + "/Sources/Serving"
