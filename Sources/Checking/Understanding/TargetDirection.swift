@@ -22,6 +22,14 @@ extension Target {
     return bound == (way == .higher ? .atMost : .atLeast) ? nil : way
   }
 
+  /// The same beside the item's words: where they speak of less of something that is better higher ("fewer pupils below the
+  /// expected standard"), the measure is turned round, and nobody can tell.
+  func better(in text: String, _ context: CheckingContext) -> BetterWay? {
+    guard let way = better(context) else { return nil }
+    let isTurned = way == .higher && context.checkRules.items.lesseningTable.isFound(in: WrittenWords(text))
+    return isTurned ? nil : way
+  }
+
   /// The number with its unit, as a sentence says it.
   func words(of number: Double) -> String {
     let rounded = (number * 100).rounded() / 100
