@@ -25,10 +25,7 @@ public struct ExampleRun: Hashable, Sendable {
 
   /// Takes in the texts for which something holds, and those for which it does not: `examples` and `counterexamples`.
   ///
-  /// - Parameters:
-  ///   - under: the path of what carries them.
-  ///   - statement: what is said of an example, such as "names a grade descriptor".
-  ///   - isSo: whether it holds of a text.
+  /// `path` leads to what carries them; `statement` says of an example what holds, such as "names a grade descriptor".
   public mutating func take(
     examples: [String], counterexamples: [String], under path: [WrittenKey], _ statement: String,
     isSo: (String) -> Bool

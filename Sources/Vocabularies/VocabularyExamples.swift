@@ -93,10 +93,7 @@ extension NamedLayout {
 
 extension InspectionFramework {
   /// Tries that each section is known by its name and found in its examples, and has become what there is.
-  ///
-  /// - Parameters:
-  ///   - grades: the words of sections and grades.
-  ///   - newest: the framework that sections have become part of.
+  /// `newest` is the framework that sections have become part of.
   public func run(_ run: inout ExampleRun, grades: GradeVocabulary, newest: InspectionFramework?) {
     let known = Set(newest?.sections.map(\.name) ?? [])
     for (number, section) in sections.enumerated() {

@@ -12,8 +12,7 @@ struct SectionsView: MustacheParent, Sendable {
   /// The framework that is picked; nil for the plan as the school headed it.
   let picked: FrameworkViews.Framework?
 
-  /// - Parameter view: what the address asks for, such as `2019`.
-  /// - Returns: nil where there is nothing to view: no framework, or no priority.
+  /// What an address asks for, such as `2019` in `view`; nil where there is nothing to view: no framework, or no priority.
   init?(_ plan: Plan, views: FrameworkViews?, address: String, view: String?) {
     guard let views, !views.frameworks.isEmpty, !plan.priorities.isEmpty else { return nil }
     self.plan = plan

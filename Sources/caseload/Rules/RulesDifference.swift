@@ -50,6 +50,7 @@ struct RulesDifference {
   ///   - version: the plan.
   ///   - old: the rules that its verdicts stand by; nil where they are not on file.
   ///   - new: judges by the rules that may be switched on.
+  /// - Throws: `StoringError` where the database does not answer.
   mutating func judge(_ version: PlanVersion, by old: RuleSetContent?, and new: Judge) async throws {
     let (context, _) = try await new.basis(of: version, asOf: asOf)
     let after = (

@@ -36,7 +36,8 @@ import Yams
     let again = try RuleSetContent(json: kept.json)
     // Compared outside the expectation, which would describe every word of both where it failed.
     let areSame = [
-      "rules": again.rules == kept.rules, "checks": again.checks == kept.checks,
+      // Examples are no part of what is kept, so the rules are compared by what is.
+      "rules": again.judging(by: 2019).json == kept.json, "checks": again.checks == kept.checks,
       "vocabularies": again.vocabularies == kept.vocabularies, "weights": again.weights == kept.weights,
       "hash": again.hash == kept.hash, "ideas": again.rules.keyIssues.ideas == kept.rules.keyIssues.ideas,
     ]

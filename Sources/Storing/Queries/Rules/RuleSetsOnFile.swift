@@ -21,6 +21,7 @@ extension Store {
   ///   - hash: SHA-256 of the content, in hexadecimal.
   ///   - content: its JSON; asked for only where it is not on file.
   ///   - moment: seconds since 1 January 1970 UTC.
+  /// - Throws: `StoringError` where the database does not answer.
   public func keepRuleSet(_ hash: String, content: @escaping @Sendable () -> String, at moment: Int) async throws {
     // Every judgement asks; all but the first need no lock.
     guard try await read({ try $0.ruleSet(hash) }) == nil else { return }
