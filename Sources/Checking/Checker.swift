@@ -23,7 +23,8 @@ public struct Checker: Sendable {
   /// What the checks of single items find, and those of changes where the context has the plan's last version.
   public func findings(on plan: Plan, in context: CheckingContext) -> Findings {
     var found = Findings()
-    for check in ItemChecks.all { found.append(check.init().findings(in: plan, context)) }
+    let items = PlanItems(plan)
+    for check in ItemChecks.all { found.append(check.init().findings(in: items, context)) }
     if let earlier = context.lastVersion {
       let change = PlanChange(plan, since: earlier, by: context.checkRules.changes)
       for check in ChangeChecks.all { found.append(check.init().findings(in: change, context)) }

@@ -7,8 +7,9 @@ import Plans
 struct ActionEndsBeforeStart: ItemCheck {
   static let id = "actionEndsBeforeStart"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
-    let dated = plan.placedActions.compactMap { action -> Finding? in
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let plan = items.plan
+    let dated = items.actions.compactMap { action -> Finding? in
       guard let start = action.item.start, let end = action.item.end, end < start else { return nil }
       return Finding(
         check: Self.id, severity: .mustFix, location: action.location, text: action.item.text,

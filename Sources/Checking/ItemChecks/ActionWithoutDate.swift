@@ -9,10 +9,10 @@ import Vocabularies
 struct ActionWithoutDate: ItemCheck {
   static let id = "actionWithoutDate"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
     let words = context.vocabularies.dateWords.table
     return Findings(
-      plan.placedActions.compactMap { action in
+      items.actions.compactMap { action in
         guard action.item.end == nil else { return nil }
         guard let written = action.item.dateText,
           written.unicodeScalars.contains(where: \.properties.isAlphabetic)

@@ -9,9 +9,10 @@ import Vocabularies
 struct ActionWithoutLead: ItemCheck {
   static let id = "actionWithoutLead"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let plan = items.plan
     let vocabularies = context.vocabularies
-    let actions = plan.placedActions
+    let actions = items.actions
     // The same names come again and again.
     var nobody: [String: Bool] = [:]
     func isNobody(_ name: String) -> Bool {

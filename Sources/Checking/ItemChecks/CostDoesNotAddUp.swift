@@ -9,8 +9,9 @@ import Vocabularies
 struct CostDoesNotAddUp: ItemCheck {
   static let id = "costDoesNotAddUp"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
-    let resources = plan.placedResources
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let plan = items.plan
+    let resources = items.resources
     let sums = resources.compactMap { resource -> Finding? in
       guard let sum = CostSum(resource.item.text), let stated = sum.stated ?? resource.item.amount,
         abs(sum.reckoned - stated) > 1

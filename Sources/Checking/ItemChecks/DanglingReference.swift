@@ -8,12 +8,13 @@ import Plans
 struct DanglingReference: ItemCheck {
   static let id = "danglingReference"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let plan = items.plan
     let answered = CrossReferences(plan, paired: context.pairedPlans, onFile: context.keyIssuesOnFile).dangling.map {
       let place = plan.evidence(ofPriority: $0.priority)
       return finding("the reference \($0.ref.quoted(upTo: 20))", place.location, place.text)
     }
-    return Findings(answered + danglingKeys(plan) + danglingWords(plan, context))
+    return Findings(answered + danglingKeys(plan) + danglingWords(items, context))
   }
 
   /// Items that name the action in whose row they stand, in a plan sent as JSON.
@@ -32,7 +33,8 @@ struct DanglingReference: ItemCheck {
     }
   }
 
-  private func danglingWords(_ plan: Plan, _ context: CheckingContext) -> [Finding] {
+  private func danglingWords(_ items: PlanItems, _ context: CheckingContext) -> [Finding] {
+    let plan = items.plan
     let actions = Set(plan.actions.compactMap { $0.ref.map(Reference.init) })
     let priorities = Set(plan.priorities.compactMap { $0.ref.map(Reference.init) })
     let all = actions.union(priorities).union(plan.objectives.compactMap { $0.ref.map(Reference.init) })
@@ -50,7 +52,7 @@ struct DanglingReference: ItemCheck {
       }
     }
     let read: [PlanText.Kind] = [.action, .aim, .monitoring, .progress, .resource]
-    return plan.texts.lazy.filter { read.contains($0.kind) }.flatMap { text in
+    return items.texts.lazy.filter { read.contains($0.kind) }.flatMap { text in
       ReferencesInText(text.text).found.filter { !leads($0) }.map {
         finding("\($0.kind.rawValue) \($0.words)", text.place, text.text)
       }

@@ -8,8 +8,8 @@ import Vocabularies
 struct DateInHolidays: ItemCheck {
   static let id = "dateInHolidays"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
-    let actions = plan.placedActions.compactMap { action -> Finding? in
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let actions = items.actions.compactMap { action -> Finding? in
       guard
         let day = [action.item.end, action.item.start].compactMap({ $0 }).first(where: { day in
           isHoliday(day, context) && isNamed(day, in: action.item.dateText, context)
@@ -17,7 +17,7 @@ struct DateInHolidays: ItemCheck {
       else { return nil }
       return finding(day, action.location, action.item.text)
     }
-    let milestones = plan.placedMilestones.compactMap { milestone -> Finding? in
+    let milestones = items.milestones.compactMap { milestone -> Finding? in
       guard let day = milestone.item.due, isHoliday(day, context), isNamed(day, in: milestone.item.dueText, context)
       else { return nil }
       return finding(day, milestone.location, milestone.item.text)

@@ -8,7 +8,8 @@ import Plans
 struct DateOutsidePeriod: ItemCheck {
   static let id = "dateOutsidePeriod"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let plan = items.plan
     guard let period = PeriodCovered(plan) else { return Findings() }
     let ready = period.first.adding(days: -context.checkRules.items.daysBefore)
     let covers = "the plan covers \(period.first.written) to \(period.last.written)"
@@ -25,7 +26,7 @@ struct DateOutsidePeriod: ItemCheck {
         day < ready ? .shouldFix : .note, location, text,
         "This \(verb) \(day.written), before the plan begins: \(covers). Is the year right?")
     }
-    let actions = plan.placedActions.compactMap { action -> Finding? in
+    let actions = items.actions.compactMap { action -> Finding? in
       let item = action.item
       if let end = item.end, let found = outside(end, "is to be done by", action.location, item.text) { return found }
       guard let start = item.start, start < period.first || start > period.last else { return nil }
@@ -36,7 +37,7 @@ struct DateOutsidePeriod: ItemCheck {
         "This starts \(start.written), \(start < period.first ? "before the plan begins" : "after the plan ends"): \(covers)."
           + " Is the year right?")
     }
-    let milestones = plan.placedMilestones.compactMap { milestone in
+    let milestones = items.milestones.compactMap { milestone in
       milestone.item.due.flatMap { outside($0, "is due", milestone.location, milestone.item.text) }
     }
     return Findings(actions + milestones)

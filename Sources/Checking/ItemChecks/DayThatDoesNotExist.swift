@@ -8,7 +8,8 @@ import Vocabularies
 struct DayThatDoesNotExist: ItemCheck {
   static let id = "dayThatDoesNotExist"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let plan = items.plan
     var found: [Finding] = []
     var seen: Set<String> = []
     func look(_ written: String?, resolved: Day?, at location: SourceLocation, _ text: String) {
@@ -16,10 +17,10 @@ struct DayThatDoesNotExist: ItemCheck {
       seen.insert(written)
       found.append(finding(location, text, day))
     }
-    for action in plan.placedActions {
+    for action in items.actions {
       look(action.item.dateText, resolved: action.item.end, at: action.location, action.item.text)
     }
-    for milestone in plan.placedMilestones {
+    for milestone in items.milestones {
       look(milestone.item.dueText, resolved: milestone.item.due, at: milestone.location, milestone.item.text)
     }
     for (index, priority) in plan.priorities.enumerated() {

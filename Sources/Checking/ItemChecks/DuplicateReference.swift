@@ -8,19 +8,20 @@ import Plans
 struct DuplicateReference: ItemCheck {
   static let id = "duplicateReference"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let plan = items.plan
     var seen: Set<String> = []
     let priorities = plan.priorities.enumerated().compactMap { index, priority -> Finding? in
       guard let ref = priority.ref, !ref.isEmpty, !seen.insert(LayerMatching.folded(ref)).inserted else { return nil }
       let place = plan.evidence(ofPriority: index)
       return finding(ref, "priority", place.location, place.text)
     }
-    return Findings(priorities + duplicateActions(plan))
+    return Findings(priorities + duplicateActions(items))
   }
 
-  private func duplicateActions(_ plan: Plan) -> [Finding] {
-    let actions = plan.placedActions
-    let objectives = plan.priorities.flatMap(\.objectives).enumerated().flatMap { number, objective in
+  private func duplicateActions(_ items: PlanItems) -> [Finding] {
+    let actions = items.actions
+    let objectives = items.plan.priorities.flatMap(\.objectives).enumerated().flatMap { number, objective in
       objective.actions.map { _ in number }
     }
     let refs = actions.map { $0.item.ref.map(Reference.init) ?? Reference("") }

@@ -7,11 +7,11 @@ import Plans
 struct GreenWithNothingRecorded: ItemCheck {
   static let id = "greenWithNothingRecorded"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
-    let progress = RecordedProgress(plan)
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let progress = items.progress
     var holdUntil: Day?
     var found: [Finding] = []
-    for action in plan.placedActions {
+    for action in items.actions {
       guard let rag = action.item.rag, rag == .green || rag == .blue, !progress.hasWords(of: action) else { continue }
       var isFinished = rag == .blue
       if !isFinished, let end = action.item.end {

@@ -10,7 +10,7 @@ protocol ItemCheck: Sendable {
 
   init()
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings
 }
 
 /// The checks of single items, in the order in which their findings are shown: one file each in `ItemChecks/`.

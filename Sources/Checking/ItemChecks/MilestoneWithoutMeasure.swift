@@ -8,9 +8,9 @@ import Plans
 struct MilestoneWithoutMeasure: ItemCheck {
   static let id = "milestoneWithoutMeasure"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
     Findings(
-      plan.placedMilestones.compactMap { milestone in
+      items.milestones.compactMap { milestone in
         let item = milestone.item
         guard item.targets.isEmpty else { return nil }
         let text = Measurability(item.text, targets: [], rules: context.checkRules.items)

@@ -9,12 +9,13 @@ import Vocabularies
 struct NamedPupil: ItemCheck {
   static let id = "namedPupil"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let plan = items.plan
     let rules = context.checkRules.items
     let read: [PlanText.Kind] = [.action, .aim, .monitoring, .progress, .context, .resource, .unmapped]
     var staff: Set<String>?
     return Findings(
-      plan.texts.compactMap { text in
+      items.texts.compactMap { text in
         guard read.contains(text.kind), rules.nameMarks.mayStand(in: text.text) || holdsInitials(text.text) else {
           return nil
         }

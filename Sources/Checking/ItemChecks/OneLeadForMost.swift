@@ -7,10 +7,11 @@ import Plans
 struct OneLeadForMost: ItemCheck {
   static let id = "oneLeadForMost"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let plan = items.plan
     let rules = context.checkRules.items
     guard plan.layer != .two else { return Findings() }
-    let actions = plan.placedActions
+    let actions = items.actions
     guard actions.count >= rules.leadActions else { return Findings() }
 
     var known: [String: LeadName] = [:]

@@ -8,9 +8,9 @@ import Plans
 struct PastDueWithoutProgress: ItemCheck {
   static let id = "pastDueWithoutProgress"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
-    let progress = RecordedProgress(plan)
-    let open = plan.placedActions.filter { action in
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let progress = items.progress
+    let open = items.actions.filter { action in
       action.item.end != nil && (action.item.rag == nil || action.item.rag == .red) && !progress.hasWords(of: action)
     }
     var holdUntil: Day?

@@ -9,10 +9,10 @@ import Vocabularies
 struct SmallCohort: ItemCheck {
   static let id = "smallCohort"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
     let read: [PlanText.Kind] = [.action, .aim, .monitoring, .progress, .context, .unmapped]
     return Findings(
-      plan.texts.compactMap { text in
+      items.texts.compactMap { text in
         guard read.contains(text.kind), mayHold(text.text) else { return nil }
         let words = WrittenWords(text.text)
         guard let found = cohort(in: words, context) else { return nil }

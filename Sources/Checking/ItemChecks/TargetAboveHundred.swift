@@ -8,9 +8,9 @@ import Vocabularies
 struct TargetAboveHundred: ItemCheck {
   static let id = "targetAboveHundred"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
     Findings(
-      plan.placedTargets.compactMap { placed in
+      items.targets.compactMap { placed in
         let target = placed.target
         guard target.unit == .percent, target.bound != .changeBy else { return nil }
         let number = max(target.value, target.baseline ?? 0)

@@ -9,8 +9,9 @@ import Vocabularies
 struct TargetWithoutBaseline: ItemCheck {
   static let id = "targetWithoutBaseline"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
-    let targets = plan.placedTargets
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let plan = items.plan
+    let targets = items.targets
     let open = targets.filter { !$0.isOfMilestone && needsBaseline($0.target, context) && !$0.isOfGain }
     guard !open.isEmpty else { return Findings() }
 

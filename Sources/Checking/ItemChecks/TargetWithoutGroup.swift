@@ -8,8 +8,8 @@ import Vocabularies
 struct TargetWithoutGroup: ItemCheck {
   static let id = "targetWithoutGroup"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
-    let targets = plan.placedTargets
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
+    let targets = items.targets
     var grouped: Set<Measured> = []
     for placed in targets where hasGroup(placed, context) { grouped.insert(Measured(placed)) }
     var found: [Finding] = []

@@ -8,9 +8,9 @@ import Vocabularies
 struct TargetWorseThanBaseline: ItemCheck {
   static let id = "targetWorseThanBaseline"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
     Findings(
-      plan.placedTargets.compactMap { placed in
+      items.targets.compactMap { placed in
         let target = placed.target
         guard let baseline = target.baseline, target.value != baseline, target.bound != .changeBy,
           let better = target.better(context)

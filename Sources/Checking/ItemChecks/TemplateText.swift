@@ -8,10 +8,10 @@ import Vocabularies
 struct TemplateText: ItemCheck {
   static let id = "templateText"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
     let rules = context.checkRules.items
     return Findings(
-      plan.texts.compactMap { text in
+      items.texts.compactMap { text in
         guard mayHold(text.text, rules) else { return nil }
         let words = WrittenWords(text.text)
         if let left = phrase(in: words, rules) ?? blank(in: words, rules) {

@@ -7,9 +7,9 @@ import Plans
 struct VagueSuccessCriterion: ItemCheck {
   static let id = "vagueSuccessCriterion"
 
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+  func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
     Findings(
-      plan.placedOutcomes.compactMap { outcome in
+      items.outcomes.compactMap { outcome in
         guard outcome.item.targets.isEmpty else { return nil }
         let text = Measurability(outcome.item.text, targets: [], rules: context.checkRules.items)
         guard let vague = text.vague, !text.hasMeasure, !(text.hasQuantity && text.isFinished) else { return nil }

@@ -15,23 +15,26 @@ struct PlacedTarget {
   }
 }
 
-extension Plan {
+extension PlacedTarget {
   /// Those of the outcomes, then those of the milestones, each in the plan's order.
-  var placedTargets: [PlacedTarget] {
-    let outcomes = placedOutcomes.lazy.filter { !$0.item.targets.isEmpty }.flatMap { outcome in
-      outcome.item.targets.map { target in
-        PlacedTarget(
-          target: target, text: outcome.item.text, location: outcome.location, priority: outcome.priority,
-          isOfMilestone: false)
+  static func all(of outcomes: [PlacedItem<Outcome>], _ milestones: [PlacedItem<Milestone>]) -> [PlacedTarget] {
+    var all: [PlacedTarget] = []
+    for outcome in outcomes {
+      for target in outcome.item.targets {
+        all.append(
+          PlacedTarget(
+            target: target, text: outcome.item.text, location: outcome.location, priority: outcome.priority,
+            isOfMilestone: false))
       }
     }
-    let milestones = placedMilestones.lazy.filter { !$0.item.targets.isEmpty }.flatMap { milestone in
-      milestone.item.targets.map { target in
-        PlacedTarget(
-          target: target, text: milestone.item.text, location: milestone.location, priority: milestone.priority,
-          isOfMilestone: true)
+    for milestone in milestones {
+      for target in milestone.item.targets {
+        all.append(
+          PlacedTarget(
+            target: target, text: milestone.item.text, location: milestone.location, priority: milestone.priority,
+            isOfMilestone: true))
       }
     }
-    return Array(outcomes) + Array(milestones)
+    return all
   }
 }

@@ -53,6 +53,12 @@ struct WordMarks: Hashable, Sendable {
 
   /// Calls `body` with the bit of each word or pair until it returns false.
   private func forEachMark(in text: String, _ body: (Int) -> Bool) {
+    if text.utf8.withContiguousStorageIfAvailable({ forEachMark(of: $0, body) }) == nil {
+      Array(text.utf8).withUnsafeBufferPointer { forEachMark(of: $0, body) }
+    }
+  }
+
+  private func forEachMark(of bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool) {
     var hash = WordMarks.seed
     var previous: UInt32 = 0
     var length = 0
@@ -70,7 +76,7 @@ struct WordMarks: Hashable, Sendable {
       case .pairs: return previous == 0 ? true : body(WordMarks.mark(previous &* 31 ^ hash))
       }
     }
-    for byte in text.utf8 {
+    for byte in bytes {
       // Three bytes that begin so are a dash, a quotation mark or an apostrophe, as of "Tyler’s".
       if byte == 0xE2 { signs = 3 }
       signs = max(signs - 1, -1)

@@ -27,3 +27,7 @@ enum Found {
     try severities(check, outcome: Outcome(text: text, targets: [target]))
   }
 }
+
+extension ItemCheck {
+  func findings(in plan: Plan, _ context: CheckingContext) -> Findings { findings(in: PlanItems(plan), context) }
+}
