@@ -38,10 +38,9 @@ struct AcrossCommand: AsyncParsableCommand {
       complain("\(schools ?? ""): There is no file “\(name)” in the folder.")
     }
 
-    var context = AcrossContext(
+    let context = AcrossContext(
       asOf: asOf, termDates: reading.termDates ?? configuration.termDates.dates(for: nil),
       checkRules: configuration.checkRules, vocabularies: configuration.vocabularies, schools: onFile)
-    context.schools = onFile
     let filing = FolderFiling(
       configuration: configuration, context: context, owners: owners, academicYear: academicYear)
     var plans: [FiledPlan] = []

@@ -43,14 +43,11 @@ struct FolderFiling {
       let others = (bySchool[filed.urn] ?? []).filter {
         $0.id != filed.id && $0.identity?.academicYear == filed.identity?.academicYear
       }
-      let verdicts = Checker().verdicts(
-        on: filed.plan,
-        in: CheckingContext(
-          asOf: context.asOf, termDates: context.termDates, rules: configuration.rules,
-          checkRules: configuration.checkRules, vocabularies: configuration.vocabularies,
-          school: filed.urn.flatMap { context.schools[$0] }, pairedPlans: others.map(\.plan)))
+      var beside = CheckingContext(asOf: context.asOf, termDates: context.termDates, by: configuration.content)
+      beside.school = filed.urn.flatMap { context.schools[$0] }
+      beside.pairedPlans = others.map(\.plan)
       var judged = filed
-      judged.verdicts = verdicts
+      judged.verdicts = Checker().verdicts(on: filed.plan, in: beside)
       return judged
     }
   }
