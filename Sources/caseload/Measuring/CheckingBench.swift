@@ -24,14 +24,13 @@ struct CheckingBench: Sendable {
 
   private func context(of plan: Plan) -> CheckingContext {
     CheckingContext(
-      asOf: asOf, termDates: configuration.termDates.dates(for: plan.school.urn), rules: configuration.rules,
-      checkRules: configuration.checkRules, vocabularies: configuration.vocabularies)
+      asOf: asOf, termDates: configuration.termDates.dates(for: plan.school.urn), by: configuration.content)
   }
 
   /// All criteria and checks on plans that are in memory, shared out among the processors.
   func judgeDecoded() {
     let plans = (0..<count).map { generator.plan($0) }
-    let items = plans.reduce(0) { $0 + Self.items($1) }
+    let items = plans.reduce(0) { $0 + $1.itemCount }
     let workers = ProcessInfo.processInfo.activeProcessorCount
     let began = ContinuousClock.now
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
@@ -124,12 +123,5 @@ struct CheckingBench: Sendable {
     print(
       "\(words): \(plans) in \(String(format: "%.2f", seconds)) s, \(Int(Double(plans) / max(seconds, 0.000_001))) a second"
     )
-  }
-
-  private static func items(_ plan: Plan) -> Int {
-    plan.priorities.reduce(plan.priorities.count) { sum, priority in
-      sum + priority.objectives.count + priority.outcomes.count + priority.actions.count + priority.milestones.count
-        + priority.resources.count + priority.monitoring.count + priority.progress.count
-    }
   }
 }

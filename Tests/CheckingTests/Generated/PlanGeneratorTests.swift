@@ -21,10 +21,7 @@ import Testing
     let generator = try generator()
     for number in 0..<300 {
       let plan = generator.plan(number)
-      let items = plan.priorities.reduce(plan.priorities.count) { sum, priority in
-        sum + priority.objectives.count + priority.outcomes.count + priority.actions.count + priority.milestones.count
-          + priority.resources.count + priority.monitoring.count + priority.progress.count
-      }
+      let items = plan.itemCount
       #expect((25...160).contains(items), "\(number): \(items)")
     }
   }
