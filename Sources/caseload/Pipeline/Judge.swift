@@ -30,6 +30,7 @@ struct Judge: Sendable {
   /// are counted from it.
   func judge(deliveredBy receipt: ReceiptID) async throws {
     let today = Clock.today()
+    try await keepRules()
     var judged: Set<Int64> = []
     var touched: [PlanVersion] = []
     for version in try await store.versions(deliveredBy: receipt) {
@@ -43,7 +44,9 @@ struct Judge: Sendable {
         touched.append(current)
       }
     }
-    for other in touched where judged.insert(other.id).inserted { try await judge(other, asOf: today) }
+    for other in touched where judged.insert(other.id).inserted {
+      try await judge(other, beside: store.currentVersions(beside: other), asOf: today)
+    }
   }
 
   /// Judges again the plans whose verdicts a new day may change, and all that were judged by other rules than today's.
@@ -73,11 +76,12 @@ struct Judge: Sendable {
   /// - Returns: how many plans were judged, and how many verdicts differ from those on file.
   func judge(_ versions: [Int64], asOf day: Day) async throws -> (plans: Int, changed: Int) {
     var total = (plans: 0, changed: 0)
+    if !versions.isEmpty { try await keepRules() }
     for id in versions {
       try Task.checkCancellation()
       defer { rejudging?.advance() }
       guard let version = try await store.version(id) else { continue }
-      total.changed += try await judge(version, asOf: day)
+      total.changed += try await judge(version, beside: store.currentVersions(beside: version), asOf: day)
       total.plans += 1
     }
     return total
@@ -88,12 +92,12 @@ struct Judge: Sendable {
   /// - Returns: how many verdicts differ from those on file.
   @discardableResult
   func judge(_ version: PlanVersion, asOf day: Day) async throws -> Int {
-    try await judge(version, beside: store.currentVersions(beside: version), asOf: day)
+    try await keepRules()
+    return try await judge(version, beside: store.currentVersions(beside: version), asOf: day)
   }
 
   @discardableResult
   private func judge(_ version: PlanVersion, beside others: [PlanVersion], asOf day: Day) async throws -> Int {
-    try await store.keepRuleSet(content.hash, content: { [content] in content.json }, at: Clock.now())
     let (context, basis) = try await basis(of: version, beside: others, asOf: day)
     let verdicts = Checker().verdicts(on: version.plan, in: context)
     let findings = Checker().findings(on: version.plan, in: context)
@@ -101,6 +105,11 @@ struct Judge: Sendable {
       verdicts, findings: findings, for: version.id, basis: basis, at: Clock.now())
     if changed > 0 { for verdict in verdicts { metrics?.verdictsStored(verdict.verdict.rawValue) } }
     return changed
+  }
+
+  /// What is judged by is kept whole before any verdict names it.
+  private func keepRules() async throws {
+    try await store.keepRuleSet(content.hash, content: { [content] in content.json }, at: Clock.now())
   }
 
   /// All that verdicts on a version rest on, as of a day: to judge with, and to keep beside them.
