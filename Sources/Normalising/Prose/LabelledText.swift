@@ -116,14 +116,6 @@ struct LabelReading: Sendable {
     let keys = words.tokens.prefix(3).map(\.key)
     guard LabelReading.issues.contains(where: { keys.starts(with: $0) }) else { return nil }
     let (ref, text) = references.split(line)
-    if let place = words.tokens.firstIndex(where: { $0.number != nil }), place == words.tokens.count - 1, place == 2,
-      keys.starts(with: ["improvement", "area"])
-    {
-      // "Improvement area 1" beside its title: the school's own name for a priority.
-      return LabelledText(
-        field: .priority, label: line.text, line: nil, ref: words.text(of: place..<place + 1), confidence: 0.95,
-        because: "“\(words.text(of: 0..<place))” with its number")
-    }
     guard let ref, text != line.text else { return nil }
     let label = words.text(from: 0, to: words.scalars.count - text.unicodeScalars.count)
     return LabelledText(
@@ -153,7 +145,7 @@ struct LabelReading: Sendable {
 
   private static let issues: [[String]] = [
     ["key", "issue"], ["ofsted", "action"], ["ofsted", "priority"], ["area", "for", "improvement"],
-    ["area", "for", "development"], ["improvement", "area"], ["recommendation"], ["ofsted", "recommendation"], ["afi"],
+    ["area", "for", "development"], ["recommendation"], ["ofsted", "recommendation"], ["afi"],
   ]
 
   private static func withoutDivider(_ text: String) -> String {
