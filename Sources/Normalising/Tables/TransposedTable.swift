@@ -12,15 +12,16 @@ struct TransposedTable {
 
   /// Nil where the table is not on its side.
   init?(_ table: Table, phrases: PhraseBook) {
-    guard let head = TransposedTable.head(of: table, phrases),
-      let first = TransposedTable.labels(of: table, under: head, phrases), table.rows[head].count - first >= 3,
+    let labelling = LabelReading(phrases)
+    guard let head = TransposedTable.head(of: table, labelling),
+      let first = TransposedTable.labels(of: table, under: head, labelling), table.rows[head].count - first >= 3,
       table.rows.count - head >= 3
     else { return nil }
     let titles = table.rows[head][(first + 1)...]
     let columns = titles.indices.filter { !titles[$0].isBlank }
     guard columns.count >= 2, columns.allSatisfy({ titles[$0].columnSpan == 1 && titles[$0].text.utf8.count <= 200 }),
       TransposedTable.isPriority(table.rows[head][first].text, phrases)
-        || columns.allSatisfy({ TransposedTable.isNumberedPriority(titles[$0].text, phrases) }),
+        || columns.allSatisfy({ TransposedTable.isNumberedPriority(titles[$0].text, labelling) }),
       !columns.contains(where: { phrases.headings.exact(titles[$0].text) != nil })
     else { return nil }
     let body = table.rows[(head + 1)...].filter { row in row.contains { !$0.isBlank } }
@@ -44,24 +45,24 @@ struct TransposedTable {
   }
 
   /// The row of titles: the first that is not blank, or on a sheet the first of numbered priorities.
-  private static func head(of table: Table, _ phrases: PhraseBook) -> Int? {
+  private static func head(of table: Table, _ labelling: LabelReading) -> Int? {
     let filled = table.rows.firstIndex { row in row.contains { !$0.isBlank } }
     guard table.isSheet else { return filled }
     return table.rows.firstIndex { row in
       let titles = row.filter { !$0.isBlank }
-      return titles.count >= 2 && titles.allSatisfy { isNumberedPriority($0.text, phrases) }
+      return titles.count >= 2 && titles.allSatisfy { isNumberedPriority($0.text, labelling) }
     } ?? filled
   }
 
   /// The column of labels: the first of the titles' row, or the one on its left where no title stands over the labels.
-  private static func labels(of table: Table, under head: Int, _ phrases: PhraseBook) -> Int? {
+  private static func labels(of table: Table, under head: Int, _ labelling: LabelReading) -> Int? {
     guard let first = table.rows[head].firstIndex(where: { !$0.isBlank }) else { return nil }
-    return first > 0 && isNumberedPriority(table.rows[head][first].text, phrases) ? first - 1 : first
+    return first > 0 && isNumberedPriority(table.rows[head][first].text, labelling) ? first - 1 : first
   }
 
   /// "Priority 2: Behaviour": a title that says itself that it is a priority's.
-  private static func isNumberedPriority(_ text: String, _ phrases: PhraseBook) -> Bool {
-    guard let label = LabelReading(phrases).label(of: Line(text), isHeading: true) else { return false }
+  private static func isNumberedPriority(_ text: String, _ labelling: LabelReading) -> Bool {
+    guard let label = labelling.label(of: Line(text), isHeading: true) else { return false }
     return label.field == .priority && label.ref != nil && label.line != nil
   }
 
