@@ -7,7 +7,7 @@ import Plans
 struct PlantedPlans {
   let schools: [School]
   private(set) var plans: [Plan]
-  private var numbers: GeneratedPlans.SeededNumbers
+  private var numbers: SeededNumbers
 
   init(_ count: Int = 300, seed: UInt64 = 1, only phase: SchoolPhase? = nil) throws {
     struct NoSuchYear: Error {}
@@ -17,7 +17,7 @@ struct PlantedPlans {
     let chosen = Array(
       (0..<count * 4).lazy.filter { phase == nil || GeneratedSchools.school($0)?.phase == phase }.prefix(count))
     schools = chosen.compactMap(GeneratedSchools.school)
-    numbers = GeneratedPlans.SeededNumbers(seed: seed &* 31 &+ 5)
+    numbers = SeededNumbers(seed: seed &* 31 &+ 5)
     plans = chosen.map { generator.plan($0) }
     for index in plans.indices {
       let own = (0..<8).map { _ in OwnWording.sentence(&numbers) }

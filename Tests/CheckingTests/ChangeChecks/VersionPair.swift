@@ -14,13 +14,13 @@ struct VersionPair {
   private(set) var earlier: Plan
   private(set) var now: Plan
   private(set) var planted: Set<PlantedChange> = []
-  private var numbers: GeneratedPlans.SeededNumbers
+  private var numbers: SeededNumbers
 
   /// Every fifth pair is of two years, every other one of those the same plan with its dates brought up to date.
   init(_ generator: PlanGenerator, number: Int, in context: CheckingContext) {
     now = generator.plan(number)
     earlier = now
-    numbers = GeneratedPlans.SeededNumbers(seed: UInt64(number) &+ 77)
+    numbers = SeededNumbers(seed: UInt64(number) &+ 77)
     rate()
     earlier = now
     switch number % 10 {
@@ -153,7 +153,7 @@ struct VersionPair {
   }
 
   private mutating func forEachObjective(
-    _ change: (inout Objective, inout Set<PlantedChange>, inout GeneratedPlans.SeededNumbers) -> Void
+    _ change: (inout Objective, inout Set<PlantedChange>, inout SeededNumbers) -> Void
   ) {
     for priority in now.priorities.indices {
       for objective in now.priorities[priority].objectives.indices {

@@ -1,9 +1,9 @@
 import Foundation
-import GeneratedPlans
 import Plans
 import Testing
 
 @testable import Checking
+@testable import GeneratedPlans
 
 /// How well the checks of single items do over 300 generated plans: what they find of faults that were planted, and what
 /// they find where there is none.
@@ -41,7 +41,7 @@ import Testing
   func plantedFaultsAreFoundAndLittleElse(_ check: String) throws {
     let context = try Given.context()
     let judge = try #require(ItemChecks.all.first { $0.id == check }).init()
-    var numbers = SeededNumbers(seed: 77)
+    var numbers = SeededNumbers(written: 77)
     var planted = 0
     var hit = 0
     var extra = 0

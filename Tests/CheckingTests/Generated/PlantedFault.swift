@@ -1,6 +1,7 @@
 import Plans
 
 @testable import Checking
+@testable import GeneratedPlans
 
 /// One fault put into a clean plan, and where a check must find it.
 struct PlantedFault {
@@ -25,11 +26,11 @@ private struct FaultPlanter {
 
   mutating func plant(_ check: String) throws -> String? {
     switch check {
-    case "actionWithoutLead": changeAction { $0.lead = $1.isLucky(50) ? [] : [$1.pick(["TBC", "tbc", "-"])] }
+    case "actionWithoutLead": changeAction { $0.lead = $1.chance(50) ? [] : [$1.one(of: ["TBC", "tbc", "-"])] }
     case "actionWithoutDate":
       changeAction { action, numbers in
         (action.start, action.end, action.dateText) = (
-          nil, nil, numbers.pick([nil, "", "TBC", "ongoing", "as soon as possible"])
+          nil, nil, numbers.one(of: [nil, "", "TBC", "ongoing", "as soon as possible"])
         )
       }
     case "actionEndsBeforeStart":
@@ -39,22 +40,23 @@ private struct FaultPlanter {
       }
     case "dateOutsidePeriod":
       try changeAction { action, numbers in
-        let day = try Given.day(numbers.pick(["2025-11-14", "2024-03-08", "2027-10-15", "2028-02-04", "2026-03-20"]))
+        let day = try Given.day(
+          numbers.one(of: ["2025-11-14", "2024-03-08", "2027-10-15", "2028-02-04", "2026-03-20"]))
         (action.start, action.end, action.dateText, action.rag) = (nil, day, nil, .green)
       }
-    case "pastDueWithoutProgress": try plantPastDue(rag: numbers.pick([nil, nil, .red]))
-    case "greenWithNothingRecorded": try plantPastDue(rag: numbers.pick([.green, .blue]))
+    case "pastDueWithoutProgress": try plantPastDue(rag: numbers.one(of: [nil, nil, .red]))
+    case "greenWithNothingRecorded": try plantPastDue(rag: numbers.one(of: [.green, .blue]))
     case "dayThatDoesNotExist":
       changeAction { action, numbers in
         (action.start, action.end) = (nil, nil)
-        action.dateText = numbers.pick([
+        action.dateText = numbers.one(of: [
           "31 June", "31/09/26", "by 30 February", "31.11.2026", "31st April 2027", "29/02/27",
         ])
       }
     case "dateInHolidays":
       try changeAction { action, numbers in
         let day = try Given.day(
-          numbers.pick(["2026-10-28", "2026-12-29", "2027-02-17", "2027-04-01", "2027-06-02", "2027-08-12"]))
+          numbers.one(of: ["2026-10-28", "2026-12-29", "2027-02-17", "2027-04-01", "2027-06-02", "2027-08-12"]))
         (action.start, action.end, action.rag) = (nil, day, .green)
         action.dateText = "\(day.day) \(WrittenPlans.months[day.month - 1])"
       }
@@ -104,7 +106,7 @@ private struct FaultPlanter {
     for priority in plan.priorities.indices {
       for objective in plan.priorities[priority].objectives.indices
       where !plan.priorities[priority].objectives[objective].milestones.isEmpty {
-        let text = numbers.pick(texts)
+        let text = numbers.one(of: texts)
         plan.priorities[priority].objectives[objective].milestones[0].text = text
         plan.priorities[priority].objectives[objective].milestones[0].targets = []
         return text
@@ -115,7 +117,7 @@ private struct FaultPlanter {
 
   private mutating func changeOutcome(text: [String], _ change: (inout Outcome) -> Void) -> String? {
     let priority = numbers.number(0...(plan.priorities.count - 1))
-    let words = numbers.pick(text)
+    let words = numbers.one(of: text)
     plan.priorities[priority].objectives[0].outcomes[0].text = words
     change(&plan.priorities[priority].objectives[0].outcomes[0])
     return words
@@ -176,11 +178,11 @@ private struct FaultPlanter {
 
   private mutating func leadMost() -> String? {
     guard plan.layer == .one, plan.actions.count >= 8 else { return nil }
-    let name = numbers.pick(["Mrs P. Quill", "Deputy head", "SENDCo", "J. Barlow (DHT)"])
+    let name = numbers.one(of: ["Mrs P. Quill", "Deputy head", "SENDCo", "J. Barlow (DHT)"])
     for priority in plan.priorities.indices {
       for objective in plan.priorities[priority].objectives.indices {
         for action in plan.priorities[priority].objectives[objective].actions.indices
-        where numbers.isLucky(90) {
+        where numbers.chance(90) {
           plan.priorities[priority].objectives[objective].actions[action].lead = [name]
         }
       }
@@ -196,12 +198,12 @@ private struct FaultPlanter {
 
   private mutating func refer() -> String? {
     guard let ref = plan.actions.first?.ref, ref.contains("."), plan.layer == .one else { return nil }
-    let to = numbers.pick(["see action 8.4", "linked to action 9.2", "see 7.31", "see also priority 9"])
+    let to = numbers.one(of: ["see action 8.4", "linked to action 9.2", "see 7.31", "see also priority 9"])
     return changeAction { action, _ in action.text += " (\(to))" }
   }
 
   private mutating func spendWrongly() -> String? {
-    let text = numbers.pick([
+    let text = numbers.one(of: [
       "3 days x £200 = £500", "£200 + £350 = £600", "Cover: 2 x £185 = £350", "Trainer £400 + books £150 = £600",
       "4 sessions × £45 (£200)", "£1,200 + £350 = £1,450",
     ])
@@ -210,7 +212,7 @@ private struct FaultPlanter {
   }
 
   private mutating func changeAnyText(_ texts: [String]) -> String? {
-    let text = numbers.pick(texts)
+    let text = numbers.one(of: texts)
     switch numbers.number(1...3) {
     case 1: _ = changeAction { action, _ in action.text = text }
     case 2: _ = changeOutcome(text: [text]) { $0.targets = [] }

@@ -2,6 +2,7 @@ import Foundation
 import Plans
 
 @testable import Checking
+@testable import GeneratedPlans
 
 /// Makes plans as schools write them, without a fault that a check of single items looks for: 25 to 120 items, worded
 /// from the topics, dated within 2026/27 and judged as of 23 November 2026.
@@ -13,7 +14,7 @@ struct WrittenPlans {
   private var leaders: [String: String] = [:]
   private var seniors: [String] = []
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  init(seed: UInt64) { numbers = SeededNumbers(written: seed) }
 
   static let halves = [
     ("Autumn 1", "2026-09-01", "2026-10-23"), ("Autumn 2", "2026-11-02", "2026-12-18"),
@@ -22,10 +23,10 @@ struct WrittenPlans {
   ]
 
   mutating func plan() throws -> Plan {
-    let isSubject = numbers.isLucky(25)
-    let numbering = numbers.pick(Numbering.allCases)
-    let named = numbers.isLucky(40)
-    seniors = (0..<3).map { _ in named ? person() : numbers.pick(GeneratedNames.senior) }
+    let isSubject = numbers.chance(25)
+    let numbering = numbers.one(of: Numbering.allCases)
+    let named = numbers.chance(40)
+    seniors = (0..<3).map { _ in named ? person() : numbers.one(of: GeneratedNames.senior) }
     leaders = [:]
     let topics = numbers.shuffled(PlanTopic.all).prefix(numbers.number(3...6))
     var priorities: [Priority] = []
@@ -34,26 +35,27 @@ struct WrittenPlans {
     }
     var plan = Plan(
       school: PlanSchool(
-        urn: URN(rawValue: 950_000 + numbers.number(1...999)), name: numbers.pick(GeneratedNames.schools)),
+        urn: URN(rawValue: 950_000 + numbers.number(1...999)), name: numbers.one(of: GeneratedNames.schools)),
       title: "School Improvement Plan 2026/27", academicYear: AcademicYear(startingIn: 2026),
       layer: isSubject ? .two : .one,
       scope: PlanScope(kind: .wholeSchool, name: "Whole school"), priorities: priorities)
     if let topic = topics.first, isSubject { plan.scope = PlanScope(kind: .subject, name: topic.subject) }
-    if numbers.isLucky(30) {
+    if numbers.chance(30) {
       plan.period = PlanPeriod(start: try Given.day("2026-09-01"), end: try Given.day("2027-07-31"))
     }
     return plan
   }
 
   private mutating func person() -> String {
-    numbers.pick(GeneratedNames.titles) + " " + String(numbers.pick(["A", "B", "D", "J", "M", "P", "R", "S"])) + ". "
-      + numbers.pick(GeneratedNames.surnames)
+    numbers.one(of: GeneratedNames.titles) + " " + String(numbers.one(of: ["A", "B", "D", "J", "M", "P", "R", "S"]))
+      + ". "
+      + numbers.one(of: GeneratedNames.surnames)
   }
 
   private mutating func priority(
     _ topic: PlanTopic, number: Int, numbering: Numbering, named: Bool
   ) throws -> Priority {
-    let post = numbers.pick(topic.posts)
+    let post = numbers.one(of: topic.posts)
     let lead = named ? person() : post
     var objectives: [Objective] = []
     var count = 0
@@ -70,36 +72,37 @@ struct WrittenPlans {
           case .lettered: "\(number)\(letter)\(count)"
           case .none: nil
           }
-        let leader = numbers.isLucky(35) ? numbers.pick(seniors) : lead
+        let leader = numbers.chance(35) ? numbers.one(of: seniors) : lead
         objective.actions.append(
           try self.action(
-            filled(numbers.isLucky(12) ? numbers.pick(GeneratedNames.innocent) : action, post: post), ref: ref,
+            filled(numbers.chance(12) ? numbers.one(of: GeneratedNames.innocent) : action, post: post), ref: ref,
             lead: leader, post: post))
       }
       objective.outcomes = outcomes(topic)
       objective.milestones = try milestones(topic, lowest: objective.outcomes)
       objective.monitoring = [monitoring(post)]
       // What has fallen due by the day of judging has a word of progress.
-      if numbers.isLucky(40) || objective.actions.contains(where: { ($0.end?.description ?? "") < "2026-11-23" }) {
+      if numbers.chance(40) || objective.actions.contains(where: { ($0.end?.description ?? "") < "2026-11-23" }) {
         objective.progress = [
-          Progress(text: filled(numbers.pick(GeneratedNames.progress), post: post), date: try Given.day("2026-11-13"))
+          Progress(
+            text: filled(numbers.one(of: GeneratedNames.progress), post: post), date: try Given.day("2026-11-13"))
         ]
-        for place in objective.actions.indices where numbers.isLucky(50) {
-          objective.actions[place].rag = numbers.pick([RAG.green, .amber])
+        for place in objective.actions.indices where numbers.chance(50) {
+          objective.actions[place].rag = numbers.one(of: [RAG.green, .amber])
         }
       }
       objective.location = SourceLocation("objective \(number)\(letter)")
       objectives.append(objective)
     }
     return Priority(
-      ref: numbering == .none ? nil : "\(number)", title: numbers.pick(topic.titles),
-      rationale: "In \(numbers.pick(["2025", "2026"])) \(numbers.number(40...80))% of pupils were secure.",
-      lead: [lead], governor: [numbers.pick(GeneratedNames.governors)], objectives: objectives,
+      ref: numbering == .none ? nil : "\(number)", title: numbers.one(of: topic.titles),
+      rationale: "In \(numbers.one(of: ["2025", "2026"])) \(numbers.number(40...80))% of pupils were secure.",
+      lead: [lead], governor: [numbers.one(of: GeneratedNames.governors)], objectives: objectives,
       location: SourceLocation("priority \(number)"))
   }
 
   private mutating func action(_ text: String, ref: String?, lead: String, post: String) throws -> Action {
-    let half = numbers.pick(WrittenPlans.halves)
+    let half = numbers.one(of: WrittenPlans.halves)
     var action = Action(ref: ref, text: text, lead: [lead])
     let (start, end) = (try Given.day(half.1), try Given.day(half.2))
     switch numbers.number(1...4) {
@@ -112,8 +115,8 @@ struct WrittenPlans {
       (action.end, action.dateText) = (day, "\(day.day) \(WrittenPlans.months[day.month - 1]) \(day.year)")
     default: (action.end, action.dateText) = (end, "by the end of \(half.0)")
     }
-    if numbers.isLucky(45) {
-      let (words, sum) = numbers.pick(GeneratedNames.resources)
+    if numbers.chance(45) {
+      let (words, sum) = numbers.one(of: GeneratedNames.resources)
       action.resources = [
         Resource(kind: sum > 0 ? .budget : .time, text: filled(words, post: post), amount: sum > 0 ? sum : nil)
       ]
@@ -135,7 +138,7 @@ struct WrittenPlans {
 
   private mutating func outcomes(_ topic: PlanTopic) -> [Outcome] {
     let measure = topic.measure
-    let group = numbers.pick(GeneratedNames.groups)
+    let group = numbers.one(of: GeneratedNames.groups)
     return [nil, group].map { group in
       let from = numbers.number(measure.from)
       let value = measure.isLower ? from - numbers.number(3...8) : from + numbers.number(3...12)
@@ -144,7 +147,7 @@ struct WrittenPlans {
       let text =
         isCount
         ? "Suspensions of \(who) fall from \(from) to \(value)"
-        : numbers.pick([
+        : numbers.one(of: [
           "\(value)% of \(who) \(measure.words) (2026: \(from)%)",
           "From \(from)% to \(value)% of \(who) \(measure.words)",
         ])
@@ -163,8 +166,8 @@ struct WrittenPlans {
     let ends = [("By Christmas", "2026-12-18"), ("By Easter", "2027-03-25"), ("By July", "2027-07-21")]
     for (words, day) in ends {
       let due = try Given.day(day)
-      if numbers.isLucky(50) {
-        made.append(Milestone(text: filled(numbers.pick(topic.results), post: ""), due: due, dueText: words))
+      if numbers.chance(50) {
+        made.append(Milestone(text: filled(numbers.one(of: topic.results), post: ""), due: due, dueText: words))
       } else if let target = lowest.first?.targets.first {
         let value = Int(target.value) + (topic.measure.isLower ? 2 : -2)
         made.append(
@@ -179,15 +182,15 @@ struct WrittenPlans {
   }
 
   private mutating func monitoring(_ post: String) -> Plans.Monitoring {
-    let text = filled(numbers.pick(GeneratedNames.monitoring), post: post)
+    let text = filled(numbers.one(of: GeneratedNames.monitoring), post: post)
     return Plans.Monitoring(
-      text: text, who: [numbers.pick(seniors)], when: "half-termly", governors: text.contains("overnor"))
+      text: text, who: [numbers.one(of: seniors)], when: "half-termly", governors: text.contains("overnor"))
   }
 
   private mutating func filled(_ text: String, post: String) -> String {
     var text = text
     for (slot, words) in [
-      ("{year}", numbers.pick(GeneratedNames.years)), ("{group}", numbers.pick(GeneratedNames.groups)),
+      ("{year}", numbers.one(of: GeneratedNames.years)), ("{group}", numbers.one(of: GeneratedNames.groups)),
       ("{post}", post),
     ] {
       guard let range = text.range(of: slot) else { continue }
