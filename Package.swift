@@ -112,8 +112,7 @@ let package = Package(
       dependencies: [
         "Plans", "DelimitedText", "Vocabularies", "Collecting", "Archiving", "Checking", "GeneratedPlans", "Storing",
         "Operating", "Serving", "CCommit", "CCurl", "CSandbox", argumentParser, crypto, hummingbird, httpTypes, nioCore,
-        logging,
-        serviceLifecycle, subprocess, systemPackage, unixSignals, yams,
+        logging, serviceLifecycle, subprocess, systemPackage, unixSignals, yams,
       ],
       swiftSettings: rules),
     .executableTarget(
@@ -145,8 +144,7 @@ let package = Package(
       name: "ServingTests",
       dependencies: [
         "Serving", "Storing", "Plans", "Checking", "Vocabularies", crypto, grdb, hummingbird, hummingbirdTesting,
-        httpTypes, logging,
-        mustache, nioCore, nioPosix,
+        httpTypes, logging, mustache, nioCore, nioPosix,
       ],
       swiftSettings: rules),
     .testTarget(

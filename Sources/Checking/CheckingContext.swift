@@ -40,6 +40,7 @@ public struct CheckingContext: Sendable {
     self.lastVersion = lastVersion
     self.framework = framework
   }
+
   /// A context by a rule set's whole content; what is known of the school is added to it.
   public init(asOf: Day, termDates: TermDates, by content: RuleSetContent) {
     self.init(

@@ -12,10 +12,9 @@ struct Caseload: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, DemoCommand.self, ReadCommand.self, ReaderSettingsCommand.self, CheckCommand.self,
       AcrossCommand.self, PhraseCommand.self, CollectCommand.self, RereadCommand.self, RecheckCommand.self,
-      RulesCommand.self, DeliveriesCommand.self, SchoolsCommand.self,
-      PeopleCommand.self, CaseloadCommand.self, SourcesCommand.self, TokensCommand.self, CorrectionsCommand.self,
-      ReviewsCommand.self,
-      ResultsCommand.self, BenchCommand.self,
+      RulesCommand.self, DeliveriesCommand.self, SchoolsCommand.self, PeopleCommand.self, CaseloadCommand.self,
+      SourcesCommand.self, TokensCommand.self, CorrectionsCommand.self, ReviewsCommand.self, ResultsCommand.self,
+      BenchCommand.self,
     ])
 
   static let number = "0.1.0"
