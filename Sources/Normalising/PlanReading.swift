@@ -46,7 +46,10 @@ struct PlanReading: Sendable {
     case .listItem(_, let line, let location): lines.read(line, .listItem, at: location, into: &draft)
     case .table(let table):
       // A table below the finished list of what the plan rests on is no more of that list.
-      if !table.isSheet, lines.openField == .evidence || lines.openField == .keyIssues { lines.leaveFinishedList() }
+      if !table.isSheet, lines.openField == .evidence || lines.openField == .keyIssues {
+        lines.leaveFinishedList()
+        if table.rows.first.map({ $0.count > 2 }) ?? false { lines.leaveLabel() }
+      }
       var grid = GridReading(table, phrases: draft.phrases)
       if !table.isSheet, lines.openField == .aside || lines.openField == .people {
         AsideTable(table, phrases: draft.phrases, isOfPeople: lines.openField == .people).read(into: &draft)
@@ -67,7 +70,7 @@ struct PlanReading: Sendable {
     case .listItem: .list
     case .paragraph(let line, _):
       isBelow(line, before) ? .deeper : line.marker != nil ? .list : labelled(line.text)
-    case .table: .labelled
+    case .table(let table): FormRows.isListOfCodes(table) ? .list : .labelled
     default: .other
     }
   }

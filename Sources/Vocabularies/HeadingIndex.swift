@@ -53,7 +53,7 @@ struct HeadingIndex: Hashable, Sendable {
     if let field = headings[kernel] {
       return HeadingMatch(field: field, confidence: 0.9, because: "heading map, idle words left out: \(field.words)")
     }
-    let undated = kernel.split(separator: " ").filter { !HeadingIndex.isYear($0) }.joined(separator: " ")
+    let undated = HeadingIndex.undated(kernel)
     if undated != kernel, let field = headings[undated] {
       return HeadingMatch(field: field, confidence: 0.9, because: "heading map, years left out: \(field.words)")
     }
@@ -105,6 +105,18 @@ struct HeadingIndex: Hashable, Sendable {
     guard let number = Int(word) else { return false }
     return (2010...2060).contains(number) || (10...60).contains(number)
   }
+
+  /// "Impact on pupils by July 2027" is "Impact on pupils".
+  private static func undated(_ kernel: String) -> String {
+    var words = kernel.split(separator: " ")
+    let count = words.count
+    words.removeAll(where: isYear)
+    guard words.count < count else { return kernel }
+    while let last = words.last, joints.contains(last) { words.removeLast() }
+    return words.joined(separator: " ")
+  }
+
+  private static let joints: Set<Substring> = ["by", "in", "from", "since", "at", "end", "on", "until", "during"]
 
   private static func folded(_ text: WrittenWords) -> String {
     text.tokens.filter { $0.isWord || $0.key == "£" }.map(\.key).joined(separator: " ")

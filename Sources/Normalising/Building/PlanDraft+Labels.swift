@@ -56,7 +56,10 @@ extension PlanDraft {
       guard AcademicYearWords.year(in: line.text) != nil else { return false }
       explain(line.text, at: location, as: "academicYear", because: "a label says that it is the year")
     case .evidence:
-      plan.evidence.append(Evidence(kind: phrases.evidence.kind(of: line.text), text: line.text, location: location))
+      // "SEF 2025-26; MAT peer review (Feb 2026)": sources in one line.
+      for text in line.text.split(separator: ";").map({ Line.folded($0.unicodeScalars) }) where !text.isEmpty {
+        plan.evidence.append(Evidence(kind: phrases.evidence.kind(of: text), text: text, location: location))
+      }
     case .keyIssues:
       var (ref, text) = phrases.references.split(line)
       if ref == nil, let marker = line.marker, !line.automatic {

@@ -131,17 +131,23 @@ struct LabelReading: Sendable {
       !LabelReading.issues.contains(where: { keys.starts(with: $0) })
     else { return nil }
     let before = words.text(of: 0..<place)
-    guard let field = headings.exact(before), field == .priority || field == .objective else { return nil }
+    guard var field = headings.exact(before), field == .priority || field == .objective else { return nil }
     // Read as any numbered priority is, whatever its plan calls it.
     let numbered = "Priority " + words.text(from: words.tokens[place].start, to: words.scalars.count)
     let (ref, text) = references.split(Line(numbered))
     guard let ref else { return nil }
+    // "Focus 2: Feedback" is what a part of the plan is about; "Focus 2.1" is one of its objectives.
+    if field == .objective, ref.allSatisfy(\.isNumber), PlanIdentity.folded(before).contains("focus") {
+      field = .priority
+    }
     let isBare = text == numbered
     let end = isBare ? words.scalars.count : words.scalars.count - text.unicodeScalars.count
     return LabelledText(
       field: field, label: LabelReading.withoutDivider(words.text(from: 0, to: end)), line: isBare ? nil : Line(text),
       ref: ref, confidence: 0.95, because: "heading map, with a number")
   }
+
+  private static let asking: Set<String> = ["how", "what", "why", "where", "who", "when", "which"]
 
   private static let issues: [[String]] = [
     ["key", "issue"], ["ofsted", "action"], ["ofsted", "priority"], ["area", "for", "improvement"],
@@ -168,7 +174,10 @@ struct LabelReading: Sendable {
     }
     guard let match = known, !LabelReading.columnsOnly.contains(match.field) else { return nil }
     let isList = match.field == .keyIssues || match.field == .evidence
-    let enough = isHeading && closes && isList ? 0.5 : isHeading ? 0.75 : closes ? 0.7 : count <= 3 ? 0.85 : 0.95
+    // No priority's title asks: "How we will monitor it" is a label though one word of it is known.
+    let asks =
+      isHeading && (closes && isList || words.tokens.first.map { LabelReading.asking.contains($0.key) } ?? false)
+    let enough = asks ? 0.5 : isHeading ? 0.75 : closes ? 0.7 : count <= 3 ? 0.85 : 0.95
     guard match.confidence >= enough else { return nil }
     // "Links to: KI1" is a label and its value.
     guard isHeading || closes || match.confidence >= 0.95 || words.tokens.allSatisfy({ $0.isWord && $0.number == nil })

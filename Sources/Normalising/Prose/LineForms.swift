@@ -42,6 +42,8 @@ enum LineForms {
     let words = WrittenWords(String(text.prefix(120))).tokens.map(\.key)
     guard words.count >= 4 else { return false }
     if ["this", "these"].contains(words[0]), words.prefix(4).contains(where: announcing.contains) { return true }
+    // "These are the main challenges that we have found among our pupils."
+    if words[0] == "these", ["are", "were"].contains(words[1]), text.hasSuffix(".") { return true }
     let first = words.prefix(6)
     return ["the", "our", "we"].contains(words[0]) && (first.contains("below") || first.contains("following"))
   }

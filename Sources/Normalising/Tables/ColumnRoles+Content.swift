@@ -40,6 +40,17 @@ extension ColumnRoles {
     }
   }
 
+  /// "Impact on pupils by July 2027" beside "Milestones": the one heading with a date says by when the plan's outcomes are
+  /// due. Where several name a date they are the milestones.
+  func datedOutcome(_ columns: inout [TableColumn]) {
+    let dated = columns.indices.filter { columns[$0].field == .milestone && columns[$0].when != nil }
+    guard dated.count == 1, let index = dated.first, !columns.contains(where: { $0.field == .outcome }),
+      let match = phrases.headings.match(columns[index].heading), match.field == .outcome, match.confidence >= 0.7
+    else { return }
+    columns[index].when = nil
+    set(&columns[index], .outcome, "the only heading with a date, and one of outcomes", 0.9)
+  }
+
   /// "Intended outcome | Success criteria": what is wanted, and how it is measured.
   func twoOutcomes(_ columns: inout [TableColumn]) {
     let outcomes = columns.indices.filter { columns[$0].field == .outcome && columns[$0].when == nil }

@@ -12,9 +12,11 @@ struct ColumnRoles {
     timeColumn(&columns)
     whoAndWhen(&columns)
     ratedTerms(&columns)
+    datedOutcome(&columns)
     twoOutcomes(&columns)
     governorsChecks(&columns)
     codesOfActions(&columns)
+    monitoringGroup(&columns)
     if !has(.action, columns) { findActions(&columns) }
     if has(.action, columns) {
       leadsOfActions(&columns)
@@ -22,6 +24,7 @@ struct ColumnRoles {
       unknownAims(&columns)
       orderOfAims(&columns)
       impactAhead(&columns)
+      positionNow(&columns)
       notes(&columns)
       followers(&columns)
     } else {
@@ -134,6 +137,23 @@ struct ColumnRoles {
       }
       guard !texts.isEmpty, ahead * 2 >= texts.count else { continue }
       set(&columns[index], .outcome, "“Impact” over what will be is an outcome")
+    }
+  }
+
+  /// "Current position (Nov)" to the right of the actions, with words of its own in each row, says how they stand; a
+  /// priority's rationale is one for all its actions, and stands to their left.
+  private func positionNow(_ columns: inout [TableColumn]) {
+    guard !columns.contains(where: { $0.field == .progress && $0.when == nil }),
+      let action = columns.firstIndex(where: { $0.field == .action })
+    else { return }
+    for index in columns.indices
+    where index > action && (columns[index].field == .rationale || columns[index].field == .baseline) {
+      let texts = cells(columns[index]).filter { !$0.isEmpty }
+      guard texts.count >= 2, distinct(columns[index]) * 4 >= texts.count * 3,
+        ["position", "now", "current", "where"].contains(where: columns[index].heading.lowercased().contains)
+      else { continue }
+      set(&columns[index], .progress, "how each action stands, to its right", 0.75)
+      return
     }
   }
 

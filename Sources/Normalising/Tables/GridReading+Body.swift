@@ -46,4 +46,23 @@ extension GridReading {
     default: return false
     }
   }
+
+  /// Below "Monitoring" the activity, who and how often are of monitoring, and no action's.
+  static func monitor(_ columns: inout [TableColumn]) {
+    guard !columns.contains(where: { $0.field == .monitoring }),
+      let activity = columns.firstIndex(where: {
+        $0.field == .action && !PlanIdentity.folded($0.heading).hasPrefix("action")
+      })
+    else { return }
+    columns[activity].field = .monitoring
+    for index in columns.indices where index != activity {
+      switch columns[index].field {
+      case .lead: columns[index].field = .monitoringWho
+      case .date, .start, .end: columns[index].field = .monitoringWhen
+      default: continue
+      }
+      columns[index].because += ", under a label of monitoring"
+    }
+    columns[activity].because += ", under a label of monitoring"
+  }
 }

@@ -6,6 +6,7 @@ extension GridReading {
   /// The label in a row's first cell; nil where the row belongs to the table above or has none.
   func labelOfRow(_ row: Int, _ filled: [Int]) -> LabelledText? {
     let cell = table.rows[row][filled[0]]
+    if isPersonOfRow(cell, filled) { return nil }
     guard cell.lines.count <= 2, let line = cell.lines.first, cell.text.utf8.count <= 120 else { return nil }
     var found = dateAlone(cell, filled)
     if found == nil,
@@ -16,7 +17,15 @@ extension GridReading {
     } else if found == nil, let exact = phrases.headings.exact(cell.text) {
       found = LabelledText(field: exact, label: cell.text, line: nil, confidence: 1, because: "heading map")
     }
+    if let byForm = labelByForm(row, filled) {
+      if found == nil || found?.field == .outcome && byForm.field == .objective { return byForm }
+      if let known = found, known.confidence < 0.95 { found?.confidence = 0.95 }
+    }
     guard var found else { return nil }
+    if found.field == .structure, rows == nil, filled.count == 2, form.isPair(row) {
+      // "Our aim | Teachers model …" in a form; over a list "Our aims" only says that they follow.
+      found.field = .priority
+    }
     if rows != nil, found.field == .aside || found.field == .structure { return nil }
     guard rows != nil else {
       let second = table.rows[row][filled[1]].text
@@ -44,6 +53,30 @@ extension GridReading {
     }
     found.label = cell.text
     return found
+  }
+
+  /// "Link governor (English) | Visit | January": in a column of people, and in a row that fills the table, a post is who
+  /// does it though it labels a line elsewhere.
+  private func isPersonOfRow(_ cell: Cell, _ filled: [Int]) -> Bool {
+    guard rows != nil, filled.count >= 3, filled.count * 2 > columns.count(where: { !$0.heading.isEmpty }),
+      let field = columns.first(where: { $0.index == filled[0] })?.field
+    else { return false }
+    return [.lead, .monitoringWho, .governor, .priorityLead].contains(field) && phrases.people.isPerson(cell.text)
+  }
+
+  /// "Autumn review | Spring review | Summer review" with nothing below it yet: heads to be filled in, and no items.
+  func isHeadWithoutBody(_ row: Int, _ filled: [Int]) -> Bool {
+    guard filled.count >= 2, row + 1 >= table.rows.count || headers.filled(row + 1).isEmpty else { return false }
+    // "When | Autumn 1" is a label and its value.
+    let cells = filled.map { table.rows[row][$0] }
+    return cells.allSatisfy { labels.field(ofLabelAlone: $0) != nil && phrases.dates.read($0.text) == nil }
+      || cells.count >= 3 && cells.allSatisfy { $0.lines.count == 1 && phrases.termHead($0.text) != nil }
+  }
+
+  /// What a form's row is by its shape: above the table of its actions, or of another form than that table's rows.
+  private func labelByForm(_ row: Int, _ filled: [Int]) -> LabelledText? {
+    guard rows == nil || isApart(row, filled) else { return nil }
+    return form.label(at: row)
   }
 
   /// "Priority P1", "Objective 2.1": a label whose number is the reference of what stands beside it.

@@ -111,6 +111,7 @@ extension GridReading {
   func numbersBegin(below row: Int, _ column: Int) -> Bool {
     guard row + 2 < table.rows.count else { return false }
     return (row + 1...row + 2).allSatisfy { next in
+      if headers.filled(next).first == column, FormRows.isCoded(table, next, headers.filled(next)) { return true }
       guard headers.filled(next) == [column], let line = table.rows[next][column].lines.first else { return false }
       return line.marker != nil || phrases.references.split(line).ref != nil
     }

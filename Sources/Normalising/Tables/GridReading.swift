@@ -9,6 +9,7 @@ struct GridReading {
   let phrases: PhraseBook
   let headers: HeaderReading
   let labels: LabelReading
+  let form: FormRows
   private(set) var rows: TableRows?
   /// Further tables beside the first, under the same header.
   private var beside: [(year: AcademicYear?, rows: TableRows)] = []
@@ -28,6 +29,7 @@ struct GridReading {
     self.phrases = phrases
     headers = HeaderReading(phrases: phrases, table: table)
     labels = LabelReading(phrases)
+    form = FormRows(table, headers: headers, phrases: phrases)
   }
 
   mutating func read(into draft: inout PlanDraft, lines: inout LineReading) {
@@ -77,7 +79,9 @@ struct GridReading {
     interrupted = nil
     let end = bodyEnd(of: header)
     let body = (header.rows.upperBound..<end).filter { !headers.filled($0).isEmpty }
-    var read = ColumnReading(phrases: phrases, table: table, body: body).read(header.columns)
+    // A form's rows among the actions, "Monitoring | …" over the width, say nothing of the columns.
+    let ofColumns = body.filter { form.label(at: $0) == nil }
+    var read = ColumnReading(phrases: phrases, table: table, body: ofColumns).read(header.columns)
     if rows != nil, read.map(\.heading) == columns.map(\.heading) {
       for index in read.indices {
         let known = columns[index]
@@ -125,25 +129,6 @@ struct GridReading {
     return header.rows.upperBound
   }
 
-  /// Below "Monitoring" the activity, who and how often are of monitoring, and no action's.
-  private static func monitor(_ columns: inout [TableColumn]) {
-    guard !columns.contains(where: { $0.field == .monitoring }),
-      let activity = columns.firstIndex(where: {
-        $0.field == .action && !PlanIdentity.folded($0.heading).hasPrefix("action")
-      })
-    else { return }
-    columns[activity].field = .monitoring
-    for index in columns.indices where index != activity {
-      switch columns[index].field {
-      case .lead: columns[index].field = .monitoringWho
-      case .date, .start, .end: columns[index].field = .monitoringWhen
-      default: continue
-      }
-      columns[index].because += ", under a label of monitoring"
-    }
-    columns[activity].because += ", under a label of monitoring"
-  }
-
   // MARK: Rows
 
   private mutating func read(
@@ -164,6 +149,16 @@ struct GridReading {
       lines.leaveLabel()
       for column in filled { readLines(of: table.rows[row][column], isHeading: false, into: &draft, lines: &lines) }
       lines.leaveLabel()
+    } else if isHeadWithoutBody(row, filled) {
+      leaveTable()
+      lines.leaveLabel()
+      for cell in filled.map({ table.rows[row][$0] }) {
+        draft.explain(cell.text, at: cell.location, as: "header", because: "a head with nothing below it yet")
+      }
+    } else if lines.openField == .keyIssues || lines.openField == .evidence, rows == nil,
+      FormRows.isCoded(table, row, filled)
+    {
+      readLoose(row, filled, into: &draft, lines: &lines)
     } else if let found = labelOfRow(row, filled) {
       interruptTable()
       lines.leaveLabel()
@@ -220,8 +215,10 @@ struct GridReading {
     }
     if rows != nil, isTitleOfNext(row) { leaveTable() }
     if rows != nil, !isBand(cell, column), !(isAfterBlank && isNote(cell, column)) {
-      if labels.label(of: Line(cell.text, bold: true), isHeading: true)?.confidence != 1
-        || column > (columns.first?.index ?? 0)
+      // A sheet's "Success criteria" may begin below the actions' column; a blank row parts it from them.
+      let isInside = column > (columns.first?.index ?? 0) && !(isAfterBlank && table.isSheet)
+      if labels.label(of: Line(cell.text, bold: true), isHeading: true).map({ $0.confidence < 0.95 }) ?? true
+        || isInside
       {
         readBody(row, into: &draft)
         return

@@ -40,15 +40,21 @@ struct HeaderReading: Sendable {
     guard first?.ref == nil else { return nil }
     // "Monitoring | Observations by the assistant head": a label, and its value over the rest of the width.
     let isLabelled = filled.count == 2 && first != nil && table.rows[row][filled[1]].columnSpan * 2 >= below.count
-    guard !isLabelled, !isLabelWithValue(row, filled), !isOfLabels(row, filled) else { return nil }
-    let known = filled.count { column in
-      let text = table.rows[row][column].text
-      return phrases.headings.match(text) != nil || phrases.dates.read(text) != nil
-        || AcademicYearWords.year(in: text) != nil
-    }
+    // "Pupils behind the door | Year 9 most of all": words over all the rest of the width, beside a cell of this row alone,
+    // that head nothing.
+    let isPair =
+      filled.count == 2 && table.rows[row][filled[0]].rowSpan == 1
+      && table.rows[row][filled[1]].columnSpan + 1 >= table.rows[row].count
+      && !isKnown(table.rows[row][filled[1]].text)
+    guard !isLabelled, !isPair, !isLabelWithValue(row, filled), !isOfLabels(row, filled) else { return nil }
+    let known = filled.count { isKnown(table.rows[row][$0].text) }
     let spans = filled.contains { table.rows[row][$0].columnSpan > 1 && table.rows[row][$0].columnSpan < below.count }
     guard known == filled.count || spans, filled.count > 1 || spans else { return nil }
     return TableHeader(rows: row..<row + 2, columns: columns(row, row + 1))
+  }
+
+  private func isKnown(_ text: String) -> Bool {
+    phrases.headings.match(text) != nil || phrases.dates.read(text) != nil || AcademicYearWords.year(in: text) != nil
   }
 
   /// "Target | Pupils spell what they know": a label on file, and beside it words that head nothing. A CSV file cannot say

@@ -1,0 +1,76 @@
+import Plans
+import Vocabularies
+
+/// Columns that stand together and say who checks, what is looked at, and how often.
+extension ColumnRoles {
+  /// "Who monitors | What will be looked at | When" beside the actions, "Checked by | What | When" in a table of its own:
+  /// one column that surely speaks of monitoring says what its neighbours are of.
+  func monitoringGroup(_ columns: inout [TableColumn]) {
+    guard !columns.contains(where: { $0.field == .monitoring && $0.confidence >= 0.7 }),
+      let anchor = columns.firstIndex(where: { ColumnRoles.isOfMonitoring($0) })
+    else { return }
+    let group = group(around: anchor, in: columns)
+    let activities = group.filter { isActivity(columns[$0], beside: columns, group) }
+    guard let activity = activities.min(by: { abs($0 - anchor) < abs($1 - anchor) }) else { return }
+    set(&columns[activity], .monitoring, "what is looked at, beside “\(columns[anchor].name)”", 0.8)
+    for index in group where index != activity {
+      switch columns[index].field {
+      case .lead, .governor: set(&columns[index], .monitoringWho, "people beside monitoring", 0.85)
+      case .date, .start, .end: set(&columns[index], .monitoringWhen, "dates beside monitoring", 0.85)
+      default: continue
+      }
+    }
+  }
+
+  private static func isOfMonitoring(_ column: TableColumn) -> Bool {
+    [.monitoring, .monitoringWho, .monitoringWhen].contains(column.field) && column.confidence >= 0.6
+  }
+
+  /// The columns around one of monitoring that may be of it too: who and when to its left only where the actions have
+  /// theirs further left.
+  private func group(around anchor: Int, in columns: [TableColumn]) -> ClosedRange<Int> {
+    var (first, last) = (anchor, anchor)
+    while last + 1 < columns.count, isMember(columns[last + 1]), !isKnownAction(columns[last + 1]) { last += 1 }
+    while first > 0, isMember(columns[first - 1]), !isKnownAction(columns[first - 1]),
+      isActivityLike(columns[first - 1]) || hasEarlier(columns[first - 1].field, before: first - 1, columns)
+        || !columns.contains(where: isKnownAction)
+    {
+      first -= 1
+    }
+    return first...last
+  }
+
+  private func hasEarlier(_ field: HeadingField?, before index: Int, _ columns: [TableColumn]) -> Bool {
+    columns[..<index].contains { $0.field == field }
+  }
+
+  private func isMember(_ column: TableColumn) -> Bool {
+    ColumnRoles.isOfMonitoring(column) || isActivityLike(column)
+      || [.lead, .governor, .date, .start, .end].contains(column.field) && column.when == nil
+  }
+
+  /// "Key actions": a heading that is on file and speaks of actions; "What" and "How" speak of anything.
+  private func isKnownAction(_ column: TableColumn) -> Bool {
+    column.field == .action && column.confidence >= 0.9
+      && !["what", "how", "activity", "activities", "method"].contains(PlanIdentity.folded(column.heading))
+  }
+
+  private func isActivityLike(_ column: TableColumn) -> Bool {
+    switch column.field {
+    case nil, .evidence, .monitoring: !column.heading.isEmpty
+    case .action: !isKnownAction(column)
+    case .progress, .outcome: column.confidence < 0.7
+    default: false
+    }
+  }
+
+  private func isActivity(_ column: TableColumn, beside columns: [TableColumn], _ group: ClosedRange<Int>) -> Bool {
+    guard isActivityLike(column) else { return false }
+    // "What | Who | When | Monitored by": the only column of work is the action's, as in any plan.
+    let isOnlyWork =
+      column.field == .action
+      && !columns.indices.contains { !group.contains($0) && isKnownAction(columns[$0]) }
+      && columns.contains { [.cost, .resource, .rag, .outcome].contains($0.field) }
+    return !isOnlyWork && cells(column).contains { $0.contains(where: \.isLetter) }
+  }
+}

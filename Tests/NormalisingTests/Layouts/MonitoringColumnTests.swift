@@ -1,0 +1,70 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// Columns of who checks, what is looked at and how often, beside the actions and by themselves.
+@Suite struct MonitoringColumnTests {
+  @Test func whoMonitorsSaysWhatItsNeighboursAreOf() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Priority|Actions|Lead|Deadline|Who monitors|What will be looked at|When / how often|Current position (Nov)
+        1. Teaching|Train all staff|VP|2 Sept 2026|SLT|Learning walks|fortnightly|Delivered
+        1. Teaching|Lesson structure|VP|by Easter|Principal|Planning check|December|Draft in use
+        """
+    ).plan
+    let objective = try #require(plan.priorities.first?.objectives.first)
+    #expect(objective.monitoring.map(\.text) == ["Learning walks", "Planning check"])
+    #expect(objective.monitoring.map(\.who) == [["SLT"], ["Principal"]])
+    #expect(objective.monitoring.map(\.when) == ["fortnightly", "December"])
+    #expect(objective.actions.map(\.lead) == [["VP"], ["VP"]])
+    #expect(objective.progress.map(\.text) == ["Delivered", "Draft in use"])
+    #expect(plan.evidence.isEmpty)
+  }
+
+  @Test func checkedByOverATableOfItsOwnMakesItOneOfMonitoring() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Priority A: Writing
+
+        What we'll do|Led by|Timing
+        Agree one script|English leads|18 Sept
+
+        Checked by|What|When
+        Exec Head|Book look with both leads|each half term
+        Link governor (English)|Visit to both schools|January
+        """
+    ).plan
+    let objective = try #require(plan.priorities.first?.objectives.first)
+    #expect(objective.actions.map(\.text) == ["Agree one script"])
+    #expect(objective.monitoring.map(\.text) == ["Book look with both leads", "Visit to both schools"])
+    #expect(objective.monitoring.map(\.governors) == [false, true])
+  }
+
+  @Test func whatWhoAndWhenBesideMonitoredByStayTheActions() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Priority|What|Who|When|Cost|Monitored by
+        Reading|Buy books|English lead|by Easter|£400|HT
+        Reading|Train staff|English lead|Autumn 2|£50|HT
+        """
+    ).plan
+    let objective = try #require(plan.priorities.first?.objectives.first)
+    #expect(objective.actions.map(\.text) == ["Buy books", "Train staff"])
+    #expect(objective.actions.map(\.lead) == [["English lead"], ["English lead"]])
+  }
+
+  @Test func onlyHeadingWithADateIsOneOfOutcomes() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Priority 1: Writing
+        Impact on pupils by July 2027|Milestones|Progress to date
+        68% at the expected standard|By Easter: 60% on track|Audit done
+        """)
+    ).plan
+    let objective = try #require(plan.priorities.first?.objectives.first)
+    #expect(objective.outcomes.map(\.text) == ["68% at the expected standard"])
+    #expect(objective.milestones.map(\.text) == ["60% on track"])
+  }
+}

@@ -1,0 +1,119 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// Labels and headings that no heading map holds, told by their form and by how often they stand.
+@Suite struct UnlistedLabelTests {
+  @Test func unknownLabelOfAFormIsNoPriorityAndItsValueIsKept() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Priority 1: Calm corridors
+        Lead|Mr Hale|<|<
+        Rationale|Lessons begin late|<|<
+        Pupils behind the door|Year 9 most of all|<|<
+        Actions|Who|When|Resources
+        Duty rota|DHT|Autumn 1|none
+        Keep an eye|DHT walks the corridors each week|<|<
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Calm corridors"])
+    #expect(plan.priorities.first?.actions.map(\.text) == ["Duty rota"])
+    #expect(plan.priorities.first?.objectives.map(\.text) == ["Calm corridors"])
+    #expect(plan.unmapped.map(\.text) == ["Year 9 most of all"])
+    #expect(
+      plan.priorities.first?.objectives.flatMap(\.monitoring).map(\.text) == ["DHT walks the corridors each week"])
+  }
+
+  @Test func whatIsWantedAboveHowItIsMeasuredIsTheObjective() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Priority 1: Talk
+        Rationale|Few pupils speak up|<|<
+        What will be different for our pupils?|Every pupil speaks in full sentences|<|<
+        How will we measure it?|80% of Year 3 speak in full sentences|<|<
+        Actions|Who|When|Resources
+        Talk partners|English lead|Autumn 1|none
+        """)
+    ).plan
+    let priority = try #require(plan.priorities.first)
+    #expect(priority.objectives.map(\.text) == ["Every pupil speaks in full sentences"])
+    #expect(priority.outcomes.map(\.text) == ["80% of Year 3 speak in full sentences"])
+  }
+
+  @Test func headingThatComesAgainIsALabelThoughOneWordOfItIsKnown() throws {
+    let text = ["Reading", "Number"].enumerated().map { place, title in
+      """
+      # Priority \(place + 1): \(title)
+      **Our success in the round
+      - 7\(place)% of pupils at the expected standard
+      **Where are we up to? (Nov 26)
+      - Begun in \(title.lowercased())
+      """
+    }
+    let plan = try GivenPlan(GivenPlan.prose(text.joined(separator: "\n"))).plan
+    #expect(plan.priorities.map(\.title) == ["Reading", "Number"])
+    #expect(
+      plan.priorities.flatMap(\.outcomes).map(\.text)
+        == ["70% of pupils at the expected standard", "71% of pupils at the expected standard"])
+    #expect(
+      plan.priorities.flatMap(\.objectives).flatMap(\.progress).map(\.text) == ["Begun in reading", "Begun in number"])
+  }
+
+  @Test func codesAndTextsUnderAreasForImprovementAreKeyIssues() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        **Areas for improvement from the report
+        AFI 1|Writing is not taught well enough
+        AFI 2|Governors do not check closely enough
+        ==
+        # Priority 1: Writing
+        What inspectors said|errors go uncorrected|<
+        Objective|Writing is taught every day|<
+        Actions|Who|When
+        Daily practice|English lead|Autumn 1
+        """)
+    ).plan
+    #expect(
+      plan.keyIssues.map(\.text) == ["Writing is not taught well enough", "Governors do not check closely enough"])
+    #expect(plan.priorities.first?.rationale == "errors go uncorrected")
+  }
+
+  @Test func numberedFocusIsAPriorityAndItsAimTheObjective() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        Evidence: GCSE results 2026
+        Focus 1: Modelling|<|<|<
+        Our aim|Teachers model extended answers|<|<
+        Led by|Mrs Jarrold|<|<
+        |Tasks|Who|When
+        1a|Film two models|KJ|Autumn 1
+        1b|Peer visits|KJ|Spring 1
+        """)
+    ).plan
+    let priority = try #require(plan.priorities.first)
+    #expect(plan.priorities.map(\.title) == ["Modelling"])
+    #expect(priority.objectives.map(\.text) == ["Teachers model extended answers"])
+    #expect(priority.actions.map(\.ref) == ["1a", "1b"])
+    #expect(plan.evidence.map(\.text) == ["GCSE results 2026"])
+  }
+
+  @Test func headWithNothingBelowItYetIsNoItem() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Priority A: Writing
+
+        What we'll do|Led by|Timing
+        Agree one script|English leads|18 Sept
+
+        Autumn review|Spring review|Summer review
+        """
+    ).plan
+    #expect(plan.priorities.flatMap(\.objectives).flatMap(\.progress).isEmpty)
+    #expect(plan.priorities.first?.actions.map(\.text) == ["Agree one script"])
+  }
+}
