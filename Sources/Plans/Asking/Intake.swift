@@ -75,6 +75,9 @@ public protocol Intake: Sendable {
   /// Tells whoever reads deliveries that some wait in the queue again: something was put right, or filed.
   func queueHasGrown()
 
+  /// Has a school's other plans judged again after one was set aside: they may rest on it.
+  func plansWithdrawn(of urn: URN) async
+
   /// Waits until a delivery has been read, refused, held or set aside, or until the time is up.
   func settled(_ receipt: ReceiptID, within seconds: Int) async
 

@@ -47,6 +47,7 @@ extension Site {
     }
     try await store.setAsideDelivery(
       delivery.receipt, reason: reason, at: clock(), by: .person(context.person.id))
+    await intake.plansWithdrawn(of: delivery.urn)
     context.logger.info("delivery.setAside", metadata: ["receipt": "\(delivery.receipt.rawValue)"])
     return redirect(to: "/receipts/\(delivery.receipt.rawValue)")
   }

@@ -23,16 +23,14 @@ struct AcrossPassing: Sendable {
     if let last, last.restedOn == inputs, last.asOf == day, last.ruleSetHash == configuration.ruleSetHash { return nil }
     let began = ContinuousClock.now
 
-    var across = AcrossSchools(try await context(asOf: day))
+    let schools = try await store.schools()
+    let exempt = try await store.notApplicable(of: schools.map(\.urn)).mapValues { Set($0.map(\.criterion)) }
+    var across = AcrossSchools(try await context(asOf: day, schools))
     var plans = 0
     for id in try await store.currentVersionIDs(of: nil) {
       try Task.checkCancellation()
-      guard let version = try await store.version(id) else { continue }
-      across.take(
-        FiledPlan(
-          id: Int(version.id), plan: version.plan, identity: version.identity, urn: version.identity.urn,
-          file: version.receipt.rawValue, received: Day.inLondon(secondsSinceEpoch: version.receivedAt),
-          verdicts: try await store.currentVerdicts(of: id)))
+      guard let plan = try await filed(id, exempt: exempt) else { continue }
+      across.take(plan)
       plans += 1
     }
     let findings = across.findings()
@@ -47,11 +45,22 @@ struct AcrossPassing: Sendable {
     return pass
   }
 
-  private func context(asOf day: Day) async throws -> AcrossContext {
+  /// A version as the checks take it, without the verdicts on what an adviser has set not applicable for its school: that
+  /// is not missed there.
+  func filed(_ id: Int64, exempt: [URN: Set<CriterionID>]) async throws -> FiledPlan? {
+    guard let version = try await store.version(id) else { return nil }
+    let urn = version.identity.urn
+    return FiledPlan(
+      id: Int(version.id), plan: version.plan, identity: version.identity, urn: urn, file: version.receipt.rawValue,
+      received: Day.inLondon(secondsSinceEpoch: version.receivedAt),
+      verdicts: try await store.currentVerdicts(of: id).filter { exempt[urn]?.contains($0.criterion) != true })
+  }
+
+  private func context(asOf day: Day, _ schools: [School]) async throws -> AcrossContext {
     AcrossContext(
       asOf: day, termDates: configuration.termDates.authority, checkRules: configuration.checkRules,
       vocabularies: configuration.vocabularies,
-      schools: SchoolRegister(try await store.schools(), links: try await store.schoolLinks()),
+      schools: SchoolRegister(schools, links: try await store.schoolLinks()),
       everySchoolOwesAPlan: true, results: ResultsOnFile(try await store.latestResults()),
       strengths: try await store.strengths().map(\.strength), advisers: try await store.advisers(on: day))
   }

@@ -55,11 +55,18 @@ struct Judge: Sendable {
   ///
   /// - Returns: how many plans were judged, and how many verdicts differ from those on file.
   func judgeWhatTimeOrRulesChanged(asOf day: Day) async throws -> (plans: Int, changed: Int) {
-    let due = try await store.versionsToRejudge(asOf: day, ruleSetHash: content.hash)
+    let changed = try await store.versionsToRejudge(asOf: day, ruleSetHash: content.hash)
+    let due = try await changed + Set(store.versionsRestingOnWithdrawn()).subtracting(changed).sorted()
     let isByNewRules = try await store.standsByOtherRules(than: content.hash)
     rejudging?.begin(due.count, isByNewRules: isByNewRules)
     defer { rejudging?.end() }
     return try await judge(due, asOf: day)
+  }
+
+  /// Judges all of a school's current plans again, with those that it inherits: one of them was withdrawn, and the others
+  /// may have been judged beside it or counted their changes from it.
+  func judgeAnew(plansOf urn: URN) async throws {
+    _ = try await judge(store.currentVersionIDs(of: urn), asOf: Clock.today())
   }
 
   /// Judges again the plans whose verdicts rest on other term dates than those on file: an authority that publishes

@@ -120,13 +120,16 @@ final class Pipeline: Sendable {
   /// A person has said of every plan in the file that it is none.
   private func setAside(_ delivery: Delivery, _ kind: FileKind) async throws {
     try await store.setAsideAsNoPlan(delivery.receipt, kind: kind, at: Clock.now())
+    try await judge.judgeAnew(plansOf: delivery.urn)
     metrics.deliveryEnded(outcome: "setAside")
     logger.notice(
       "delivery.setAside", metadata: ["receipt": "\(delivery.receipt.rawValue)", "urn": "\(delivery.urn)"])
   }
 
   private func refuse(_ delivery: Delivery, _ refusal: Refusal) async throws {
-    try await store.refuseDelivery(delivery.receipt, refusal, at: Clock.now())
+    if try await store.refuseDelivery(delivery.receipt, refusal, at: Clock.now()) {
+      try await judge.judgeAnew(plansOf: delivery.urn)
+    }
     metrics.deliveryEnded(outcome: "refused")
     logger.notice(
       "delivery.refused",

@@ -48,6 +48,17 @@ extension Pipeline: Intake {
 
   func queueHasGrown() { bell.ring() }
 
+  func plansWithdrawn(of urn: URN) async {
+    do {
+      try await judge.judgeAnew(plansOf: urn)
+    } catch {
+      // The next start, or the next day, finds what rests on a withdrawn plan.
+      metrics.errorOccurred(code: PipelineError.code(of: error))
+      logger.error("verdicts.notRejudged", metadata: ["urn": "\(urn)", "code": "\(PipelineError.code(of: error))"])
+    }
+    bell.ring()
+  }
+
   func settled(_ receipt: ReceiptID, within seconds: Int) async {
     let until = ContinuousClock.now + .seconds(seconds)
     while !Task.isCancelled {

@@ -79,6 +79,7 @@ import Testing
     }
     let aside = try #require(try await site.store.delivery(receipt))
     #expect(aside.state == .setAside && aside.reason == "A newsletter")
+    #expect(site.intake.withdrawn == [aside.urn])
     #expect(try await site.get(address, headers: headers).text.contains("Take it up again"))
     #expect(try await site.send([], to: address + "/filing", headers: headers).status == .seeOther)
     #expect(try await site.store.delivery(receipt)?.state == .received)

@@ -17,6 +17,7 @@ final class KeepingIntake: Intake {
     var whenSettled: (@Sendable (ReceiptID) async -> Void)?
     var handovers: [Handover] = []
     var timesGrown = 0
+    var withdrawn: [URN] = []
   }
 
   init(folder: String, store: Store, clock: @escaping @Sendable () -> Int) throws {
@@ -50,6 +51,10 @@ final class KeepingIntake: Intake {
 
   /// How often it was told that the queue has grown.
   var timesGrown: Int { state.withLock { $0.timesGrown } }
+
+  /// The schools whose plans are to be judged again.
+  var withdrawn: [URN] { state.withLock { $0.withdrawn } }
+  func plansWithdrawn(of urn: URN) async { state.withLock { $0.withdrawn.append(urn) } }
 
   func queueHasGrown() { state.withLock { $0.timesGrown += 1 } }
 

@@ -52,7 +52,7 @@ import Testing
     let site = try await TestSite()
     let store = site.store
     site.intake.whenSettled = { receipt in
-      try? await store.refuseDelivery(
+      _ = try? await store.refuseDelivery(
         receipt, Refusal(code: "file.damaged", reason: "It is damaged.", instead: "Save it again."),
         at: TestSite.noon)
     }

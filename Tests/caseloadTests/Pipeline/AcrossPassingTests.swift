@@ -1,3 +1,4 @@
+import Checking
 import Plans
 import Storing
 import Testing
@@ -28,6 +29,18 @@ import Testing
       SchoolStrength(urn: other, subject: "reading", reason: "seen", recordedBy: "A", recorded: day), at: 1_795_700_000,
       by: Actor.commandLine)
     #expect(try await across.refresh(asOf: day.adding(days: 1)) != nil)
+    await house.end()
+  }
+
+  @Test func whatIsSetNotApplicableForASchoolIsNotMissedThere() async throws {
+    let house = try await PipelineTests.House()
+    _ = try await house.deliver(house.plan(action: "Train staff"))
+    let across = house.daemon.scheduler.across
+    let version = try #require(try await house.daemon.store.currentVersionIDs(of: nil).first)
+    let whole = try #require(try await across.filed(version, exempt: [:]))
+    #expect(whole.verdicts.map(\.criterion) == CriterionID.allCases)
+    let exempted = try #require(try await across.filed(version, exempt: [house.urn: [.keyIssues, .resources]]))
+    #expect(exempted.verdicts.map(\.criterion) == CriterionID.allCases.filter { $0 != .keyIssues && $0 != .resources })
     await house.end()
   }
 }

@@ -89,6 +89,31 @@ import Testing
     await house.end()
   }
 
+  @Test func whatRestsOnAPlanThatIsSetAsideIsJudgedAgain() async throws {
+    let house = try await PipelineTests.House()
+    let last = try await house.deliver(plan(end: "2025-12-19", year: "2025/26"))
+    _ = try await house.deliver(plan())
+    #expect(try await findings(house).contains("unchangedFromLastYear"))
+    let store = house.daemon.store
+    try await store.setAsideDelivery(last, reason: "Another school's.", at: Clock.now(), by: Actor.commandLine)
+    #expect(try await store.versionsRestingOnWithdrawn().count == 1)
+    await house.daemon.pipeline.plansWithdrawn(of: house.urn)
+    #expect(try await !findings(house).contains("unchangedFromLastYear"))
+    #expect(try await store.versionsRestingOnWithdrawn().isEmpty)
+    await house.end()
+  }
+
+  @Test func aDaemonThatEndedBeforeItJudgedAgainFindsWhatRestsOnAWithdrawnPlan() async throws {
+    let house = try await PipelineTests.House()
+    let last = try await house.deliver(plan(end: "2025-12-19", year: "2025/26"))
+    _ = try await house.deliver(plan())
+    try await house.daemon.store.setAsideDelivery(
+      last, reason: "Another school's.", at: Clock.now(), by: Actor.commandLine)
+    _ = try await house.daemon.pipeline.judge.judgeWhatTimeOrRulesChanged(asOf: Clock.today())
+    #expect(try await !findings(house).contains("unchangedFromLastYear"))
+    await house.end()
+  }
+
   @Test func lastYearsPlanThatComesLateChangesWhatIsFoundInThisYears() async throws {
     let house = try await PipelineTests.House()
     _ = try await house.deliver(plan())

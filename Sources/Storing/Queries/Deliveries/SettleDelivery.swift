@@ -49,13 +49,16 @@ extension Store {
   /// Refuses a delivery: its file cannot be read, and the school is told why and what to send instead.
   ///
   /// Where it had been read before, what was read of it is withdrawn.
-  public func refuseDelivery(_ receipt: ReceiptID, _ refusal: Refusal, at moment: Int) async throws {
+  ///
+  /// - Returns: whether anything was withdrawn, on which the verdicts on other plans may rest.
+  @discardableResult
+  public func refuseDelivery(_ receipt: ReceiptID, _ refusal: Refusal, at moment: Int) async throws -> Bool {
     try await write { database in
       guard
         try database.settle(
           receipt, as: .refused, code: refusal.code, reason: refusal.reason, instead: refusal.instead, at: moment)
-      else { return }
-      try database.withdrawVersions(of: receipt, at: moment)
+      else { return false }
+      return try database.withdrawVersions(of: receipt, at: moment) > 0
     }
   }
 

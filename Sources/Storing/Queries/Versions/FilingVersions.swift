@@ -103,7 +103,9 @@ extension Database {
       arguments: [moment, id])
   }
 
-  func withdrawVersions(of receipt: ReceiptID, at moment: Int) throws {
+  /// - Returns: how many were withdrawn.
+  @discardableResult
+  func withdrawVersions(of receipt: ReceiptID, at moment: Int) throws -> Int {
     let versions = try Row.fetchAll(
       self,
       sql: """
@@ -114,5 +116,6 @@ extension Database {
       try withdraw(version: row["id"], at: moment)
       try chooseCurrentVersion(of: row["plan_id"])
     }
+    return versions.count
   }
 }
