@@ -14,7 +14,12 @@ struct PlanReading: Sendable {
     var vocabularies = vocabularies
     if let layout { vocabularies.headings = vocabularies.headings.ruled(by: layout) }
     let facts = PlanFactsReading(headings: vocabularies.headings, fallback: academicYear).facts(of: blocks)
-    let plain = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: nil)
+    var plain = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: nil)
+    let learnt = LearntLabels(of: blocks, phrases: plain).matches
+    if !learnt.isEmpty {
+      vocabularies.headings = vocabularies.headings.learning(learnt)
+      plain = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: nil)
+    }
     let legend = LegendReading.legend(in: blocks, phrases: plain)
     var phrases = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: legend)
     phrases.rulings = ColumnRulings(corrections: corrections, layout: layout)

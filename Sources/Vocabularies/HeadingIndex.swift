@@ -3,6 +3,8 @@ struct HeadingIndex: Hashable, Sendable {
   /// Folded headings, words joined by spaces.
   private var headings: [String: HeadingField] = [:]
   private var words = WordTable<HeadingField>()
+  /// What the document in hand itself says of headings that are not on file, by their folded words.
+  private(set) var learnt: [String: HeadingMatch] = [:]
   private(set) var memo = HeadingMemo()
 
   /// Longer texts are sentences, in which a word tells nothing.
@@ -33,13 +35,22 @@ struct HeadingIndex: Hashable, Sendable {
     }
   }
 
+  /// Takes what a document says of headings that are not on file.
+  mutating func learn(_ matches: [String: HeadingMatch]) {
+    memo = HeadingMemo()
+    for (heading, match) in matches { learnt[HeadingIndex.folded(WrittenWords(heading))] = match }
+  }
+
   func exact(_ heading: WrittenWords) -> HeadingField? {
     guard heading.tokens.count <= 2 * HeadingIndex.wordLimit else { return nil }
     let folded = HeadingIndex.folded(heading)
-    return folded.isEmpty ? nil : headings[folded]
+    return folded.isEmpty ? nil : headings[folded] ?? learnt[folded]?.field
   }
 
   func match(_ heading: WrittenWords) -> HeadingMatch? {
+    if !learnt.isEmpty, let match = learnt[HeadingIndex.folded(HeadingIndex.withoutBrackets(heading) ?? heading)] {
+      return match
+    }
     if let field = exact(heading) {
       return HeadingMatch(field: field, confidence: 1, because: "heading map: it heads \(field.words)")
     }

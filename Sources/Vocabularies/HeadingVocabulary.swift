@@ -10,13 +10,23 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
   public let scopes: [ScopeWords]
   /// By which words a title says that it is a plan's.
   public let planTitles: PlanTitleWords
+  /// By which words the texts below a heading say of what they are.
+  public let contents: [ContentWords]
+  let contentTable: WordTable<HeadingField>
   /// The entries by their folded headings and words, made once.
   var index: HeadingIndex
 
-  public init(entries: [Entry], scopes: [ScopeWords] = [], planTitles: PlanTitleWords = PlanTitleWords()) {
+  public init(
+    entries: [Entry], scopes: [ScopeWords] = [], planTitles: PlanTitleWords = PlanTitleWords(),
+    contents: [ContentWords] = []
+  ) {
     self.entries = entries
     self.scopes = scopes
     self.planTitles = planTitles
+    self.contents = contents
+    contentTable = contents.reduce(into: WordTable<HeadingField>()) { table, content in
+      for word in content.words { table.add(word, meaning: content.field) }
+    }
     index = HeadingIndex(entries)
   }
 
@@ -64,7 +74,7 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case entries, scopes, planTitles
+    case entries, scopes, planTitles, contents
   }
 
   public init(from decoder: any Decoder) throws {
@@ -72,7 +82,8 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
     self.init(
       entries: try container.decode([Entry].self, forKey: .entries),
       scopes: try container.list(ScopeWords.self, forKey: .scopes),
-      planTitles: try container.decodeIfPresent(PlanTitleWords.self, forKey: .planTitles) ?? PlanTitleWords())
+      planTitles: try container.decodeIfPresent(PlanTitleWords.self, forKey: .planTitles) ?? PlanTitleWords(),
+      contents: try container.list(ContentWords.self, forKey: .contents))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -80,5 +91,6 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
     try container.encode(entries, forKey: .entries)
     try container.encode(scopes, forKey: .scopes)
     try container.encode(planTitles, forKey: .planTitles)
+    try container.encode(contents, forKey: .contents)
   }
 }

@@ -33,6 +33,7 @@ struct PackedHeadings: Codable, Sendable {
   var words: String
   var scopes: [ScopeWords]
   var planTitles: PlanTitleWords
+  var contents: [ContentWords]
 
   init(_ vocabulary: HeadingVocabulary) {
     fields = vocabulary.entries.map(\.field)
@@ -40,6 +41,7 @@ struct PackedHeadings: Codable, Sendable {
     words = WordLists.packed(vocabulary.entries.map(\.words))
     scopes = vocabulary.scopes
     planTitles = vocabulary.planTitles
+    contents = vocabulary.contents.map { ContentWords(field: $0.field, words: $0.words) }
   }
 
   var vocabulary: HeadingVocabulary {
@@ -50,7 +52,7 @@ struct PackedHeadings: Codable, Sendable {
         field: fields[index], headings: index < headings.count ? headings[index] : [],
         words: index < words.count ? words[index] : [])
     }
-    return HeadingVocabulary(entries: entries, scopes: scopes, planTitles: planTitles)
+    return HeadingVocabulary(entries: entries, scopes: scopes, planTitles: planTitles, contents: contents)
   }
 }
 

@@ -67,6 +67,15 @@ extension HeadingVocabulary {
           expected: scope.name ?? scope.kind.rawValue, got: found.map { $0.name ?? $0.kind.rawValue } ?? "no scope")
       }
     }
+    for (number, content) in contents.enumerated() {
+      for (place, example) in content.examples.enumerated() {
+        let found = self.contents(of: example)
+        run.take(
+          example, at: ["contents", WrittenKey(intValue: number), "examples", WrittenKey(intValue: place)],
+          holds: found.contains(content.field), expected: content.field.rawValue,
+          got: found.map(\.rawValue).sorted().joined(separator: ", "))
+      }
+    }
   }
 }
 

@@ -21,7 +21,8 @@ struct TermLabel: Sendable {
 
   /// The field that a label announces and the words for its term; nil where it names no term, or nothing beside it.
   func label(_ text: String, _ words: WrittenWords) -> (field: HeadingField, when: String, because: String)? {
-    guard text.utf8.count <= TermLabel.longest, words.tokens.contains(where: { TermLabel.kinds.contains($0.key) }),
+    guard text.utf8.count <= TermLabel.longest,
+      words.tokens.contains(where: { TermLabel.kinds.contains($0.key) }) || headings.isLearning,
       let found = dates.found(in: text), found.reading.isSpecificWording, found.reading.end != nil,
       let cut = text.range(of: found.words)
     else { return nil }

@@ -14,6 +14,7 @@ struct ColumnReading: Sendable {
     var read = columns.map(byHeading)
     for index in read.indices where [.date, .start, .end].contains(read[index].field) {
       ratedInsteadOfDated(&read[index])
+      namedInsteadOfDated(&read[index])
     }
     phrases.rulings.apply(to: &read)
     for index in read.indices where read[index].field == nil || read[index].confidence < 0.7 {
@@ -56,6 +57,13 @@ struct ColumnReading: Sendable {
       share(cells, { text in phrases.ratings.rag(word: text) != nil || phrases.ratings.isAnswer(text) }) >= 0.8
     else { return }
     (column.field, column.confidence, column.because) = (.rag, 0.9, "its cells are ratings and no dates")
+  }
+
+  /// "By" over people says by whom, not by when.
+  private func namedInsteadOfDated(_ column: inout TableColumn) {
+    let cells = cells(column)
+    guard column.when == nil, phrases.dates.score(cells) < 0.2, phrases.people.score(cells) >= 0.8 else { return }
+    (column.field, column.confidence, column.because) = (.lead, 0.9, "its cells are people and no dates")
   }
 
   /// The two headings that a colon or a dash joins, where what stands before it spans what stands after it.

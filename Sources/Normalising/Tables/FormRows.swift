@@ -81,7 +81,9 @@ struct FormRows {
   /// "1a", "AFI 2", "KI1", "B": what numbers a text.
   private static func isCode(_ text: String) -> Bool {
     guard text.utf8.count <= 8, text.split(separator: " ").count <= 2 else { return false }
-    return text.contains(where: \.isNumber) || text.filter(\.isLetter).count == 1
+    // "Issue A", "AFI 2".
+    let last = text.split(separator: " ").last ?? ""
+    return text.contains(where: \.isNumber) || last.count == 1 && last.first?.isUppercase == true
   }
 
   /// Whether a row is a code and the text that it numbers.

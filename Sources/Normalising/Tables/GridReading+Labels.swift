@@ -6,7 +6,7 @@ extension GridReading {
   /// The label in a row's first cell; nil where the row belongs to the table above or has none.
   func labelOfRow(_ row: Int, _ filled: [Int]) -> LabelledText? {
     let cell = table.rows[row][filled[0]]
-    if isPersonOfRow(cell, filled) { return nil }
+    if isPersonOfRow(cell, filled) || isRowOfTerms(filled) { return nil }
     guard cell.lines.count <= 2, let line = cell.lines.first, cell.text.utf8.count <= 120 else { return nil }
     var found = dateAlone(cell, filled)
     if found == nil,
@@ -62,6 +62,14 @@ extension GridReading {
       let field = columns.first(where: { $0.index == filled[0] })?.field
     else { return false }
     return [.lead, .monitoringWho, .governor, .priorityLead].contains(field) && phrases.people.isPerson(cell.text)
+  }
+
+  /// "We will see | 4 subjects | 9 subjects" below "Marker | By Christmas | By Easter": what the row is of is said by its
+  /// columns.
+  private func isRowOfTerms(_ filled: [Int]) -> Bool {
+    guard rows != nil, filled.count >= 2, columns.count >= 2 else { return false }
+    return columns.dropFirst().allSatisfy { $0.field == .milestone && $0.when != nil }
+      && columns.first.map { $0.field == nil || $0.field == .outcome || $0.field == .milestone } ?? false
   }
 
   /// "Autumn review | Spring review | Summer review" with nothing below it yet: heads to be filled in, and no items.

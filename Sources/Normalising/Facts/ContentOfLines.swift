@@ -1,0 +1,82 @@
+import Plans
+import Vocabularies
+
+/// Tells by what lines say of what they are, where no heading does.
+struct ContentOfLines: Sendable {
+  let phrases: PhraseBook
+
+  /// The field that most of the lines speak for, and why; nil where they do not say.
+  ///
+  /// - Parameters:
+  ///   - lines: what stands under a label, in all places where it does.
+  ///   - isBeforeTable: whether the actions follow, so that what was is the reason for them, and not what came of them.
+  func field(of lines: [Line], isBeforeTable: Bool) -> (field: HeadingField, because: String)? {
+    let texts = lines.map(\.text).filter { $0.contains(where: \.isLetter) || $0.contains(where: \.isNumber) }
+    guard !texts.isEmpty else { return nil }
+    func most(_ holds: (String) -> Bool) -> Bool { texts.count(where: holds) * 2 >= texts.count }
+    func all(_ holds: (String) -> Bool) -> Bool { texts.count(where: holds) * 5 >= texts.count * 4 }
+    if all({ phrases.isFrameworkSection($0) }) { return (.area, "sections of an inspection framework") }
+    if all({ $0.utf8.count <= 60 && phrases.people.namesAlone($0) }) {
+      let govern = most { phrases.people.mentionsGovernors($0) }
+      return (govern ? .governor : .lead, govern ? "governors" : "people")
+    }
+    if all({ $0.utf8.count <= 40 && !phrases.references.addresses(in: $0).isEmpty && !$0.contains(" to ") }) {
+      return (.addresses, "codes of what is answered")
+    }
+    if most({ phrases.dates.leading($0)?.reading.end != nil }) { return (.milestone, "lines that begin with a date") }
+    if most(isAction) { return (.action, "lines that end with who and when") }
+    if isBeforeTable, all({ says(.rationale, $0) && $0.hasSuffix(".") }) { return (.rationale, "sentences of how things were") }
+    if most({ !phrases.targets.targets(in: $0).isEmpty }), !most({ says(.progress, $0) }) {
+      return (.outcome, "lines with numbers aimed at")
+    }
+    if most({ phrases.resources.amount(in: $0) != nil }) || phrases.resources.score(texts) >= 0.6 {
+      return (.resource, "sums and what is needed")
+    }
+    if most({ says(.monitoring, $0) && !phrases.people.found(in: $0, subject: true).isEmpty }) {
+      return (.monitoring, "lines of who checks what")
+    }
+    if !isBeforeTable, most({ says(.progress, $0) || says(.rationale, $0) }) {
+      return (.progress, "lines of what has been done")
+    }
+    if isBeforeTable, most({ says(.rationale, $0) || says(.progress, $0) }) {
+      return (.rationale, "lines of how things were")
+    }
+    if isBeforeTable, lines.count == 1 || most({ LineForms.promises($0) || isWanted($0) }) {
+      return (.objective, "lines of what is wanted")
+    }
+    if !isBeforeTable, most(isWanted) { return (.outcome, "lines of what will be") }
+    return nil
+  }
+
+  /// The field of cells that stand in one column, to the right of the actions.
+  func fieldOfColumn(_ cells: [String]) -> (field: HeadingField, share: Double, because: String)? {
+    let texts = cells.filter { $0.contains(where: \.isLetter) }
+    guard texts.count >= 2 else { return nil }
+    let found: [(HeadingField, Double, String)] = [
+      (.outcome, phrases.targets.score(texts), "hold numbers aimed at"),
+      (.monitoring, PhraseShare.of(texts) { says(.monitoring, $0) }, "say who checks what"),
+      (.progress, PhraseShare.of(texts) { says(.progress, $0) }, "say what has been done"),
+      (.resource, phrases.resources.score(texts), "say what is needed"),
+    ]
+    guard let best = found.max(by: { $0.1 < $1.1 }), best.1 >= 0.5 else { return nil }
+    return (best.0, best.1, best.2)
+  }
+
+  private func says(_ field: HeadingField, _ text: String) -> Bool {
+    phrases.headings.contents(of: text).contains(field)
+  }
+
+  /// "Buy the books (English lead, by Easter)".
+  private func isAction(_ text: String) -> Bool {
+    guard let open = text.lastIndex(of: "("), text.hasSuffix(")"), open > text.startIndex else { return false }
+    let parts = WhoAndWhen(phrases: phrases).parts(of: Line(String(text[text.index(after: open)...].dropLast())))
+    return parts.who != nil && parts.when != nil
+  }
+
+  /// "Every pupil …", "Teachers to …", "All staff know …".
+  private func isWanted(_ text: String) -> Bool {
+    let words = WrittenWords(String(text.prefix(80))).tokens.prefix(8).map(\.key)
+    return ["every", "all", "to", "more", "fewer", "each"].contains(words.first ?? "") || words.contains("will")
+      || words.dropFirst().prefix(3).contains("to")
+  }
+}

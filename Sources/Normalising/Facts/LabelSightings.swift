@@ -1,0 +1,158 @@
+import Plans
+import Vocabularies
+
+/// Where a text stands as a label in a document, and what it stands over or beside.
+struct LabelSighting: Hashable, Sendable {
+  /// What the label looks like.
+  enum Form: Hashable, Sendable {
+    /// The first of two cells of a row.
+    case beside
+    /// A heading, a bold line or a cell of its own, above lines or lists.
+    case above
+    /// The words before a colon.
+    case within
+  }
+
+  var form: Form
+  var values: [Line]
+  /// Whether the label names a date beside its own words.
+  var isDated = false
+  /// Whether the next table of several columns is nearer than the last one.
+  var isBeforeTable = false
+}
+
+/// Finds the texts of a document that stand as labels do.
+struct LabelSightings {
+  private(set) var sightings: [String: [LabelSighting]] = [:]
+  /// The labels as they are written, by their folded words.
+  private(set) var written: [String: String] = [:]
+  private var order: [(key: String, number: Int, place: Int)] = []
+  private var tables: [Int] = []
+  private var place = 0
+  /// The label that the next lines stand under.
+  private var open: (key: String, number: Int)?
+
+  private let headings: HeadingVocabulary
+  private let dates: DatePhrase
+
+  init(of blocks: [Block], phrases: PhraseBook) {
+    (headings, dates) = (phrases.headings, phrases.dates)
+    for block in blocks {
+      place += 1
+      switch block {
+      case .heading(_, let line, _): begin(line, .above)
+      case .paragraph(let line, _) where line.bold && line.marker == nil: begin(line, .above)
+      case .paragraph(let line, _), .listItem(_, let line, _):
+        if !takeWithin(line) { add([line]) }
+      case .table(let table): read(table)
+      case .pageFurniture: continue
+      }
+    }
+    for (key, number, place) in order {
+      let next = tables.first { $0 > place }
+      let last = tables.last { $0 < place }
+      sightings[key]?[number].isBeforeTable =
+        next.map { next in last.map { next - place < place - $0 } ?? true } ?? false
+    }
+  }
+
+  /// What a label is known by: its words, without brackets at its end, in which a date may stand.
+  static func key(_ label: String) -> String {
+    let plain = label.hasSuffix(")") ? label.prefix { $0 != "(" } : Substring(label)
+    return PlanIdentity.folded(String(plain.contains(where: \.isLetter) ? plain : Substring(label)))
+  }
+
+  /// Labels are short; a text with a number of its own, or that ends as a sentence does, is none.
+  static func isLabelLike(_ text: String) -> Bool {
+    guard (2...60).contains(text.utf8.count), !text.hasSuffix("."), !text.hasSuffix(";") else { return false }
+    let words = text.split(separator: " ")
+    return words.count <= 9 && key(text).contains(where: \.isLetter) && !key(text).contains(where: \.isNumber)
+  }
+
+  private mutating func begin(_ line: Line, _ form: LabelSighting.Form, values: [Line] = []) {
+    if form == .above, takeWithin(line) { return }
+    var line = line
+    let undated = undated(line.text)
+    let isDated = undated != nil
+    if let undated { line.text = undated }
+    guard LabelSightings.isLabelLike(line.text) else {
+      open = nil
+      return
+    }
+    let key = LabelSightings.key(line.text)
+    written[key] = written[key] ?? line.text
+    sightings[key, default: []].append(LabelSighting(form: form, values: values, isDated: isDated))
+    let number = (sightings[key]?.count ?? 1) - 1
+    order.append((key, number, place))
+    open = (key, number)
+  }
+
+  /// "We want: pupils who read": the words before a colon, behind a number where one is.
+  private mutating func takeWithin(_ line: Line) -> Bool {
+    guard let colon = line.text.firstIndex(of: ":"), colon > line.text.startIndex else { return false }
+    let before = line.text[..<colon]
+    let rest = Line.folded(line.text[line.text.index(after: colon)...].unicodeScalars)
+    guard !rest.isEmpty, before.split(separator: " ").count <= 5, before.first?.isUppercase == true,
+      LabelSightings.isLabelLike(String(before))
+    else { return false }
+    begin(Line(String(before)), .within, values: [Line(rest)])
+    open = nil
+    return true
+  }
+
+  /// "Marker: March" is "Marker", with a date; nil for a label without one, or that is nothing else.
+  private func undated(_ text: String) -> String? {
+    guard text.utf8.count <= 48, let found = dates.found(in: text), found.reading.end != nil,
+      let cut = text.range(of: found.words)
+    else { return nil }
+    let rest = Line.folded((text[..<cut.lowerBound] + " " + text[cut.upperBound...]).unicodeScalars)
+    let plain = rest.filter { !":–-()".contains($0) }
+    return plain.contains(where: \.isLetter) ? Line.folded(plain.unicodeScalars) : nil
+  }
+
+  /// "Team leader | Mr Vane | Governor | Mrs Lund": labels and their values in turn, one of the labels on file.
+  private func isOfPairs(_ cells: [Cell]) -> Bool {
+    let labels = stride(from: 0, to: cells.count, by: 2).map { cells[$0] }
+    let values = stride(from: 1, to: cells.count, by: 2).map { cells[$0] }
+    return labels.allSatisfy { $0.lines.count == 1 && $0.value == nil && LabelSightings.isLabelLike($0.text) }
+      && labels.contains { headings.exact($0.text) != nil } && !values.contains { headings.exact($0.text) != nil }
+  }
+
+  private mutating func add(_ lines: [Line]) {
+    guard let open else { return }
+    sightings[open.key]?[open.number].values += lines
+  }
+
+  private mutating func read(_ table: Table) {
+    if !table.isSheet { open = nil }
+    for row in table.rows {
+      place += 1
+      let filled = row.indices.filter { !row[$0].isBlank }
+      guard let first = filled.first, let line = row[first].lines.first else {
+        // A list that has begun ends at a blank row; a label may stand above one.
+        if let known = open, sightings[known.key]?[known.number].values.isEmpty == false { open = nil }
+        continue
+      }
+      switch filled.count {
+      case 1:
+        let isLabel = row[first].lines.count == 1 && line.marker == nil && (line.bold || open == nil)
+        if isLabel, LabelSightings.isLabelLike(line.text) {
+          begin(line, .above)
+        } else if !(row[first].lines.count == 1 && takeWithin(line)) {
+          add(row[first].lines)
+        }
+      case 2 where row[first].lines.count == 1 && line.marker == nil && row[first].value == nil:
+        begin(line, .beside, values: row[filled[1]].lines)
+      case let count where count % 2 == 0 && isOfPairs(filled.map { row[$0] }):
+        for index in stride(from: 0, to: count, by: 2) {
+          begin(Line(row[filled[index]].text), .beside, values: row[filled[index + 1]].lines)
+        }
+        open = nil
+      default:
+        tables.append(place)
+        open = nil
+      }
+    }
+    if !table.isSheet { open = nil }
+  }
+}

@@ -1,0 +1,86 @@
+import Plans
+import Vocabularies
+
+/// Columns whose heads nobody listed: by the dates in the heads, by the words of the cells, and by their place.
+extension ColumnRoles {
+  /// "Where by Christmas | Where by Easter | Where by July": heads that name a date each, whatever else they say.
+  func termColumns(_ columns: inout [TableColumn]) {
+    let dated = columns.indices.compactMap { index -> (Int, String)? in
+      let column = columns[index]
+      guard column.field == nil || column.confidence < 0.9 || column.field == .milestone, !column.heading.isEmpty,
+        column.when == nil, let found = phrases.dates.found(in: column.heading), found.reading.isSpecificWording,
+        found.reading.end != nil
+      else { return nil }
+      return (index, found.words)
+    }
+    guard dated.count >= 2 else { return }
+    for (index, words) in dated {
+      let looksBack = columns[index].field == .progress && columns[index].confidence >= 0.6
+      columns[index].when = words
+      set(
+        &columns[index], looksBack ? .progress : .milestone, "its heading names “\(words)”, and others name dates too", 0.85)
+    }
+  }
+
+  /// "Check-in 1 | Check-in 2 | Check-in 3": one word that nobody listed, counted on over columns of text.
+  func countedColumns(_ columns: inout [TableColumn]) {
+    let counted = columns.indices.filter { index in
+      guard columns[index].field == nil || columns[index].confidence < 0.7, columns[index].when == nil,
+        let last = columns[index].heading.last, last.isNumber
+      else { return false }
+      return columns[index].heading.contains(where: \.isLetter)
+    }
+    let stems = Dictionary(grouping: counted) { index in
+      PlanIdentity.folded(String(columns[index].heading.reversed().drop { $0.isNumber }.reversed()))
+    }
+    for (_, places) in stems where places.count >= 2 {
+      let numbers = places.compactMap { Int(String(columns[$0].heading.reversed().prefix { $0.isNumber }.reversed())) }
+      guard numbers == Array((numbers.first ?? 0)..<(numbers.first ?? 0) + places.count) else { continue }
+      for index in places {
+        columns[index].when = columns[index].heading
+        set(&columns[index], .milestone, "its heading counts on from column to column", 0.7)
+      }
+    }
+  }
+
+  /// "Progress meeting | What was said | Judged": a date, words and a rating, where a heading speaks of progress and nobody
+  /// leads anything.
+  func progressTable(_ columns: inout [TableColumn]) {
+    guard !columns.contains(where: { [.lead, .leadAndDate, .action, .progress].contains($0.field) }),
+      columns.contains(where: { phrases.headings.match($0.heading)?.field == .progress }),
+      let date = columns.firstIndex(where: { $0.field == .date }),
+      let words = columns.indices.first(where: { columns[$0].field == nil && !columns[$0].heading.isEmpty })
+    else { return }
+    set(&columns[words], .progress, "the words beside dates, under a heading of progress", 0.7)
+    set(&columns[date], .progressDate, "dates beside progress", 0.85)
+  }
+
+  /// People to the left of the actions, and people to their right: the first lead the priority.
+  func leadsOnBothSides(_ columns: inout [TableColumn]) {
+    guard let action = columns.firstIndex(where: { $0.field == .action }) else { return }
+    let left = columns.indices.filter { $0 < action && columns[$0].field == .lead && columns[$0].confidence < 1 }
+    guard left.count == 1, let first = left.first else { return }
+    let right = columns.indices.first { index in
+      index > action && (columns[index].field == .lead || columns[index].field == nil)
+        && phrases.people.score(cells(columns[index])) >= 0.6
+    }
+    guard let right else { return }
+    set(&columns[first], .priorityLead, "people to the left of the actions, where others stand to their right", 0.8)
+    if columns[right].field == nil { set(&columns[right], .lead, "people to the right of the actions", 0.8) }
+  }
+
+  /// Texts to the right of the actions that no heading explains, by what their words say.
+  func textsOfActions(_ columns: inout [TableColumn]) {
+    guard let action = columns.firstIndex(where: { $0.field == .action }) else { return }
+    let content = ContentOfLines(phrases: phrases)
+    for index in columns.indices where index > action && !columns[index].heading.isEmpty {
+      guard columns[index].field == nil || columns[index].field == .rationale && columns[index].confidence < 1,
+        let found = content.fieldOfColumn(cells(columns[index])),
+        !columns.contains(where: { $0.field == found.field && $0.when == nil })
+      else { continue }
+      columns[index].confidence = 0
+      set(&columns[index], found.field, "its cells \(found.because)", 0.6)
+      columns[index].confidence = 0.6
+    }
+  }
+}
