@@ -44,7 +44,7 @@ struct HeadingIndex: Hashable, Sendable {
   func exact(_ heading: WrittenWords) -> HeadingField? {
     guard heading.tokens.count <= 2 * HeadingIndex.wordLimit else { return nil }
     let folded = HeadingIndex.folded(heading)
-    return folded.isEmpty ? nil : headings[folded] ?? learnt[folded]?.field
+    return folded.isEmpty ? nil : learnt[folded]?.field ?? headings[folded]
   }
 
   func match(_ heading: WrittenWords) -> HeadingMatch? {

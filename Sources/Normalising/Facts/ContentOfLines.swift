@@ -25,7 +25,8 @@ struct ContentOfLines: Sendable {
     }
     if most({ phrases.dates.leading($0)?.reading.end != nil }) { return (.milestone, "lines that begin with a date") }
     if most(isAction) { return (.action, "lines that end with who and when") }
-    if isBeforeTable, all({ says(.rationale, $0) && $0.hasSuffix(".") }) { return (.rationale, "sentences of how things were") }
+    let length = texts.reduce(0) { $0 + $1.split(separator: " ").count } / texts.count
+    if isBeforeTable, length >= 8, most({ says(.rationale, $0) }) { return (.rationale, "sentences of how things were") }
     if most({ !phrases.targets.targets(in: $0).isEmpty }), !most({ says(.progress, $0) }) {
       return (.outcome, "lines with numbers aimed at")
     }

@@ -15,8 +15,8 @@ struct LabelSighting: Hashable, Sendable {
 
   var form: Form
   var values: [Line]
-  /// Whether the label names a date beside its own words.
-  var isDated = false
+  /// The date that the label names beside its own words.
+  var date: String?
   /// Whether the next table of several columns is nearer than the last one.
   var isBeforeTable = false
 }
@@ -73,15 +73,14 @@ struct LabelSightings {
     if form == .above, takeWithin(line) { return }
     var line = line
     let undated = undated(line.text)
-    let isDated = undated != nil
-    if let undated { line.text = undated }
+    if let undated { line.text = undated.label }
     guard LabelSightings.isLabelLike(line.text) else {
       open = nil
       return
     }
     let key = LabelSightings.key(line.text)
     written[key] = written[key] ?? line.text
-    sightings[key, default: []].append(LabelSighting(form: form, values: values, isDated: isDated))
+    sightings[key, default: []].append(LabelSighting(form: form, values: values, date: undated?.date))
     let number = (sightings[key]?.count ?? 1) - 1
     order.append((key, number, place))
     open = (key, number)
@@ -101,13 +100,13 @@ struct LabelSightings {
   }
 
   /// "Marker: March" is "Marker", with a date; nil for a label without one, or that is nothing else.
-  private func undated(_ text: String) -> String? {
+  private func undated(_ text: String) -> (label: String, date: String)? {
     guard text.utf8.count <= 48, let found = dates.found(in: text), found.reading.end != nil,
       let cut = text.range(of: found.words)
     else { return nil }
     let rest = Line.folded((text[..<cut.lowerBound] + " " + text[cut.upperBound...]).unicodeScalars)
     let plain = rest.filter { !":–-()".contains($0) }
-    return plain.contains(where: \.isLetter) ? Line.folded(plain.unicodeScalars) : nil
+    return plain.contains(where: \.isLetter) ? (Line.folded(plain.unicodeScalars), found.words) : nil
   }
 
   /// "Team leader | Mr Vane | Governor | Mrs Lund": labels and their values in turn, one of the labels on file.

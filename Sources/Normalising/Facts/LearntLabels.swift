@@ -15,13 +15,48 @@ struct LearntLabels: Sendable {
     let labels = LabelReading(phrases)
     var matches: [String: HeadingMatch] = [:]
     for (key, sightings) in found.sightings {
-      guard let label = found.written[key], LearntLabels.comesAgain(sightings),
-        labels.label(of: Line(label, bold: true), isHeading: true) == nil, phrases.headings.exact(label) == nil,
-        phrases.dates.read(label) == nil, !phrases.isFrameworkSection(label)
+      guard let label = found.written[key], LearntLabels.comesAgain(sightings), phrases.dates.read(label) == nil,
+        !phrases.isFrameworkSection(label)
       else { continue }
-      matches[label] = LearntLabels.match(label, sightings, content)
+      if let known = phrases.headings.exact(label) {
+        matches[label] = LearntLabels.namesPeople(known, sightings, content)
+      } else if labels.label(of: Line(label, bold: true), isHeading: true) == nil {
+        matches[label] = LearntLabels.match(label, sightings, content)
+      }
     }
+    LearntLabels.findObjective(in: found, phrases, &matches)
     self.matches = matches
+  }
+
+  /// "Driver | Miss Dray": a word for priorities, over people in every place where it stands.
+  private static func namesPeople(
+    _ known: HeadingField, _ sightings: [LabelSighting], _ content: ContentOfLines
+  ) -> HeadingMatch? {
+    guard known == .priority || known == .objective || known == .structure,
+      sightings.allSatisfy({ $0.form == .beside && !$0.values.isEmpty }),
+      let told = content.field(of: sightings.flatMap(\.values), isBeforeTable: true), told.field == .lead
+    else { return nil }
+    return HeadingMatch(field: .lead, confidence: 0.95, because: "it stands \(sightings.count) times beside people")
+  }
+
+  /// Where nothing in the document is an objective, and one label above each table of actions says nothing that is known,
+  /// what stands beside it is what the priority wants.
+  private static func findObjective(
+    in found: LabelSightings, _ phrases: PhraseBook, _ matches: inout [String: HeadingMatch]
+  ) {
+    let fields = found.written.values.map { matches[$0]?.field ?? phrases.headings.match($0)?.field }
+    guard !fields.contains(.objective) else { return }
+    let unknown = found.written.filter { key, label in
+      guard matches[label]?.field == .aside, let sightings = found.sightings[key] else { return false }
+      let values = sightings.flatMap(\.values)
+      let words = values.reduce(0) { $0 + $1.text.split(separator: " ").count }
+      return sightings.allSatisfy(\.isBeforeTable) && values.count <= 2 * sightings.count && words >= 4 * values.count
+    }
+    guard let most = unknown.max(by: { found.sightings[$0.key]?.count ?? 0 < found.sightings[$1.key]?.count ?? 0 }),
+      unknown.count == 1
+    else { return }
+    matches[most.value] = HeadingMatch(
+      field: .objective, confidence: 0.95, because: "nothing else says what is wanted, and it stands above the actions")
   }
 
   /// Whether a text stands over or beside something at least twice, and not over the same each time.
@@ -38,11 +73,13 @@ struct LearntLabels: Sendable {
     let spoken = headings.match(label)
     let isBeforeTable = sightings.count(where: \.isBeforeTable) * 2 >= sightings.count
     let values = sightings.flatMap(\.values)
-    if sightings.count(where: \.isDated) * 2 > sightings.count, spoken.map({ $0.field == .milestone }) ?? true {
+    // One date, the same each time, says by when all of it is wanted; several are steps on the way.
+    if Set(sightings.compactMap(\.date)).count > 1, spoken.map({ $0.field == .milestone }) ?? true {
       return HeadingMatch(field: .milestone, confidence: 0.95, because: "\(times), each time with a date")
     }
     let told = content.field(of: values, isBeforeTable: isBeforeTable)
-    if let spoken, isLikely(spoken.field, told?.field), spoken.field != .aside, spoken.field != .structure, told.map({ agrees(spoken.field, $0.field) }) ?? true
+    let isSure = told.map { [.area, .milestone, .lead, .governor].contains($0.field) } ?? false
+    if let spoken, !isSure || spoken.field == .governor || spoken.field == .monitoring, isLikely(spoken.field, told?.field), spoken.field != .aside, spoken.field != .structure, told.map({ agrees(spoken.field, $0.field) }) ?? true
     {
       return HeadingMatch(field: spoken.field, confidence: 0.95, because: "\(spoken.because), and \(times)")
     }

@@ -167,7 +167,7 @@ struct LabelReading: Sendable {
     let closes = ["?", ":", "…", "-"].contains(words.tokens[words.tokens.count - 1].key)
     let known = headings.match(line.text)
     if known.map({ $0.confidence < 0.9 }) ?? true, isHeading || closes || count <= 4,
-      let term = terms.label(line.text, words)
+      let term = terms.label(line.text, words, overList: true)
     {
       return LabelledText(
         field: term.field, label: line.text, line: nil, confidence: 0.95, because: term.because, when: term.when)

@@ -20,7 +20,11 @@ struct TermLabel: Sendable {
   ]
 
   /// The field that a label announces and the words for its term; nil where it names no term, or nothing beside it.
-  func label(_ text: String, _ words: WrittenWords) -> (field: HeadingField, when: String, because: String)? {
+  ///
+  /// Over a list, what will be by the end of the year is the outcomes; of columns, the last milestones.
+  func label(
+    _ text: String, _ words: WrittenWords, overList: Bool = false
+  ) -> (field: HeadingField, when: String?, because: String)? {
     guard text.utf8.count <= TermLabel.longest,
       words.tokens.contains(where: { TermLabel.kinds.contains($0.key) }) || headings.isLearning,
       let found = dates.found(in: text), found.reading.isSpecificWording, found.reading.end != nil,
@@ -29,6 +33,8 @@ struct TermLabel: Sendable {
     let rest = Line.folded((text[..<cut.lowerBound] + " " + text[cut.upperBound...]).unicodeScalars)
     guard let match = headings.match(rest), match.confidence >= 0.9 else { return nil }
     switch match.field {
+    case .outcome where overList && endsYear(found.reading):
+      return (.outcome, nil, "what will be by the end of the year")
     case .milestone, .outcome, .objective, .priority:
       return (.milestone, found.words, "what will be by “\(found.words)”")
     // "Checks" alone are the monitoring; "Autumn check" is what is checked then.
@@ -37,5 +43,10 @@ struct TermLabel: Sendable {
     case .progress: return (.progress, found.words, "what was seen at “\(found.words)”")
     default: return nil
     }
+  }
+
+  private func endsYear(_ reading: DatePhrase.Reading) -> Bool {
+    guard let end = reading.end, let year = dates.academicYear else { return false }
+    return end.month >= 6 && end.month <= 8 && AcademicYear(containing: end) == year
   }
 }

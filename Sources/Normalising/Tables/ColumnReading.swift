@@ -12,9 +12,9 @@ struct ColumnReading: Sendable {
     // A person's word on one column says that the table is a plan's.
     if !phrases.rulings.head(columns.map(\.name)), let aside = aside(columns) { return aside }
     var read = columns.map(byHeading)
-    for index in read.indices where [.date, .start, .end].contains(read[index].field) {
+    for index in read.indices where [.date, .start, .end, .progress].contains(read[index].field) {
       ratedInsteadOfDated(&read[index])
-      namedInsteadOfDated(&read[index])
+      if read[index].field != .progress { namedInsteadOfDated(&read[index]) }
     }
     phrases.rulings.apply(to: &read)
     for index in read.indices where read[index].field == nil || read[index].confidence < 0.7 {
@@ -53,10 +53,10 @@ struct ColumnReading: Sendable {
   /// "Complete" or "Due" over "Yes", "No" and "On track" is a rating, though the heading may head dates.
   private func ratedInsteadOfDated(_ column: inout TableColumn) {
     let cells = cells(column)
-    guard phrases.dates.score(cells) < 0.3,
+    guard column.when == nil, phrases.dates.score(cells) < 0.3, cells.allSatisfy({ $0.utf8.count <= 24 }),
       share(cells, { text in phrases.ratings.rag(word: text) != nil || phrases.ratings.isAnswer(text) }) >= 0.8
     else { return }
-    (column.field, column.confidence, column.because) = (.rag, 0.9, "its cells are ratings and no dates")
+    (column.field, column.confidence, column.because) = (.rag, 0.9, "its cells are ratings and nothing else")
   }
 
   /// "By" over people says by whom, not by when.

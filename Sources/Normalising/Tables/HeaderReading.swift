@@ -119,7 +119,7 @@ struct HeaderReading: Sendable {
     let known = marks.count { $0 >= 0.6 }
     // Label and value in turn: "Lead | Mr Hale | Governor | Mrs Lal".
     let isPairs = cells.count % 2 == 0 && marks.indices.allSatisfy { $0 % 2 == 0 ? marks[$0] >= 0.6 : marks[$0] < 0.6 }
-    if isPairs, !(row < table.headerRows) { return Score(count: cells.count, isHeader: false) }
+    if isPairs, !(row < table.headerRows), !isOverColumns(row, filled, cells) { return Score(count: cells.count, isHeader: false) }
     // "Area | Grade | Strengths | Next steps" heads a table that is no plan's.
     if cells.count >= 3, marks.contains(HeaderReading.asideWeight) {
       let onFile = cells.map { phrases.headings.exact($0.text) }
@@ -145,6 +145,13 @@ struct HeaderReading: Sendable {
     }
     let isPlain = cells.count >= 3 && contrast(row, filled) >= 2 && isFirstOfItsKind(row)
     return Score(count: cells.count, isHeader: isPlain && hasBody(below: row))
+  }
+
+  /// "What we'll do | Whose baby? | When | What it costs us": every other head is on file, and people and dates stand below,
+  /// while none of the heads is a value.
+  private mutating func isOverColumns(_ row: Int, _ filled: [Int], _ cells: [Cell]) -> Bool {
+    let isValued = cells.contains { phrases.people.isPerson($0.text) || phrases.dates.read($0.text) != nil }
+    return !isValued && contrast(row, filled) >= 1
   }
 
   /// How much a cell's words speak for a heading: 0 to 1.
@@ -239,6 +246,7 @@ struct HeaderReading: Sendable {
     let filled = filled(row)
     guard !filled.isEmpty else { return nil }
     var known = 0
+    var standing = 0
     for column in filled {
       let cell = table.rows[row][column]
       guard isHeadingLike(cell), cell.rowSpan == 1 else { return nil }
@@ -246,9 +254,11 @@ struct HeaderReading: Sendable {
       let next = column + 1
       let opens = next < table.rows[first].count && table.rows[first][next].isBlank && !table.rows[row][next].isBlank
       let hangs = above.isBlank || above.columnSpan > 1 || opens
-      guard hangs else { return nil }
+      if !hangs { standing += 1 }
       if headingScore(cell) >= 0.6 { known += 1 }
     }
+    // "Money/people" under "Backing", one head under one other, where most hang under heads that span them.
+    guard standing == 0 || standing * 3 <= filled.count && filled.count >= 5 else { return nil }
     guard known * 2 >= filled.count, filled.count >= 2 else { return nil }
     return row
   }
