@@ -36,6 +36,9 @@ struct ContentOfLines: Sendable {
     if most({ says(.monitoring, $0) && !phrases.people.found(in: $0, subject: true).isEmpty }) {
       return (.monitoring, "lines of who checks what")
     }
+    if !isBeforeTable, most({ beginsWithPerson($0) && !says(.progress, $0) }) {
+      return (.monitoring, "lines that begin with who does it")
+    }
     if !isBeforeTable, most({ says(.progress, $0) || says(.rationale, $0) }) {
       return (.progress, "lines of what has been done")
     }
@@ -65,6 +68,12 @@ struct ContentOfLines: Sendable {
 
   private func says(_ field: HeadingField, _ text: String) -> Bool {
     phrases.headings.contents(of: text).contains(field)
+  }
+
+  /// "PJ sits in on a lesson in each phase".
+  private func beginsWithPerson(_ text: String) -> Bool {
+    guard let first = phrases.people.found(in: text, subject: true).first, text.hasPrefix(first) else { return false }
+    return text.count > first.count + 8 && !LineForms.promises(text)
   }
 
   /// "Buy the books (English lead, by Easter)".

@@ -17,6 +17,8 @@ struct LabelSighting: Hashable, Sendable {
   var values: [Line]
   /// The date that the label names beside its own words.
   var date: String?
+  /// Whether a table follows at once.
+  var isAboveTable = false
   /// Whether the next table of several columns is nearer than the last one.
   var isBeforeTable = false
 }
@@ -26,6 +28,8 @@ struct LabelSightings {
   private(set) var sightings: [String: [LabelSighting]] = [:]
   /// The labels as they are written, by their folded words.
   private(set) var written: [String: String] = [:]
+  /// The numbers that stand behind a word, before a title.
+  private(set) var numbered: [String: Set<Int>] = [:]
   private var order: [(key: String, number: Int, place: Int)] = []
   private var tables: [Int] = []
   private var place = 0
@@ -44,7 +48,9 @@ struct LabelSightings {
       case .paragraph(let line, _) where line.bold && line.marker == nil: begin(line, .above)
       case .paragraph(let line, _), .listItem(_, let line, _):
         if !takeWithin(line) { add([line]) }
-      case .table(let table): read(table)
+      case .table(let table):
+        if let open { sightings[open.key]?[open.number].isAboveTable = true }
+        read(table)
       case .pageFurniture: continue
       }
     }
@@ -69,7 +75,19 @@ struct LabelSightings {
     return words.count <= 9 && key(text).contains(where: \.isLetter) && !key(text).contains(where: \.isNumber)
   }
 
+  /// "Thread 2: KS3 science": a word, a number and a title.
+  private mutating func takeNumbered(_ line: Line) {
+    let words = line.text.split(separator: " ")
+    guard words.count >= 3, let word = words.first, word.allSatisfy(\.isLetter), word.first?.isUppercase == true,
+      let number = Int(words[1].filter { !":.)–-".contains($0) }),
+      words[1].last == ":" || words[1].last == "." || ["–", "-", ":"].contains(words[2])
+    else { return }
+    written[PlanIdentity.folded(String(word))] = written[PlanIdentity.folded(String(word))] ?? String(word)
+    numbered[PlanIdentity.folded(String(word)), default: []].insert(number)
+  }
+
   private mutating func begin(_ line: Line, _ form: LabelSighting.Form, values: [Line] = []) {
+    if form == .above { takeNumbered(line) }
     if form == .above, takeWithin(line) { return }
     var line = line
     let undated = undated(line.text)
@@ -135,6 +153,7 @@ struct LabelSightings {
       switch filled.count {
       case 1:
         let isLabel = row[first].lines.count == 1 && line.marker == nil && (line.bold || open == nil)
+        if row[first].lines.count == 1 { takeNumbered(line) }
         if isLabel, LabelSightings.isLabelLike(line.text) {
           begin(line, .above)
         } else if !(row[first].lines.count == 1 && takeWithin(line)) {

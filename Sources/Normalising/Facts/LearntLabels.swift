@@ -15,14 +15,26 @@ struct LearntLabels: Sendable {
     let labels = LabelReading(phrases)
     var matches: [String: HeadingMatch] = [:]
     for (key, sightings) in found.sightings {
+      if let label = found.written[key], phrases.headings.match(label) == nil, sightings.count >= 2,
+        sightings.allSatisfy({ $0.isAboveTable && $0.values.isEmpty })
+      {
+        matches[label] = HeadingMatch(
+          field: .structure, confidence: 0.95, because: "it stands \(sightings.count) times, each time above a table")
+      }
       guard let label = found.written[key], LearntLabels.comesAgain(sightings), phrases.dates.read(label) == nil,
         !phrases.isFrameworkSection(label)
       else { continue }
       if let known = phrases.headings.exact(label) {
         matches[label] = LearntLabels.namesPeople(known, sightings, content)
-      } else if labels.label(of: Line(label, bold: true), isHeading: true) == nil {
+      } else if labels.label(of: Line(label, bold: true), isHeading: true).map({ $0.confidence < 0.95 }) ?? true {
         matches[label] = LearntLabels.match(label, sightings, content)
       }
+    }
+    for (key, numbers) in found.numbered where numbers.count >= 2 && numbers.contains(1) {
+      guard let word = found.written[key], ![.priority, .objective].contains(phrases.headings.exact(word)) else { continue }
+      guard labels.label(of: Line(word + " 1: " + word, bold: true), isHeading: true)?.ref == nil else { continue }
+      matches[word] = HeadingMatch(
+        field: .priority, confidence: 0.95, because: "it numbers \(numbers.count) titles")
     }
     LearntLabels.findObjective(in: found, phrases, &matches)
     self.matches = matches
@@ -78,13 +90,15 @@ struct LearntLabels: Sendable {
       return HeadingMatch(field: .milestone, confidence: 0.95, because: "\(times), each time with a date")
     }
     let told = content.field(of: values, isBeforeTable: isBeforeTable)
+    if let told, told.field == .lead || told.field == .governor, govern(label, content.phrases) {
+      return HeadingMatch(field: .governor, confidence: 0.95, because: "it names governors, and \(times) beside people")
+    }
     let isSure = told.map { [.area, .milestone, .lead, .governor].contains($0.field) } ?? false
     if let spoken, !isSure || spoken.field == .governor || spoken.field == .monitoring, isLikely(spoken.field, told?.field), spoken.field != .aside, spoken.field != .structure, told.map({ agrees(spoken.field, $0.field) }) ?? true
     {
       return HeadingMatch(field: spoken.field, confidence: 0.95, because: "\(spoken.because), and \(times)")
     }
-    if var told {
-      if told.field == .lead, govern(label, content.phrases) { told.field = .governor }
+    if let told {
       return HeadingMatch(
         field: told.field, confidence: 0.95, because: "\(times), over or beside \(told.because)")
     }

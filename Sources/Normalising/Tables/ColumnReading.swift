@@ -12,9 +12,9 @@ struct ColumnReading: Sendable {
     // A person's word on one column says that the table is a plan's.
     if !phrases.rulings.head(columns.map(\.name)), let aside = aside(columns) { return aside }
     var read = columns.map(byHeading)
-    for index in read.indices where [.date, .start, .end, .progress].contains(read[index].field) {
+    for index in read.indices where [.date, .start, .end, .progress, .baseline].contains(read[index].field) {
       ratedInsteadOfDated(&read[index])
-      if read[index].field != .progress { namedInsteadOfDated(&read[index]) }
+      if [.date, .start, .end].contains(read[index].field) { namedInsteadOfDated(&read[index]) }
     }
     phrases.rulings.apply(to: &read)
     for index in read.indices where read[index].field == nil || read[index].confidence < 0.7 {

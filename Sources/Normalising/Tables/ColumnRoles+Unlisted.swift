@@ -24,22 +24,14 @@ extension ColumnRoles {
 
   /// "Check-in 1 | Check-in 2 | Check-in 3": one word that nobody listed, counted on over columns of text.
   func countedColumns(_ columns: inout [TableColumn]) {
-    let counted = columns.indices.filter { index in
-      guard columns[index].field == nil || columns[index].confidence < 0.7, columns[index].when == nil,
-        let last = columns[index].heading.last, last.isNumber
-      else { return false }
-      return columns[index].heading.contains(where: \.isLetter)
+    let unknown = columns.indices.filter { index in
+      (columns[index].field == nil || columns[index].confidence < 0.7) && columns[index].when == nil
+        && columns[index].heading.last?.isNumber == true
     }
-    let stems = Dictionary(grouping: counted) { index in
-      PlanIdentity.folded(String(columns[index].heading.reversed().drop { $0.isNumber }.reversed()))
-    }
-    for (_, places) in stems where places.count >= 2 {
-      let numbers = places.compactMap { Int(String(columns[$0].heading.reversed().prefix { $0.isNumber }.reversed())) }
-      guard numbers == Array((numbers.first ?? 0)..<(numbers.first ?? 0) + places.count) else { continue }
-      for index in places {
-        columns[index].when = columns[index].heading
-        set(&columns[index], .milestone, "its heading counts on from column to column", 0.7)
-      }
+    guard CountedHeads.count(unknown.map { columns[$0].heading }) else { return }
+    for index in unknown {
+      columns[index].when = columns[index].heading
+      set(&columns[index], .milestone, "its heading counts on from column to column", 0.7)
     }
   }
 

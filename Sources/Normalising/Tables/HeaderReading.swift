@@ -105,6 +105,7 @@ struct HeaderReading: Sendable {
     if AsideTable.isOfStaff(cells.map(\.text), phrases) {
       return Score(count: cells.count, isHeader: hasBody(below: row))
     }
+    if CountedHeads.count(cells.map(\.text)) || isOfTerms(cells) { return Score(count: cells.count, isHeader: hasBody(below: row)) }
     let marks = cells.map(headingScore)
     let terms = cells.count { phrases.termHead($0.text) != nil }
     // "Priority | By end of Autumn": each priority's milestones of one term.
@@ -147,10 +148,29 @@ struct HeaderReading: Sendable {
     return Score(count: cells.count, isHeader: isPlain && hasBody(below: row))
   }
 
+  /// "Autumn data drop | Spring data drop | Summer data drop", behind another head or not: short heads that name a date each.
+  private func isOfTerms(_ cells: [Cell]) -> Bool {
+    guard cells.count >= 2 else { return false }
+    let dated = cells.map { cell -> String? in
+      guard cell.lines.count == 1, cell.text.split(separator: " ").count <= 6,
+        let found = phrases.dates.found(in: cell.text), found.reading.isSpecificWording, found.reading.end != nil
+      else { return nil }
+      return found.words
+    }
+    let named = dated.compactMap(\.self)
+    // A row of dates alone may be values; more words make them heads.
+    return named.count >= 2 && named.count >= cells.count - 1 && Set(named).count == named.count
+      && zip(cells, dated).allSatisfy { cell, words in words.map { $0.count + 3 < cell.text.count } ?? true }
+      && dated.dropFirst().allSatisfy { $0 != nil }
+  }
+
   /// "What we'll do | Whose baby? | When | What it costs us": every other head is on file, and people and dates stand below,
   /// while none of the heads is a value.
   private mutating func isOverColumns(_ row: Int, _ filled: [Int], _ cells: [Cell]) -> Bool {
-    let isValued = cells.contains { phrases.people.isPerson($0.text) || phrases.dates.read($0.text) != nil }
+    let isValued = cells.contains { cell in
+      !cell.text.hasSuffix("?") && phrases.headings.exact(cell.text) == nil
+        && (phrases.people.isPerson(cell.text) || phrases.dates.read(cell.text) != nil)
+    }
     return !isValued && contrast(row, filled) >= 1
   }
 
