@@ -17,6 +17,8 @@ struct LabelSighting: Hashable, Sendable {
   var values: [Line]
   /// The date that the label names beside its own words.
   var date: String?
+  /// Whether no table of several columns stands before it.
+  var isAtHead = false
   /// Whether a table follows at once.
   var isAboveTable = false
   /// Whether the next table of several columns is nearer than the last one.
@@ -57,6 +59,7 @@ struct LabelSightings {
     for (key, number, place) in order {
       let next = tables.first { $0 > place }
       let last = tables.last { $0 < place }
+      sightings[key]?[number].isAtHead = last == nil
       sightings[key]?[number].isBeforeTable =
         next.map { next in last.map { next - place < place - $0 } ?? true } ?? false
     }
@@ -78,12 +81,15 @@ struct LabelSightings {
   /// "Thread 2: KS3 science": a word, a number and a title.
   private mutating func takeNumbered(_ line: Line) {
     let words = line.text.split(separator: " ")
-    guard words.count >= 3, let word = words.first, word.allSatisfy(\.isLetter), word.first?.isUppercase == true,
-      let number = Int(words[1].filter { !":.)–-".contains($0) }),
-      words[1].last == ":" || words[1].last == "." || ["–", "-", ":"].contains(words[2])
+    guard words.count >= 3, let place = words.prefix(4).firstIndex(where: { Int($0.filter { !":.)–-".contains($0) }) != nil }),
+      place > 0, place + 1 < words.count, words[..<place].allSatisfy({ $0.allSatisfy(\.isLetter) }),
+      words[0].first?.isUppercase == true, let number = Int(words[place].filter { !":.)–-".contains($0) }),
+      words[place].last == ":" || words[place].last == "." || ["–", "-", ":"].contains(words[place + 1])
     else { return }
-    written[PlanIdentity.folded(String(word))] = written[PlanIdentity.folded(String(word))] ?? String(word)
-    numbered[PlanIdentity.folded(String(word)), default: []].insert(number)
+    let label = words[..<place].joined(separator: " ")
+    let key = PlanIdentity.folded(label)
+    written[key] = written[key] ?? label
+    numbered[key, default: []].insert(number)
   }
 
   private mutating func begin(_ line: Line, _ form: LabelSighting.Form, values: [Line] = []) {
@@ -132,7 +138,7 @@ struct LabelSightings {
     let labels = stride(from: 0, to: cells.count, by: 2).map { cells[$0] }
     let values = stride(from: 1, to: cells.count, by: 2).map { cells[$0] }
     return labels.allSatisfy { $0.lines.count == 1 && $0.value == nil && LabelSightings.isLabelLike($0.text) }
-      && labels.contains { headings.exact($0.text) != nil } && !values.contains { headings.exact($0.text) != nil }
+      && labels.contains { headings.match($0.text).map { $0.confidence >= 0.6 } ?? false } && !values.contains { headings.exact($0.text) != nil }
   }
 
   private mutating func add(_ lines: [Line]) {

@@ -25,10 +25,20 @@ struct LearntLabels: Sendable {
         !phrases.isFrameworkSection(label)
       else { continue }
       if let known = phrases.headings.exact(label) {
-        matches[label] = LearntLabels.namesPeople(known, sightings, content)
+        matches[label] = LearntLabels.elsewhere(known, sightings, content)
       } else if labels.label(of: Line(label, bold: true), isHeading: true).map({ $0.confidence < 0.95 }) ?? true {
         matches[label] = LearntLabels.match(label, sightings, content)
       }
+    }
+    for (key, sightings) in found.sightings where sightings.count == 1 {
+      guard let label = found.written[key], phrases.headings.match(label).map({ $0.confidence < 0.8 }) ?? true else { continue }
+      let lines = sightings[0].values.map(\.text)
+      let sources = lines.count { phrases.evidence.kind(of: $0) != .other }
+      guard sightings[0].form == .above, sightings[0].isAtHead, lines.count >= 2, sources * 3 >= lines.count * 2 else {
+        continue
+      }
+      matches[label] = HeadingMatch(
+        field: .evidence, confidence: 0.95, because: "\(sources) of \(lines.count) lines below it are sources")
     }
     for (key, numbers) in found.numbered where numbers.count >= 2 && numbers.contains(1) {
       guard let word = found.written[key], ![.priority, .objective].contains(phrases.headings.exact(word)) else { continue }
@@ -40,10 +50,16 @@ struct LearntLabels: Sendable {
     self.matches = matches
   }
 
-  /// "Driver | Miss Dray": a word for priorities, over people in every place where it stands.
-  private static func namesPeople(
+  /// What a label that is on file announces here instead: "Driver | Miss Dray", a word for priorities, beside people in
+  /// every place where it stands.
+  private static func elsewhere(
     _ known: HeadingField, _ sightings: [LabelSighting], _ content: ContentOfLines
   ) -> HeadingMatch? {
+    // "Story so far" above the actions is why, and not what came of them.
+    if known == .progress, sightings.allSatisfy({ $0.form == .beside && $0.isBeforeTable }) {
+      return HeadingMatch(
+        field: .rationale, confidence: 0.95, because: "it stands \(sightings.count) times, always above the actions")
+    }
     guard known == .priority || known == .objective || known == .structure,
       sightings.allSatisfy({ $0.form == .beside && !$0.values.isEmpty }),
       let told = content.field(of: sightings.flatMap(\.values), isBeforeTable: true), told.field == .lead
@@ -103,6 +119,9 @@ struct LearntLabels: Sendable {
         field: told.field, confidence: 0.95, because: "\(times), over or beside \(told.because)")
     }
     if let spoken, isLikely(spoken.field, nil) { return HeadingMatch(field: spoken.field, confidence: 0.95, because: "\(spoken.because), and \(times)") }
+    if isBeforeTable, sightings.allSatisfy({ $0.form == .within }) {
+      return HeadingMatch(field: .objective, confidence: 0.95, because: "\(times), before what is done about it")
+    }
     let isInForms = sightings.count { $0.form == .beside } * 2 > sightings.count
     return isInForms
       ? HeadingMatch(field: .aside, confidence: 0.95, because: "\(times), and neither it nor its values say of what") : nil

@@ -154,7 +154,8 @@ struct LineReading: Sendable {
   ) {
     leaveLabel()
     if let open = actionsLevel, level > 0, level <= open { actionsLevel = nil }
-    if !PlanDraft.ofActions.contains(label.field) { listed = nil }
+    // "Shopping list" as a heading begins a list of its own; "Who: HT" says something of the action above.
+    if !PlanDraft.ofActions.contains(label.field) || label.line == nil && level > 0 { listed = nil }
     var label = label
     label.field = draft.field(label.field, of: label.label, value: label.line.map { [$0] } ?? [])
     let isSheetName = LineReading.isSheetName(line, location)

@@ -7,7 +7,7 @@ extension ColumnRoles {
   func termColumns(_ columns: inout [TableColumn]) {
     let dated = columns.indices.compactMap { index -> (Int, String)? in
       let column = columns[index]
-      guard column.field == nil || column.confidence < 0.9 || column.field == .milestone, !column.heading.isEmpty,
+      guard column.field == nil || column.confidence < 0.95 || column.field == .milestone, !column.heading.isEmpty,
         column.when == nil, let found = phrases.dates.found(in: column.heading), found.reading.isSpecificWording,
         found.reading.end != nil
       else { return nil }
@@ -66,6 +66,13 @@ extension ColumnRoles {
     guard let action = columns.firstIndex(where: { $0.field == .action }) else { return }
     let content = ContentOfLines(phrases: phrases)
     for index in columns.indices where index > action && !columns[index].heading.isEmpty {
+      // "On track? | Notes at half term": what stands behind a rating says why.
+      if columns[index].field == nil, columns[index - 1].field == .rag,
+        !columns.contains(where: { $0.field == .progress && $0.when == nil })
+      {
+        set(&columns[index], .progress, "words behind a rating", 0.6)
+        continue
+      }
       guard columns[index].field == nil || columns[index].field == .rationale && columns[index].confidence < 1,
         let found = content.fieldOfColumn(cells(columns[index])),
         !columns.contains(where: { $0.field == found.field && $0.when == nil })

@@ -76,7 +76,9 @@ struct ColumnRoles {
       else { return false }
       return averageWords(column) >= 2.5
     }
-    guard let best = candidates.max(by: { distinct(columns[$0]) < distinct(columns[$1]) }) else {
+    // A head says that its column was meant: references and titles between the rows stand in one without.
+    let headed = candidates.filter { !columns[$0].heading.isEmpty }
+    guard let best = (headed.isEmpty ? candidates : headed).max(by: { distinct(columns[$0]) < distinct(columns[$1]) }) else {
       // "Objective, who, when": what is to be done is the objective itself, or the priority.
       guard !has(.outcome, columns), has(.lead, columns) else { return }
       for field in [HeadingField.objective, .priority] {

@@ -65,4 +65,12 @@ extension GridReading {
     }
     columns[activity].because += ", under a label of monitoring"
   }
+
+  /// Whether a row is the head of the table that it stands in, once more.
+  func isRepeatedHead(_ row: Int, _ filled: [Int]) -> Bool {
+    guard rows != nil, filled.count >= 3 else { return false }
+    return filled.allSatisfy { index in
+      columns.contains { $0.index == index && PlanIdentity.folded($0.heading) == PlanIdentity.folded(table.rows[row][index].text) }
+    }
+  }
 }
