@@ -11,6 +11,9 @@ struct FormRows {
   private let pairs: Set<Int>
   /// Whether most labels of such rows are known.
   private let isForm: Bool
+  /// Whether the table is a calendar: days with what is on, and nothing aimed at. Milestones are due by the ends of terms, or
+  /// say how many.
+  let isCalendar: Bool
   /// Of two labels of outcomes the first, where the second asks how it is measured.
   private var aim: Int?
 
@@ -27,6 +30,18 @@ struct FormRows {
       let text = table.rows[row][0].text
       return headings.exact(text) != nil || labels.field(ofLabelAlone: table.rows[row][0]) != nil
     }
+    let days = table.rows.indices.filter { row in
+      let filled = headers.filled(row)
+      guard filled.count >= 2, let first = filled.first else { return false }
+      let cell = table.rows[row][first]
+      return !phrases.isTermName(cell.text) && cell.text.contains(where: \.isNumber)
+        && phrases.dates.read(cell.text)?.end != nil
+    }
+    let events = days.flatMap { row in headers.filled(row).dropFirst().map { table.rows[row][$0].text } }
+    let written = table.rows.indices.count { headers.filled($0).count >= 2 }
+    isCalendar =
+      days.count >= 3 && days.count * 4 >= written * 3
+      && events.count { !phrases.targets.targets(in: $0).isEmpty } * 4 <= events.count
     (self.table, self.headings, self.pairs) = (table, headings, Set(pairs))
     isForm = known >= 2 && known * 2 >= pairs.count
     aim = isForm ? firstOfTwoOutcomes(pairs) : nil

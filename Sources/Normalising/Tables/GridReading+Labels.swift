@@ -95,7 +95,7 @@ extension GridReading {
 
   /// "By Easter | 68% on track" in a form: a date and what will be by then.
   func dateAlone(_ cell: Cell, _ filled: [Int]) -> LabelledText? {
-    guard rows == nil, filled.count == 2, filled[0] == 0, phrases.termHead(cell.text) != nil,
+    guard rows == nil, filled.count == 2, filled[0] == 0, !form.isCalendar, phrases.termHead(cell.text) != nil,
       phrases.headings.exact(cell.text) == nil
     else { return nil }
     return LabelledText(
