@@ -5,9 +5,11 @@ import Vocabularies
 struct RecordRows {
   private let table: Table
   private let phrases: PhraseBook
+  private let body: [Int]
   private let kind: TableColumn
   private let text: TableColumn
   private let columns: [TableColumn]
+  private let parents: RecordParents?
 
   private static let kinds: Set<HeadingField> = [
     .priority, .objective, .action, .outcome, .milestone, .monitoring, .resource, .progress, .evidence, .keyIssues,
@@ -17,29 +19,61 @@ struct RecordRows {
   init?(_ columns: [TableColumn], body: [Int], of table: Table, phrases: PhraseBook) {
     guard body.count >= 4 else { return nil }
     func cells(_ column: TableColumn) -> [Cell] { body.map { table.rows[$0][column.index] } }
-    let found = columns.prefix(3).first { column in
+    let found = columns.first { column in
       let fields = cells(column).map { RecordRows.kind(of: $0, phrases) }
       let known = Set(fields.compactMap(\.self))
       return known.count >= 3 && known.contains(.action) && fields.count { $0 != nil } * 10 >= fields.count * 9
     }
     guard let found else { return nil }
-    func words(_ column: TableColumn) -> Int { cells(column).reduce(0) { $0 + $1.text.utf8.count } }
+    // What every row says again, such as the plan's title, is not what the rows are about.
+    func words(_ column: TableColumn) -> Int { Set(cells(column).map(\.text)).reduce(0) { $0 + $1.utf8.count } }
     let others = columns.filter { $0.index != found.index }
     let named = others.filter { $0.field == .planTitle || $0.field == .action || $0.field == nil }
     guard let text = (named.isEmpty ? others : named).max(by: { words($0) < words($1) }) else { return nil }
-    (kind, self.text, self.table, self.phrases) = (found, text, table, phrases)
-    self.columns = others.filter { $0.index != text.index }
+    (kind, self.text, self.table, self.phrases, self.body) = (found, text, table, phrases, body)
+    let known = others.filter { $0.index != text.index }
+    parents = RecordParents(known, text: text, body: body, of: table)
+    self.columns = known
   }
 
   private static func kind(of cell: Cell, _ phrases: PhraseBook) -> HeadingField? {
-    guard cell.lines.count == 1, cell.text.utf8.count <= 40, let field = phrases.headings.exact(cell.text) else {
-      return nil
+    guard cell.lines.count == 1, cell.text.utf8.count <= 40 else { return nil }
+    let match = phrases.headings.match(cell.text)
+    guard let match, match.confidence >= 0.85 else { return nil }
+    return kinds.contains(match.field) ? match.field : nil
+  }
+
+  func read(into draft: inout PlanDraft) {
+    var places: [String: RecordParents.Place] = [:]
+    for row in order {
+      if let parents, let place = parents.parent(of: row).flatMap({ places[$0] }) {
+        draft.enterPriority(at: place.priority)
+        if let objective = place.objective { draft.returnToObjective(objective) }
+        read(row, of: place.action, into: &draft)
+      } else {
+        read(row, of: nil, into: &draft)
+      }
+      guard let parents, let id = parents.id(of: row), let priority = draft.priority else { continue }
+      let field = RecordRows.kind(of: table.rows[row][kind.index], phrases)
+      places[id] = RecordParents.Place(
+        priority: priority, objective: field == .priority ? nil : draft.objective,
+        action: field == .action ? draft.labelledActions.last?.key : nil)
     }
-    return kinds.contains(field) ? field : nil
+  }
+
+  /// The rows as they stand; where they name what they are part of, aims come first, since a log may be sorted by kind.
+  private var order: [Int] {
+    guard parents != nil else { return body }
+    let first: [HeadingField] = [.priority, .objective, .action]
+    let sorted = first.map { field in
+      body.filter { RecordRows.kind(of: table.rows[$0][kind.index], phrases) == field }
+    }
+    let aims = Set(sorted.joined())
+    return sorted.flatMap { $0 } + body.filter { !aims.contains($0) }
   }
 
   /// Reads a row; its other cells say who, when, what it costs and how it stands.
-  func read(_ row: Int, into draft: inout PlanDraft) {
+  private func read(_ row: Int, of action: String?, into draft: inout PlanDraft) {
     let cells = table.rows[row]
     let location = cells[text.index].location(in: columns + [text])
     guard let field = RecordRows.kind(of: cells[kind.index], phrases), !cells[text.index].isBlank else {
@@ -48,36 +82,61 @@ struct RecordRows {
     }
     draft.explain(
       cells[kind.index].text, at: cells[kind.index].location, as: field.rawValue, because: "the row says what it is")
-    let ref = columns.first { [.reference, .actionReference, .priorityReference].contains($0.field) }.map {
-      cells[$0.index].text
-    }
-    let due = columns.first { [.date, .end].contains($0.field) }.map { cells[$0.index].text }
     var line = cells[text.index].lines.count == 1 ? cells[text.index].lines[0] : Line(cells[text.index].text)
-    if let ref, !ref.isEmpty { line.marker = ref }
+    if let ref = reference(of: row) { line.marker = ref }
+    var used: Set<HeadingField> = []
+    func word(_ fields: Set<HeadingField>) -> String? {
+      guard let column = columns.first(where: { fields.contains($0.field ?? .aside) && !cells[$0.index].isBlank })
+      else { return nil }
+      used.formUnion(fields)
+      return cells[column.index].text
+    }
     switch field {
-    case .priority: draft.beginPriority(line.text, ref: ref.flatMap { $0.isEmpty ? nil : $0 }, at: location, level: 1)
-    case .objective: draft.beginObjective(line.text, ref: ref.flatMap { $0.isEmpty ? nil : $0 }, at: location)
+    case .priority: draft.beginPriority(line.text, ref: line.marker, at: location, level: 1)
+    case .objective: draft.beginObjective(line.text, ref: line.marker, at: location)
     case .action: draft.listOnly(line, at: location)
-    case .milestone: draft.addMilestone(line, due: due, at: location)
+    case .milestone:
+      draft.addMilestone(line, due: word([.date, .end, .milestoneDate]), at: location, forAction: action)
+    case .outcome: draft.addOutcome(line, at: location, forAction: action)
+    case .monitoring:
+      let (who, when) = (word([.lead, .monitoringWho]), word([.date, .end, .monitoringWhen]))
+      draft.addMonitoring(line.text, who: who, when: when, at: location, forAction: action)
+    case .progress: draft.addProgress(line, date: word([.date, .end, .progressDate]), at: location, forAction: action)
+    case .resource: draft.addResource(line.text, cost: word([.cost]), at: location)
     default: if !draft.put(line, under: field, at: location) { draft.unmap(line.text, at: location) }
     }
-    for column in columns { read(cells[column.index], column, of: field, into: &draft) }
+    for column in columns { read(cells[column.index], column, of: field, used, into: &draft) }
   }
 
-  private func read(_ cell: Cell, _ column: TableColumn, of field: HeadingField, into draft: inout PlanDraft) {
+  private func reference(of row: Int) -> String? {
+    if let id = parents?.id(of: row), parents?.id.index != text.index { return id }
+    let column = columns.first {
+      [.reference, .actionReference, .priorityReference].contains($0.field) && $0.index != parents?.parent.index
+    }
+    return column.map { table.rows[row][$0.index].text }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private func read(
+    _ cell: Cell, _ column: TableColumn, of field: HeadingField, _ used: Set<HeadingField>, into draft: inout PlanDraft
+  ) {
     guard !cell.isBlank else { return }
     let place = cell.location(in: columns)
+    if column.index == parents?.parent.index || column.index == parents?.id.index {
+      draft.explain(cell.text, at: place, as: "reference", because: "it says what the row is part of")
+      return
+    }
     switch column.field {
     case .reference, .actionReference, .priorityReference:
       draft.explain(cell.text, at: place, as: "reference", because: "under “\(column.heading)”")
-    case .date where field == .milestone, .end where field == .milestone:
-      draft.explain(cell.text, at: place, as: "milestone.due", because: "under “\(column.heading)”")
+    case let own? where used.contains(own):
+      draft.explain(cell.text, at: place, as: "\(field.rawValue).\(own.rawValue)", because: "under “\(column.heading)”")
     case let own? where field == .priority && [.lead, .governor, .area].contains(own),
       let own?
     where field == .action && [.lead, .date, .start, .end, .leadAndDate, .resource, .cost, .rag].contains(own):
       for line in cell.lines where !draft.put(line, under: own, at: place) { draft.unmap(line.text, at: place) }
     case .progress:
       for line in cell.lines { draft.addProgress(line, at: place, forAction: draft.labelledActions.last?.key) }
+    case let own? where draft.takesFact(cell.text, of: own, at: place): return
     default: for line in cell.lines { draft.unmap(line.text, at: place) }
     }
   }

@@ -33,6 +33,14 @@ struct GridReading {
   }
 
   mutating func read(into draft: inout PlanDraft, lines: inout LineReading) {
+    if let beside = SideBySideTables(table, phrases: phrases) {
+      for part in [beside.above].compactMap(\.self) + beside.parts + [beside.below].compactMap(\.self) {
+        var grid = GridReading(part, phrases: phrases)
+        grid.read(into: &draft, lines: &lines)
+        lines.leaveLabel()
+      }
+      return
+    }
     if let transposed = TransposedTable(table, phrases: phrases) {
       for form in [transposed.above].compactMap(\.self) + transposed.forms {
         var grid = GridReading(form, phrases: phrases)
@@ -113,7 +121,7 @@ struct GridReading {
     lines.leaveLabel()
     lines.leaveHead()
     if let records = RecordRows(read, body: body, of: table, phrases: phrases) {
-      for row in body { records.read(row, into: &draft) }
+      records.read(into: &draft)
       leaveTable()
       return end
     }

@@ -1,0 +1,20 @@
+import Plans
+
+extension Table {
+  /// Some of the rows and columns as a table of their own; cells keep where they stand in the document.
+  func part(rows chosen: Range<Int>, columns: Range<Int>) -> Table {
+    let cells = rows[chosen].map { row in
+      row[columns].map { cell in
+        var cell = cell
+        cell.columnSpan = min(cell.columnSpan, columns.count)
+        cell.coveredBy = cell.coveredBy.flatMap { origin in
+          guard chosen.contains(origin.row), columns.contains(origin.column) else { return nil }
+          return GridPlace(row: origin.row - chosen.lowerBound, column: origin.column - columns.lowerBound)
+        }
+        return cell
+      }
+    }
+    let heads = max(0, min(headerRows, chosen.upperBound) - chosen.lowerBound)
+    return Table(rows: cells, headerRows: heads, isSheet: isSheet, location: location)
+  }
+}
