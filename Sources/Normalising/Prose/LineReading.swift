@@ -103,6 +103,8 @@ struct LineReading: Sendable {
       // Exports of plans as cards: below "Actions" each has a heading of its own, and labels of who and when.
       leaveLabel()
       beginAction(line, under: "Actions", at: location, into: &draft)
+    } else if let label = columnsLabel(line, isHeading: isHeading, form, draft) {
+      read(label, line, level: 0, at: location, into: &draft)
     } else if isHeading, let field = repeated.field(of: line.text) {
       let label = LabelledText(
         field: field, label: line.text, line: nil, confidence: 0.8,
@@ -122,22 +124,6 @@ struct LineReading: Sendable {
       let parts = LineForms.numberedTitle(line)
     else { return nil }
     return following == .deeper || under == nil || hasListItems && titleParts.contains(parts) ? parts : nil
-  }
-
-  /// "Key issue 1: …" in a list of key issues is one of them and begins no priority.
-  private func isIssueOfList(_ label: LabelledText, _ form: Form) -> Bool {
-    guard under?.field == .keyIssues, label.field == .priority, label.confidence < 1 else { return false }
-    if case .heading = form { return false }
-    return true
-  }
-
-  /// "Lead" in one line and "Headteacher" in the next: a post that labels a line elsewhere, and is a name here.
-  private func isPersonUnderLabel(_ label: LabelledText, _ line: Line, _ form: Form, _ draft: PlanDraft) -> Bool {
-    guard let under, [.lead, .priorityLead, .governor, .monitoringWho].contains(under.field), label.line == nil,
-      label.field == .aside || label.field == .priorityLead, !line.bold
-    else { return false }
-    if case .heading = form { return false }
-    return draft.phrases.people.isPerson(line.text)
   }
 
   /// "Subject leader: Dr P. Quinn": a label that is not known, and its value; no title.

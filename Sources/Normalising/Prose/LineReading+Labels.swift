@@ -1,0 +1,34 @@
+import Plans
+import Vocabularies
+
+/// Tells of lines that hold a heading's words whether they are a label where they stand.
+extension LineReading {
+  /// "Key issue 1: …" in a list of key issues is one of them and begins no priority.
+  func isIssueOfList(_ label: LabelledText, _ form: Form) -> Bool {
+    guard under?.field == .keyIssues, label.field == .priority, label.confidence < 1 else { return false }
+    if case .heading = form { return false }
+    return true
+  }
+
+  /// "Lead" in one line and "Headteacher" in the next: a post that labels a line elsewhere, and is a name here.
+  func isPersonUnderLabel(_ label: LabelledText, _ line: Line, _ form: Form, _ draft: PlanDraft) -> Bool {
+    guard let under, [.lead, .priorityLead, .governor, .monitoringWho].contains(under.field), label.line == nil,
+      label.field == .aside || label.field == .priorityLead, !line.bold
+    else { return false }
+    if case .heading = form { return false }
+    return draft.phrases.people.isPerson(line.text)
+  }
+
+  /// "Budget" or "Start" by itself, bold, heads columns elsewhere: below the action of a card it is a label of the action,
+  /// and "Budget" below a priority that of what it takes.
+  func columnsLabel(_ line: Line, isHeading: Bool, _ form: Form, _ draft: PlanDraft) -> LabelledText? {
+    guard isHeading, line.text.utf8.count <= 40, draft.priority != nil, draft.pending.isEmpty,
+      let field = labels.headings.exact(line.text), [.cost, .start, .end].contains(field)
+    else { return nil }
+    let isOfAction = !draft.labelledActions.isEmpty
+    guard isOfAction || field == .cost && form == .paragraph else { return nil }
+    return LabelledText(
+      field: field, label: line.text, line: nil, confidence: 0.9,
+      because: isOfAction ? "it says one thing of the action above" : "heading map")
+  }
+}
