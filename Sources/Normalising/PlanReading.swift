@@ -28,9 +28,10 @@ struct PlanReading: Sendable {
     var draft = PlanDraft(phrases, plan: plan)
     draft.legendPlaces = legend?.places ?? []
     draft.fallbackTitle = (facts.title, nil)
-    var lines = LineReading(phrases, blocks: blocks)
-    for (index, block) in blocks.enumerated() {
-      read(block, before: index + 1 < blocks.count ? blocks[index + 1] : nil, into: &draft, lines: &lines)
+    let unfolded = BlockUnfolding(phrases: phrases).unfolded(blocks)
+    var lines = LineReading(phrases, blocks: unfolded)
+    for (index, block) in unfolded.enumerated() {
+      read(block, before: index + 1 < unfolded.count ? unfolded[index + 1] : nil, into: &draft, lines: &lines)
     }
     finish(&draft, facts: facts)
     var kept = TextKept(draft)
