@@ -35,8 +35,9 @@ extension PlanDraft {
         priority == nil && pending.isEmpty && refOfTitle == nil && PlanDraft.scopeLabels.contains(words)
         && value.count == 1 && value.allSatisfy { phrases.headings.scope(in: $0.text) != nil }
       if isScope { return .aside }
-      // "Target" over numbers is an outcome.
-      let isMeasured = words.split(separator: " ").contains { $0 == "target" || $0 == "targets" }
+      // "Target" and "Aiming for" over numbers are outcomes.
+      let measured: Set<Substring> = ["target", "targets", "aiming"]
+      let isMeasured = words.split(separator: " ").contains(where: measured.contains)
       return isMeasured && value.contains { !phrases.targets.targets(in: $0.text).isEmpty } ? .outcome : field
     default: return field
     }

@@ -92,4 +92,19 @@ extension ColumnRoles {
     }
     set(&columns[named], .lead, "nobody else is named, and each action has people of its own", 0.85)
   }
+
+  /// Words with numbers that are aimed at, to the right of the actions and under a heading that nothing explains, are the
+  /// outcomes where no other column holds any.
+  func unknownOutcomes(_ columns: inout [TableColumn]) {
+    guard !columns.contains(where: { $0.field == .outcome }),
+      let action = columns.firstIndex(where: { $0.field == .action })
+    else { return }
+    for index in columns.indices where index > action && columns[index].field == nil && !columns[index].heading.isEmpty
+    {
+      let texts = cells(columns[index]).filter { $0.split(separator: " ").count >= 2 }
+      guard texts.count >= 2, phrases.targets.score(texts) >= 0.6 else { continue }
+      set(&columns[index], .outcome, "its cells say what numbers are aimed at", 0.55)
+      return
+    }
+  }
 }

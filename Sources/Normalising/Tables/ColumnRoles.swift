@@ -30,6 +30,7 @@ struct ColumnRoles {
       orderOfAims(&columns)
       impactAhead(&columns)
       positionNow(&columns)
+      unknownOutcomes(&columns)
       notes(&columns)
       followers(&columns)
     } else {

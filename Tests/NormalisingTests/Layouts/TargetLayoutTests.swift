@@ -91,4 +91,16 @@ import Testing
     #expect(priority.milestones.map(\.dueText) == ["Autumn"])
     #expect(priority.progress.map(\.text) == ["40 of 96 assessed"])
   }
+
+  @Test func numbersThatAreAimedForAreOutcomes() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Improvement Plan 2026/27
+        Priority 1|Reading
+        Aiming for|• Pupils score at least 7/10 on average
+        """)
+    ).plan
+    #expect(plan.priorities.map { $0.outcomes.map(\.text) } == [["Pupils score at least 7/10 on average"]])
+  }
 }

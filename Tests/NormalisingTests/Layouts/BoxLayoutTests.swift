@@ -1,0 +1,106 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// Plans on a page, whose priorities stand in boxes, and tables within the cells of forms.
+@Suite struct BoxLayoutTests {
+  private static func box(_ title: String, _ person: String, _ action: String) -> String {
+    """
+    \(title) // Why this? Results dipped. // Lead: \(person) // Actions // • \(action) \
+    // Success criteria // • 88% pass // Checkpoints // • By Christmas: 60% on track
+    """
+  }
+
+  @Test func boxForEachPriorityIsReadAsProse() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Our plan on a page 2026-27
+        \(Self.box("1. Fluent readers", "Mrs Bligh", "Buy new texts (Mrs Bligh, Aut 2)"))\
+        |\(Self.box("2. Times tables", "Mr Oduya", "Send booklets home (Mr Oduya, Spring 1)"))
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Fluent readers", "Times tables"])
+    #expect(plan.priorities.map(\.ref) == ["1", "2"])
+    #expect(plan.priorities.map(\.lead) == [["Mrs Bligh"], ["Mr Oduya"]])
+    #expect(plan.priorities.map { $0.actions.map(\.lead) } == [[["Mrs Bligh"]], [["Mr Oduya"]]])
+    #expect(plan.priorities.map(\.rationale) == ["Results dipped.", "Results dipped."])
+    #expect(plan.priorities.map(\.outcomes.count) == [1, 1])
+    #expect(plan.priorities.map { $0.milestones.map(\.dueText) } == [["By Christmas"], ["By Christmas"]])
+  }
+
+  @Test func cellsWithListsOfOneSortAreNoBoxes() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Priority 1: Reading
+        Actions // • Read daily // • Buy books // • Train staff // • Open the library|Outcomes // • 80% pass // • 90% enjoy // • All read // • 50 books
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading"])
+  }
+
+  @Test func tableWithinAFormIsReadWhereItStands() throws {
+    let form = WrittenTable.table(
+      """
+      Priority 1|Reading
+      Objective|Teachers teach hard texts
+      Steps|
+      Checkpoints|
+      Success criteria|85% gain a year
+      """, place: { "Table 1, row \($0 + 1), column \($1 + 1)" }, location: "Table 1", isSheet: false)
+    func inner(_ row: Int, _ text: String) -> Block {
+      let name = "Table 1, row \(row), column 2, inner table"
+      return .table(
+        WrittenTable.table(
+          text, place: { "\(name), row \($0 + 1), column \($1 + 1)" }, location: name, isSheet: false))
+    }
+    let plan = try GivenPlan(
+      Document(
+        kind: .docx,
+        blocks: [
+          .table(form), inner(3, "Step|Who|By\nShare reading ages|Literacy lead|18 Sept 2026"),
+          inner(4, "End of Autumn|End of Spring\nWord lists on walls|Six months gained"),
+        ])
+    ).plan
+    let objective = plan.priorities[0].objectives[0]
+    #expect(objective.actions.map(\.lead) == [["Literacy lead"]])
+    #expect(objective.milestones.map(\.dueText) == ["End of Autumn", "End of Spring"])
+    #expect(objective.outcomes.map(\.text) == ["85% gain a year"])
+  }
+
+  @Test func budgetBelowAnActionIsItsOwn() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026-27
+        ## Priority 1: Behaviour
+        ### Actions
+        - Restructure the pastoral team
+        **Owner
+        Vice principal
+        **Budget
+        £11,000 staffing
+        **RAG
+        Amber
+        """)
+    ).plan
+    let action = plan.priorities[0].objectives[0].actions[0]
+    #expect(action.lead == ["Vice principal"])
+    #expect(action.resources.map(\.amount) == [11000])
+    #expect(action.rag == .amber)
+    #expect(plan.priorities[0].progress.isEmpty)
+  }
+
+  @Test func numbersUnderAHeadingThatNothingExplainsAreOutcomes() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Priority|Actions|Lead|When|Proof of the pudding
+        Reading|Read aloud daily|HT|Autumn 1|75% of Year 2 at expected
+        Talk|Screen each child|SENDCo|Autumn 2|60% move up one section
+        """
+    ).plan
+    #expect(plan.priorities.map(\.outcomes.count) == [1, 1])
+  }
+}
