@@ -108,7 +108,9 @@ struct PlanReading: Sendable {
     let school = draft.plan.school.name
     let names = [facts.sheetTitle, draft.plan.title].compactMap(\.self) + facts.titles
     var named = names.lazy.compactMap { identity.identity(of: $0, school: school) }.first
-    if named == nil, facts.isOfSchoolAlone { named = identity.wholeSchool }
+    if named == nil, facts.isOfSchoolAlone || school != nil && identity.isOfWholeSchool(draft.plan) {
+      named = identity.wholeSchool
+    }
     draft.plan.layer = named?.layer
     draft.plan.scope = named?.scope
     if named == nil {

@@ -30,11 +30,12 @@ struct PlanFactsReading: Sendable {
     {
       facts.sheetTitle = words.title(in: line.text)
     }
+    let inBody = bodyCells(of: blocks)
     for text in texts(of: blocks) {
       if facts.urn == nil { facts.urn = words.urn(in: text) }
       if text.utf8.count <= 160 {
         if facts.school == nil { facts.school = words.school(in: text) }
-        if words.isPlanTitle(text) {
+        if words.isPlanTitle(text), !isLabelOrSentence(text), !inBody.contains(text) {
           let title = words.title(in: text)
           facts.titles.append(title)
           if words.school(in: text) != nil, words.isBare(title) { facts.isOfSchoolAlone = true }
@@ -59,11 +60,40 @@ struct PlanFactsReading: Sendable {
         if names, headings.scope(in: value) != nil { facts.titles.append(label + ": " + value) }
       }
     }
-    facts.title = facts.titles.first ?? ""
+    facts.title = facts.titles.first ?? datedTitle(of: blocks) ?? ""
     // Of several years side by side, the one that was asked for.
     let written = anywhere.first { $0 == fallback } ?? anywhere.first
     facts.year = labelled ?? inTitle ?? written ?? fallback ?? mostDated(blocks)
     return facts
+  }
+
+  /// "Documents that informed this plan", "Where we are now: Plans for art are lists" speak of a plan and name none.
+  private func isLabelOrSentence(_ text: String) -> Bool {
+    if let field = headings.exact(text), field != .planTitle, field != .structure { return true }
+    if let colon = text.firstIndex(of: ":"), let field = headings.exact(String(text[..<colon])),
+      ![.planTitle, .school, .structure].contains(field)
+    {
+      return true
+    }
+    return text.hasSuffix(".") && text.split(separator: " ").count > 8
+  }
+
+  /// The texts of tables below the head of a document: an action may speak of "a plan for attendance".
+  private func bodyCells(of blocks: [Block]) -> Set<String> {
+    var cells: Set<String> = []
+    for block in blocks.dropFirst(6) {
+      guard case .table(let table) = block, !table.isSheet else { continue }
+      for row in table.rows.prefix(8) { for cell in row where !cell.isBlank { cells.insert(cell.text) } }
+    }
+    return cells
+  }
+
+  /// "Our improvement booklet 2026/27": a short line at the head with its year, where none calls itself a plan.
+  private func datedTitle(of blocks: [Block]) -> String? {
+    texts(of: blocks).prefix(5).first { text in
+      text.utf8.count <= 100 && AcademicYearWords.year(in: text) != nil && !isLabelOrSentence(text)
+        && FactWords(headings: headings).urn(in: text) == nil && !text.contains(":")
+    }
   }
 
   /// The academic year in which most of the plan's written dates lie, where nothing else names one.

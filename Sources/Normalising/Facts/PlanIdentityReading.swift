@@ -7,6 +7,9 @@ struct PlanIdentityReading: Sendable {
 
   let wholeSchool = (layer: Layer.one, scope: PlanScope(kind: .wholeSchool, name: "Whole school"))
 
+  /// What a plan may be of that is not the whole school.
+  private static let parts: Set<String> = ["faculty", "department", "subject", "phase", "curriculum", "team"]
+
   /// - Parameters:
   ///   - title: the plan's title, without the school's name where that is known.
   ///   - school: the school's name, whose words say nothing of the plan.
@@ -19,11 +22,24 @@ struct PlanIdentityReading: Sendable {
     if let scope = headings.scope(in: rest) {
       return (.two, PlanScope(kind: scope.kind, name: scope.name ?? ownWords(of: rest)))
     }
-    let parts = ["faculty", "department", "subject", "phase", "curriculum", "team", "action"]
     let keys = Set(words.tokens.map(\.key))
-    if !keys.isDisjoint(with: parts) { return nil }
+    if !keys.isDisjoint(with: PlanIdentityReading.parts) || keys.contains("action") { return nil }
     if keys.contains("plan"), keys.contains("improvement") || keys.contains("development") { return wholeSchool }
     return nil
+  }
+
+  /// Whether a plan without a title that says so is the whole school's: priorities of several subjects and aspects, or each
+  /// with a leader or a governor of its own.
+  func isOfWholeSchool(_ plan: Plan) -> Bool {
+    let title = Set(WrittenWords(plan.title).tokens.map(\.key))
+    guard plan.priorities.count >= 3, title.isDisjoint(with: PlanIdentityReading.parts) else { return false }
+    let scopes = Set(
+      plan.priorities.compactMap { priority in
+        headings.scope(in: priority.title).map { $0.name ?? PlanIdentity.folded(priority.title) }
+      })
+    let governors = Set(plan.priorities.map(\.governor).filter { !$0.isEmpty })
+    let leads = Set(plan.priorities.map(\.lead).filter { !$0.isEmpty })
+    return scopes.count >= 2 || governors.count >= 2 || leads.count >= 3
   }
 
   /// A title's words for what it is about: all before "plan" and its like, without years.
