@@ -31,4 +31,21 @@ extension PlanDraft {
     explain(inside, at: location, as: "priority.addresses", because: "brackets behind the title say what it answers")
     return Line.folded(title[..<open].unicodeScalars)
   }
+
+  /// The key issues that a text names by their letters or numbers and says nothing more of: "A", "KI1 and KI3".
+  func namedKeyIssues(_ text: String) -> [String] {
+    let known = Set(plan.keyIssues.compactMap(\.ref))
+    guard !known.isEmpty, text.utf8.count <= 40 else { return [] }
+    let parts = text.split { ",;&/ ".contains($0) }.map(String.init).filter { $0.lowercased() != "and" }
+    return !parts.isEmpty && parts.allSatisfy(known.contains) ? parts : []
+  }
+
+  /// "B Leaders' checks lack precision": a capital by itself numbers an issue where another word with a capital follows.
+  static func lettered(_ text: String) -> (ref: String?, text: String)? {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, words[0].count == 1, let letter = words[0].first, ("A"..."H").contains(letter),
+      let first = words[1].first, first.isUppercase, words[1].dropFirst().first?.isLowercase == true
+    else { return nil }
+    return (String(letter), String(words[1]))
+  }
 }

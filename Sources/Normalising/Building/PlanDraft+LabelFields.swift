@@ -27,6 +27,10 @@ extension PlanDraft {
     case .keyIssues where !plan.keyIssues.isEmpty && priority != nil && words.hasPrefix("what"): return .rationale
     // Under "Intent", "Implementation" and "Impact" the last says what is aimed at; elsewhere what came of it.
     case .progress where speaksOfIntent && (words == "impact" || words == "impact on pupils"): return .outcome
+    // "Inspection area for improvement: A" below a priority says which one it answers.
+    case .keyIssues
+    where (priority != nil || !pending.isEmpty) && value.count == 1 && !namedKeyIssues(value[0].text).isEmpty:
+      return .addresses
     // "Priority 1 | Swimming", and below it "Aim | All pupils swim well".
     case .priority where hasNamedPriority && PlanDraft.aims.contains(words) && (priority != nil || refOfTitle != nil):
       return .objective

@@ -66,6 +66,7 @@ extension PlanDraft {
         let letters = marker.filter(\.isLetter)
         if letters.count == 1, letters == letters.uppercased(), marker.count > 1 { ref = letters }
       }
+      if ref == nil, let lettered = PlanDraft.lettered(text) { (ref, text) = lettered }
       if text.isEmpty { text = line.text }
       plan.keyIssues.append(KeyIssue(ref: ref, text: text, location: location))
     case .people: return putPerson(line.text)
@@ -146,6 +147,9 @@ extension PlanDraft {
     {
       if issues.contains(addressed.ref), addressed.to != .priority { addressed.to = .keyIssue }
       if !known.contains(addressed) { known.append(addressed) }
+    }
+    for ref in namedKeyIssues(text) where !known.contains(where: { $0.ref == ref }) {
+      known.append(Addressed(to: .keyIssue, ref: ref))
     }
     plan.priorities[index].addresses = known
     explain(text, at: location, as: "priority.addresses", because: "it says what the priority answers")
