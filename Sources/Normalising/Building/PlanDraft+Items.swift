@@ -97,9 +97,23 @@ extension PlanDraft {
   mutating func addMonitoring(
     _ text: String, who: String? = nil, when: String? = nil, at location: SourceLocation, forAction: String? = nil
   ) {
-    let monitoring = phrases.monitoring.monitoring(
+    var monitoring = phrases.monitoring.monitoring(
       in: text, whoColumn: who, whenColumn: when, location: location, forAction: forAction)
+    if namesGovernor([who, text].compactMap(\.self).joined(separator: "; ")) { monitoring.governors = true }
     withObjective(at: location) { $0.monitoring.append(monitoring) }
+  }
+
+  /// Whether a text names the current priority's governor, or begins with their first name: "Joan hears readers in May".
+  private func namesGovernor(_ text: String) -> Bool {
+    guard let priority else { return false }
+    return plan.priorities[priority].governor.contains { name in
+      let words = name.split(separator: " ")
+      guard words.count >= 2, words.allSatisfy({ $0.first?.isUppercase == true }) else { return false }
+      guard phrases.people.roles.roles(in: name).isEmpty else { return false }
+      let titles: Set<Substring> = ["Miss", "Prof", "Canon", "Father", "Reverend", "Councillor"]
+      let isFirstName = words[0].count >= 4 && !words[0].contains(".") && !titles.contains(words[0])
+      return text.contains(name) || isFirstName && text.hasPrefix(words[0] + " ")
+    }
   }
 
   /// `date` is the words of a column or label for when it was written.

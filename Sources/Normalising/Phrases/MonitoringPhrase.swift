@@ -26,11 +26,11 @@ struct MonitoringPhrase: Sendable {
   /// A list of people before a colon or a bracket is who ("HT, Maths lead (monthly): book looks"); else whoever the
   /// line names.
   private func people(named text: String) -> [String] {
-    guard let colon = text.firstIndex(of: ":") else { return people.found(in: text) }
+    guard let colon = text.firstIndex(of: ":") else { return people.acting(in: text) }
     var label = String(text[..<colon])
     if let aside = lastBrackets(of: label), dates.read(aside.inside) != nil { label = aside.before }
     let listed = people.people(in: label)
-    return !listed.isEmpty && listed.allSatisfy(people.isPerson) ? listed : people.found(in: text)
+    return !listed.isEmpty && listed.allSatisfy(people.isPerson) ? listed : people.acting(in: text)
   }
 
   private func lastBrackets(of text: String) -> (before: String, inside: String)? {

@@ -214,4 +214,25 @@ import Testing
     ).plan
     #expect(plan.priorities.flatMap(\.objectives).map(\.text) == ["Pupils write at length", "Spelling improves"])
   }
+
+  @Test func priorityIsJoinedToTheKeyIssueWhoseLetterStandsBesideIt() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        **Areas for improvement from our last inspection
+        - A Some pupils do not read fluently
+        - B Leaders' checks lack precision
+        ## Priority 1: Early reading
+        Inspection area for improvement: A
+        Link governor: Joan Wetherby
+        **Monitoring
+        - Joan hears readers on 2 December
+        """)
+    ).plan
+    #expect(plan.keyIssues.map(\.ref) == ["A", "B"])
+    #expect(plan.keyIssues[0].text == "Some pupils do not read fluently")
+    #expect(plan.priorities[0].addresses == [Addressed(to: .keyIssue, ref: "A")])
+    #expect(plan.priorities[0].monitoring.map(\.governors) == [true])
+  }
 }

@@ -48,4 +48,11 @@ import Vocabularies
     #expect(line.when == nil)
     #expect(!line.governors)
   }
+
+  @Test func peopleWhoAreLookedAtMonitorNothing() {
+    #expect(phrase.monitoring(in: "Deputy Head meets each head of department").who == ["Deputy Head"])
+    #expect(phrase.monitoring(in: "Headteacher questions two subject leaders each half term").who == ["Headteacher"])
+    #expect(
+      phrase.monitoring(in: "Head of Science reports to the Deputy Head").who == ["Head of Science", "Deputy Head"])
+  }
 }
