@@ -30,7 +30,9 @@ struct PlanReading: Sendable {
     draft.fallbackTitle = (facts.title, nil)
     let unfolded = BlockUnfolding(phrases: phrases).unfolded(blocks)
     var lines = LineReading(phrases, blocks: unfolded)
+    let cards = ActionCards(of: unfolded, phrases: phrases)
     for (index, block) in unfolded.enumerated() {
+      if cards.titles.contains(index), lines.readCard(block, into: &draft) { continue }
       read(block, before: index + 1 < unfolded.count ? unfolded[index + 1] : nil, into: &draft, lines: &lines)
     }
     finish(&draft, facts: facts)

@@ -18,6 +18,23 @@ extension LineReading {
     return true
   }
 
+  /// Reads the title of a card as an action of the priority above it.
+  ///
+  /// - Returns: false where no priority stands above, so that the title may be one.
+  mutating func readCard(_ block: Block, into draft: inout PlanDraft) -> Bool {
+    guard draft.priority != nil || !draft.pending.isEmpty else { return false }
+    switch block {
+    case .heading(_, let line, let location), .paragraph(let line, let location):
+      leaveLabel()
+      draft.isInProse = true
+      beginAction(line, under: "Actions", at: location, into: &draft)
+      draft.explain(
+        line.text, at: location, as: "action", because: "labels of who and when stand below it", confidence: 0.7)
+      return true
+    default: return false
+    }
+  }
+
   /// Whether neither of two lines has a number, a mark or a label: the second stands above labels of its own.
   private func isPlain(_ line: Line, _ last: Line) -> Bool {
     [line, last].allSatisfy { $0.marker == nil && !$0.bold && labels.references.split($0).ref == nil }

@@ -96,7 +96,14 @@ struct RecordRows {
     case .objective: draft.beginObjective(line.text, ref: line.marker, at: location)
     case .action: draft.listOnly(line, at: location)
     case .milestone:
-      draft.addMilestone(line, due: word([.date, .end, .milestoneDate]), at: location, forAction: action)
+      let due = word([.date, .end, .milestoneDate])
+      draft.addMilestone(line, due: due, at: location, forAction: action)
+      if let rating = word([.rag]).flatMap(phrases.ratings.rag(word:)) {
+        draft.withObjective(at: location) { objective in
+          guard let last = objective.milestones.indices.last else { return }
+          (objective.milestones[last].rag, objective.milestones[last].ragText) = (rating.rag, rating.text)
+        }
+      }
     case .outcome: draft.addOutcome(line, at: location, forAction: action)
     case .monitoring:
       let (who, when) = (word([.lead, .monitoringWho]), word([.date, .end, .monitoringWhen]))

@@ -51,7 +51,12 @@ struct BlockUnfolding: Sendable {
     var parts: [Block] = []
     var start = 0
     for (row, own) in inner {
-      if row >= start { parts.append(.table(table.part(rows: start..<row + 1, columns: 0..<width))) }
+      if row >= start {
+        let title = titled(table.rows[row])
+        let end = title == nil ? row + 1 : row
+        if end > start { parts.append(.table(table.part(rows: start..<end, columns: 0..<width))) }
+        parts += title ?? []
+      }
       start = row + 1
       parts.append(.table(own))
     }
@@ -59,35 +64,78 @@ struct BlockUnfolding: Sendable {
     return parts
   }
 
+  /// "1. Reading" beside a cell with a table: no label but the title of what the table holds.
+  private func titled(_ row: [Cell]) -> [Block]? {
+    let filled = row.filter { !$0.isBlank }
+    guard let first = filled.first, first.lines.count == 1, first.text.utf8.count <= 120,
+      row.first?.isBlank == false, filled.count <= 2, row.count > 1
+    else { return nil }
+    let line = first.lines[0]
+    let label = labels.label(of: Line(line.text, marker: line.marker, bold: true), isHeading: true)
+    let isNumbered = line.marker != nil || phrases.references.split(line).ref != nil
+    guard label == nil && isNumbered || label?.field == .priority && label?.line != nil else { return nil }
+    let rest = filled.dropFirst().flatMap { cell in
+      cell.lines.map { line -> Block in
+        line.marker == nil ? .paragraph(line, cell.location) : .listItem(depth: 0, line, cell.location)
+      }
+    }
+    return [.heading(level: 3, line, first.location)] + rest
+  }
+
   // MARK: Boxes
 
   /// The lines of boxes, one box after another; nil where a table's cells are no boxes.
   private func boxes(of table: Table) -> [Block]? {
     let cells = table.rows.flatMap(\.self).filter { !$0.isBlank }
-    guard cells.count <= 24, cells.count >= 2 || table.rows.flatMap(\.self).count == 1, cells.allSatisfy(isBox) else {
-      return nil
+    guard cells.count <= 24, cells.count >= 2 || table.rows.flatMap(\.self).count == 1 else { return nil }
+    if cells.allSatisfy(isBox) {
+      return cells.flatMap { blocks(of: $0, title: $0.lines[0], from: 1, at: $0.location) }
     }
-    return cells.flatMap { cell in
-      cell.lines.enumerated().map { place, line in
-        if place == 0 { return .heading(level: 3, line, cell.location) }
+    return boxesUnderTitles(table)
+  }
+
+  /// Boxes whose titles stand in the row above them.
+  private func boxesUnderTitles(_ table: Table) -> [Block]? {
+    let rows = table.rows.filter { row in row.contains { !$0.isBlank } }
+    guard rows.count >= 2, rows.count % 2 == 0, rows[0].count >= 2 else { return nil }
+    var blocks: [Block] = []
+    for place in stride(from: 0, to: rows.count, by: 2) {
+      for (title, body) in zip(rows[place], rows[place + 1]) where !title.isBlank || !body.isBlank {
+        guard title.lines.count == 1, isTitle(title.lines[0]), isBody(body.lines[...]) else { return nil }
+        blocks += self.blocks(of: body, title: title.lines[0], from: 0, at: title.location)
+      }
+    }
+    return blocks
+  }
+
+  private func blocks(of cell: Cell, title: Line, from start: Int, at location: SourceLocation) -> [Block] {
+    [.heading(level: 3, title, location)]
+      + cell.lines.enumerated().dropFirst(start).map { place, line in
         if line.marker != nil { return .listItem(depth: 0, line, cell.location) }
         // A bold line above a list heads it, whatever its words.
         let isTitle = line.bold && place + 1 < cell.lines.count && cell.lines[place + 1].marker != nil
         return isTitle ? .heading(level: 4, line, cell.location) : .paragraph(line, cell.location)
       }
-    }
   }
 
   /// A title, and below it labels of different sorts with what they say.
   private func isBox(_ cell: Cell) -> Bool {
-    guard cell.lines.count >= 5, let title = cell.lines.first, title.text.utf8.count <= 160,
+    guard cell.lines.count >= 5, let title = cell.lines.first,
       title.bold || title.marker != nil || labels.label(of: title, isHeading: true)?.line != nil
     else { return false }
-    let first = labels.label(of: title, isHeading: true)
-    guard first == nil || first?.field == .priority && first?.line != nil else { return false }
-    let fields = cell.lines.dropFirst().compactMap { line in
+    return isTitle(title) && isBody(cell.lines.dropFirst())
+  }
+
+  private func isTitle(_ line: Line) -> Bool {
+    guard line.text.utf8.count <= 160 else { return false }
+    let label = labels.label(of: line, isHeading: true)
+    return label == nil || label?.field == .priority && label?.line != nil
+  }
+
+  private func isBody(_ lines: ArraySlice<Line>) -> Bool {
+    let fields = lines.compactMap { line in
       line.marker == nil ? labels.label(of: line, isHeading: line.bold)?.field : nil
     }
-    return Set(fields).subtracting([.aside, .structure]).count >= 3
+    return lines.count >= 4 && Set(fields).subtracting([.aside, .structure]).count >= 3
   }
 }

@@ -1,0 +1,69 @@
+import Plans
+import Vocabularies
+
+/// Cards of actions in running text: a title, and below it who, when, what it costs and how it stands, each under a label.
+///
+/// The title is told by what stands below it, since no label announces it.
+struct ActionCards: Sendable {
+  /// The places of the blocks that are such titles.
+  private(set) var titles: Set<Int> = []
+  private let labels: LabelReading
+
+  private static let ofCards: Set<HeadingField> = PlanDraft.ofActions.union([.progress, .progressDate])
+  private static let dates: Set<HeadingField> = [.date, .start, .end]
+
+  init(of blocks: [Block], phrases: PhraseBook) {
+    labels = LabelReading(phrases)
+    var found: Set<Int> = []
+    for index in blocks.indices where isTitle(blocks[index]) {
+      if isCard(from: index + 1, in: blocks) { found.insert(index) }
+    }
+    // One alone may be a priority with its leader and its time.
+    if found.count > 1 { titles = found }
+  }
+
+  private func isTitle(_ block: Block) -> Bool {
+    guard let line = ActionCards.heading(block), line.text.utf8.count <= 200 else { return false }
+    return labels.label(of: line, isHeading: true) == nil
+  }
+
+  private static func heading(_ block: Block) -> Line? {
+    switch block {
+    case .heading(_, let line, _): line
+    case .paragraph(let line, _): line.bold ? line : nil
+    default: nil
+    }
+  }
+
+  /// Whether labels of who and when follow, and behind them another title or nothing.
+  private func isCard(from start: Int, in blocks: [Block]) -> Bool {
+    var fields: Set<HeadingField> = []
+    var index = start
+    while index < blocks.count, let (field, length) = label(at: index, in: blocks) {
+      guard ActionCards.ofCards.contains(field) else { break }
+      fields.insert(field)
+      index += length
+    }
+    let isDated = !fields.isDisjoint(with: ActionCards.dates) && fields.contains(.lead) || fields.contains(.leadAndDate)
+    guard isDated else { return false }
+    guard index < blocks.count else { return true }
+    guard let next = ActionCards.heading(blocks[index]) else { return false }
+    let after = labels.label(of: next, isHeading: true)?.field
+    return after != .action && after != .objective
+  }
+
+  /// A label with its value in one line, or bold with its value in the line below.
+  private func label(at index: Int, in blocks: [Block]) -> (HeadingField, length: Int)? {
+    guard case .paragraph(let line, _) = blocks[index] else { return nil }
+    if let colon = line.text.firstIndex(of: ":"), line.text[..<colon].utf8.count <= 40,
+      line.text.index(after: colon) < line.text.endIndex,
+      let field = labels.headings.exact(String(line.text[..<colon]))
+    {
+      return (field, 1)
+    }
+    guard line.bold, let field = labels.headings.exact(line.text), index + 1 < blocks.count,
+      case .paragraph(let value, _) = blocks[index + 1], !value.bold
+    else { return nil }
+    return (field, 2)
+  }
+}
