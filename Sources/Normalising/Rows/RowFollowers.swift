@@ -223,6 +223,17 @@ struct RowFollowers {
   /// People and dates in a row with no action and none above.
   private func keepWhoAndWhen(into draft: inout PlanDraft) {
     guard keys.isEmpty else { return }
+    // "Reading | DHT" and what is done elsewhere: who leads the priority.
+    let isOfPriority = columns[.action] != nil && !cells(.priority).isEmpty
+    if isOfPriority, let (_, cell) = cells(.lead).first, cell.lines.count == 1,
+      draft.put(cell.lines[0], under: .priorityLead, at: place(cell))
+    {
+      for (_, cell) in cells(.lead).dropFirst() { draft.unmap(cell.text, at: place(cell)) }
+      for field in [HeadingField.leadAndDate, .date, .start, .end] {
+        for (_, cell) in cells(field) { draft.unmap(cell.text, at: place(cell)) }
+      }
+      return
+    }
     for field in [HeadingField.lead, .leadAndDate, .date, .start, .end] {
       for (_, cell) in cells(field) { draft.unmap(cell.text, at: place(cell)) }
     }

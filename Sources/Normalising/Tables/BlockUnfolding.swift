@@ -21,9 +21,10 @@ struct BlockUnfolding: Sendable {
         index += 1
         continue
       }
-      var inner: [(row: Int, table: Table)] = []
-      while index + 1 < blocks.count, case .table(let next) = blocks[index + 1], let row = row(of: next, in: table) {
-        inner.append((row, next))
+      var inner: [(place: GridPlace, table: Table)] = []
+      while index + 1 < blocks.count, case .table(let next) = blocks[index + 1], let place = place(of: next, in: table)
+      {
+        inner.append((place, next))
         index += 1
       }
       unfolded += inner.isEmpty ? boxes(of: table) ?? [.table(table)] : parts(of: table, around: inner)
@@ -34,34 +35,62 @@ struct BlockUnfolding: Sendable {
 
   // MARK: Inner tables
 
-  /// The row of a table in a cell of which another stands.
-  private func row(of inner: Table, in table: Table) -> Int? {
+  /// The cell of a table in which another stands.
+  private func place(of inner: Table, in table: Table) -> GridPlace? {
     guard inner.location.words.hasPrefix(table.location.words + ", row ") else { return nil }
-    return table.rows.firstIndex { row in
-      row.contains { inner.location.words.hasPrefix($0.location.words + ", inner table") }
+    for (row, cells) in table.rows.enumerated() {
+      let column = cells.firstIndex { inner.location.words.hasPrefix($0.location.words + ", inner table") }
+      if let column { return GridPlace(row: row, column: column) }
     }
+    return nil
   }
 
-  /// The rows of a form with each inner table below its own row; a table with a head keeps its rows together.
-  private func parts(of table: Table, around inner: [(row: Int, table: Table)]) -> [Block] {
+  /// The rows of a table with each inner table below its own row, under the table's head if it has one.
+  private func parts(of table: Table, around inner: [(place: GridPlace, table: Table)]) -> [Block] {
     let width = table.rows.first?.count ?? 0
     let headers = HeaderReading(phrases: phrases, table: table)
-    let isForm = width <= 4 && table.rows.indices.allSatisfy { headers.header(at: $0) == nil }
-    guard isForm else { return [.table(table)] + inner.map { .table($0.table) } }
+    let head = table.rows.indices.first { headers.header(at: $0) != nil }.flatMap(headers.header)?.rows
+    // A head that others follow heads several tables, and a wide table without one is no form.
+    guard head == nil ? width <= 4 : head?.lowerBound == 0 else {
+      return [.table(table)] + inner.map { .table($0.table) }
+    }
     var parts: [Block] = []
     var start = 0
-    for (row, own) in inner {
+    func add(_ rows: Range<Int>) {
+      guard !rows.isEmpty, !isHeadOfTitles(rows, of: table, inner.map(\.place.row)) else { return }
+      parts.append(.table(table.part(rows: rows, under: start == 0 ? nil : head)))
+    }
+    for (place, own) in inner {
+      let row = place.row
       if row >= start {
-        let title = titled(table.rows[row])
-        let end = title == nil ? row + 1 : row
-        if end > start { parts.append(.table(table.part(rows: start..<end, columns: 0..<width))) }
+        let title = head == nil ? titled(table.rows[row]) : nil
+        add(start..<(title == nil ? row + 1 : row))
         parts += title ?? []
       }
       start = row + 1
+      if let head { parts += label(table.rows[head.upperBound - 1][place.column], of: own) }
       parts.append(.table(own))
     }
-    if start < table.rows.count { parts.append(.table(table.part(rows: start..<table.rows.count, columns: 0..<width))) }
+    add(min(start, table.rows.count)..<table.rows.count)
     return parts
+  }
+
+  /// The head over a cell as the label of the table within it, which has no head of its own.
+  private func label(_ head: Cell, of inner: Table) -> [Block] {
+    let headers = HeaderReading(phrases: phrases, table: inner)
+    guard let line = head.lines.first, let field = phrases.headings.exact(head.text),
+      field == .action || LabelReading.lists.contains(field),
+      inner.rows.indices.allSatisfy({ headers.header(at: $0) == nil })
+    else { return [] }
+    return [.paragraph(Line(line.text, bold: true), head.location)]
+  }
+
+  /// "Priority | Detail" over rows that each are a title and a table: nothing stands under it but those.
+  private func isHeadOfTitles(_ rows: Range<Int>, of table: Table, _ inner: [Int]) -> Bool {
+    guard rows == 0..<1, inner.first == 1, titled(table.rows[1]) != nil, let first = table.rows[0].first else {
+      return false
+    }
+    return phrases.headings.exact(first.text) == .priority && first.lines.count == 1
   }
 
   /// "1. Reading" beside a cell with a table: no label but the title of what the table holds.

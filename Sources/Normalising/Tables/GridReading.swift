@@ -275,7 +275,7 @@ struct GridReading {
     _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
   ) {
     if lines.openField == .people, AsideTable.takePerson(filled.map { table.rows[row][$0] }, into: &draft) { return }
-    if let field = lines.openField, field == .milestone || field == .monitoring, filled.count >= 2 {
+    if let field = lines.openField, [.milestone, .monitoring, .action].contains(field), filled.count >= 2 {
       let found = LabelledText(field: field, label: "", line: nil, confidence: 1, because: "a label above")
       LabelledRows(found, column: filled[0]).read(filled.map { table.rows[row][$0] }, into: &draft, lines: &lines)
       return

@@ -141,8 +141,9 @@ struct LabelledRows {
   /// "Actions | CPD on questioning | Lead: DHT | By: 23/10/2026": what stands beside an action, by its own label or by its
   /// content.
   private func readAction(_ cells: [Cell], into draft: inout PlanDraft) {
-    for cell in cells {
-      guard let (field, line, labelled) = ofAction(cell, draft) else {
+    for (index, cell) in cells.enumerated() {
+      // "Train TAs" comes first and is the action, though it may be people elsewhere.
+      guard let (field, line, labelled) = ofAction(cell, draft), index > 0 || labelled != nil else {
         put(cell, under: .action, into: &draft)
         continue
       }

@@ -17,4 +17,17 @@ extension Table {
     let heads = max(0, min(headerRows, chosen.upperBound) - chosen.lowerBound)
     return Table(rows: cells, headerRows: heads, isSheet: isSheet, location: location)
   }
+
+  /// Some of the rows below a head that stands above them.
+  func part(rows chosen: Range<Int>, under head: Range<Int>?) -> Table {
+    let columns = 0..<(rows.first?.count ?? 0)
+    var own = part(rows: chosen, columns: columns)
+    guard let head else { return own }
+    for row in own.rows.indices {
+      for column in columns { own.rows[row][column].coveredBy?.row += head.count }
+    }
+    var above = part(rows: head, columns: columns)
+    above.rows += own.rows
+    return above
+  }
 }

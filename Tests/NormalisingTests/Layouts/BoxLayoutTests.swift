@@ -103,4 +103,63 @@ import Testing
     ).plan
     #expect(plan.priorities.map(\.outcomes.count) == [1, 1])
   }
+
+  @Test func boxesUnderARowOfTitlesAreTheirs() throws {
+    let body = "Lead: HT // Actions // • Buy books (HT, Aut 2) // Success criteria // • 88% pass"
+    let plan = try GivenPlan(
+      GivenPlan.prose("# Our plan on a page 2026-27\n**Reading|**Attendance\n\(body)|\(body)")
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading", "Attendance"])
+    #expect(plan.priorities.map(\.actions.count) == [1, 1])
+    #expect(plan.priorities.map(\.lead) == [["HT"], ["HT"]])
+  }
+
+  @Test func tablesWithinRowsOfATableBelongToTheirRows() throws {
+    let name = "Table 1"
+    let outer = WrittenTable.table(
+      "Priority|Lead|Actions|Success criteria\nReading|DHT||85% pass\nAttendance|HT||Attendance 96%",
+      place: { "\(name), row \($0 + 1), column \($1 + 1)" }, location: name, isSheet: false)
+    func inner(_ row: Int, _ text: String) -> Block {
+      let own = "\(name), row \(row), column 3, inner table"
+      return .table(
+        WrittenTable.table(text, place: { "\(own), row \($0 + 1), column \($1 + 1)" }, location: own, isSheet: false))
+    }
+    let plan = try GivenPlan(
+      Document(
+        kind: .docx,
+        blocks: [
+          .table(outer), inner(2, "Buy books|English lead|12/10/2026\nTrain TAs|Phonics lead|Spring 1"),
+          inner(3, "Ring home|Office|ongoing"),
+        ])
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading", "Attendance"])
+    #expect(plan.priorities.map(\.lead) == [["DHT"], ["HT"]])
+    #expect(plan.priorities.map { $0.actions.map(\.text) } == [["Buy books", "Train TAs"], ["Ring home"]])
+    #expect(plan.priorities[0].actions[1].lead == ["Phonics lead"])
+  }
+
+  @Test func titlesWithWhoAndWhenBelowThemAreActions() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026-27
+        ## Reading
+        Priority lead: DHT
+        **Buy decodable books
+        Owner: English lead
+        Due: 12/10/2026
+        Cost: £1,200
+        Status: On track
+        **Train teaching assistants in phonics
+        Owner: Phonics lead
+        Due: Spring 1
+        **Success measures
+        - 85% pass phonics
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading"])
+    #expect(plan.priorities[0].actions.map(\.lead) == [["English lead"], ["Phonics lead"]])
+    #expect(plan.priorities[0].actions[0].rag == .green)
+    #expect(plan.priorities[0].outcomes.count == 1)
+  }
 }
