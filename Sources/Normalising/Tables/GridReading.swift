@@ -125,6 +125,14 @@ struct GridReading {
       leaveTable()
       return end
     }
+    if let grid = TermGrid(read, body: body, of: table, phrases: phrases) {
+      grid.read(into: &draft) { cell, draft in
+        readLines(of: cell, isHeading: true, into: &draft, lines: &lines)
+        lines.leaveLabel()
+      }
+      leaveTable()
+      return end
+    }
     noteDoubts(of: read, into: &draft)
     let segments = TableSegments.split(read)
     let all = Set(read.map(\.index))

@@ -19,8 +19,9 @@ struct TransposedTable {
     else { return nil }
     let titles = table.rows[head][(first + 1)...]
     let columns = titles.indices.filter { !titles[$0].isBlank }
+    let areNumbers = columns.allSatisfy { TransposedTable.number(titles[$0].text, labelling) != nil }
     guard columns.count >= 2, columns.allSatisfy({ titles[$0].columnSpan == 1 && titles[$0].text.utf8.count <= 200 }),
-      TransposedTable.isPriority(table.rows[head][first].text, phrases)
+      areNumbers || TransposedTable.isPriority(table.rows[head][first].text, phrases)
         || columns.allSatisfy({ TransposedTable.isNumberedPriority(titles[$0].text, labelling) }),
       !columns.contains(where: { phrases.headings.exact(titles[$0].text) != nil })
     else { return nil }
@@ -39,7 +40,12 @@ struct TransposedTable {
       before.contains { row in row.contains { !$0.isBlank } }
       ? Table(rows: before, isSheet: table.isSheet, location: table.location) : nil
     forms = columns.map { column in
-      let rows = ([table.rows[head]] + body).map { row in [row[first], TransposedTable.value(row, column, in: table)] }
+      var rows = ([table.rows[head]] + body).map { row in [row[first], TransposedTable.value(row, column, in: table)] }
+      if let number = TransposedTable.number(rows[0][1].text, labelling), rows[0][0].isBlank {
+        // "Priority 1" over "Reading": its number, and its title in the row below.
+        rows[0][0].lines = [Line(number.label)]
+        rows[0][1].lines = [Line(number.ref)]
+      }
       return Table(rows: rows, isSheet: table.isSheet, location: table.location)
     }
   }
@@ -50,14 +56,25 @@ struct TransposedTable {
     guard table.isSheet else { return filled }
     return table.rows.firstIndex { row in
       let titles = row.filter { !$0.isBlank }
-      return titles.count >= 2 && titles.allSatisfy { isNumberedPriority($0.text, labelling) }
+      return titles.count >= 2
+        && titles.allSatisfy { isNumberedPriority($0.text, labelling) || number($0.text, labelling) != nil }
     } ?? filled
   }
 
   /// The column of labels: the first of the titles' row, or the one on its left where no title stands over the labels.
   private static func labels(of table: Table, under head: Int, _ labelling: LabelReading) -> Int? {
     guard let first = table.rows[head].firstIndex(where: { !$0.isBlank }) else { return nil }
-    return first > 0 && isNumberedPriority(table.rows[head][first].text, labelling) ? first - 1 : first
+    let text = table.rows[head][first].text
+    let isTitle = isNumberedPriority(text, labelling) || number(text, labelling) != nil
+    return first > 0 && isTitle ? first - 1 : first
+  }
+
+  /// "Priority 2" by itself: a number whose title stands below.
+  private static func number(_ text: String, _ labelling: LabelReading) -> (label: String, ref: String)? {
+    guard let label = labelling.label(of: Line(text), isHeading: true), label.field == .priority, label.line == nil,
+      let ref = label.ref, text.hasSuffix(ref)
+    else { return nil }
+    return (Line.folded(text.dropLast(ref.count).unicodeScalars), ref)
   }
 
   /// "Priority 2: Behaviour": a title that says itself that it is a priority's.

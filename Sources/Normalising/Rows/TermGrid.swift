@@ -1,0 +1,90 @@
+import Plans
+import Vocabularies
+
+/// A table whose columns are terms and whose rows each say what they hold: "Actions | … | … | …" and "Milestones | … | … | …"
+/// under "Autumn | Spring | Summer".
+struct TermGrid {
+  private let table: Table
+  private let phrases: PhraseBook
+  private let body: [Int]
+  private let labels: TableColumn
+  private let terms: [TableColumn]
+  private let columns: [TableColumn]
+
+  private static let fields: Set<HeadingField> = [
+    .action, .milestone, .outcome, .monitoring, .progress, .resource, .objective, .lead,
+  ]
+
+  /// Nil where the columns are no terms or the rows say nothing of what they hold.
+  init?(_ columns: [TableColumn], body: [Int], of table: Table, phrases: PhraseBook) {
+    guard let first = columns.first, columns.count >= 3 else { return nil }
+    let terms = columns.dropFirst().filter { phrases.termHead($0.heading) != nil }
+    guard terms.count >= 2, terms.count == columns.count - 1 else { return nil }
+    let rows = body.filter { row in terms.contains { !table.rows[row][$0.index].isBlank } }
+    let known = rows.compactMap { TermGrid.field(of: table.rows[$0][first.index], phrases) }
+    guard known.count >= 2, known.count * 10 >= rows.count * 8, known.contains(.action), Set(known).count >= 2 else {
+      return nil
+    }
+    (self.table, self.phrases, self.body, labels, self.terms) = (table, phrases, body, first, terms)
+    self.columns = columns
+  }
+
+  private static func field(of cell: Cell, _ phrases: PhraseBook) -> HeadingField? {
+    guard cell.lines.count == 1, let match = phrases.headings.match(cell.text), match.confidence >= 0.75 else {
+      return nil
+    }
+    return fields.contains(match.field) ? match.field : nil
+  }
+
+  /// Reads the rows; `title` takes a cell that stands alone between them.
+  func read(into draft: inout PlanDraft, title: (Cell, inout PlanDraft) -> Void) {
+    for row in body {
+      let cells = table.rows[row]
+      let filled = cells.filter { !$0.isBlank }
+      if filled.count == 1, TermGrid.field(of: filled[0], phrases) == nil {
+        title(filled[0], &draft)
+        continue
+      }
+      guard let field = TermGrid.field(of: cells[labels.index], phrases) else {
+        for cell in filled { for line in cell.lines { draft.unmap(line.text, at: place(cell)) } }
+        continue
+      }
+      let label = cells[labels.index]
+      draft.explain(label.text, at: label.location, as: "label", because: "the row’s cells are such, term by term")
+      for column in terms {
+        let cell = cells[column.index]
+        let when = cell.columnSpan == 1 ? column.when ?? column.heading : nil
+        for line in CellItems.joined(cell.lines) { read(line, field, when, cell, into: &draft) }
+      }
+    }
+  }
+
+  private func read(
+    _ line: Line, _ field: HeadingField, _ when: String?, _ cell: Cell, into draft: inout PlanDraft
+  ) {
+    let place = place(cell)
+    switch field {
+    case .action:
+      let key = draft.addAction(line, at: place)
+      draft.dateAction(key, when, at: place)
+    case .milestone, .outcome: draft.addMilestone(line, due: when, at: place, fill: cell.fill)
+    case .progress: draft.addProgress(line, date: when, at: place)
+    case .monitoring:
+      draft.addMonitoring(line.text, when: phrases.dates.found(in: line.text) == nil ? when : nil, at: place)
+    default: if !draft.put(line, under: field, at: place) { draft.unmap(line.text, at: place) }
+    }
+  }
+
+  private func place(_ cell: Cell) -> SourceLocation { cell.location(in: columns) }
+}
+
+extension PlanDraft {
+  /// Gives an action the time that stands over it, where its own words say none.
+  mutating func dateAction(_ key: String, _ when: String?, at location: SourceLocation) {
+    guard let when, let reading = phrases.dates.read(when) ?? phrases.dates.found(in: when)?.reading else { return }
+    changeAction(key, at: location) { action in
+      guard action.dateText == nil else { return }
+      (action.dateText, action.start, action.end) = (when, reading.start, reading.end)
+    }
+  }
+}
