@@ -31,4 +31,28 @@ extension LineReading {
       field: field, label: line.text, line: nil, confidence: 0.9,
       because: isOfAction ? "it says one thing of the action above" : "heading map")
   }
+
+  /// "Autumn term" as a heading over a list below a priority: what is done in it, or what the list above it began with.
+  func termHeading(
+    _ line: Line, isHeading: Bool, before following: Following, _ draft: PlanDraft
+  ) -> LabelledText? {
+    guard isHeading, following == .list, draft.priority != nil || !draft.pending.isEmpty,
+      draft.phrases.isTermName(line.text)
+    else { return nil }
+    let goesOn: [HeadingField] = [.milestone, .progress, .monitoring]
+    let field = under.map(\.field).flatMap { goesOn.contains($0) ? $0 : nil } ?? .action
+    return LabelledText(
+      field: field, label: line.text, line: nil, confidence: 0.7, because: "a term over a list", when: line.text)
+  }
+
+  /// Puts a line that stands under a term: numbers aimed at are to be reached by then, and all else is done in it.
+  func put(_ line: Line, inTerm when: String, at location: SourceLocation, into draft: inout PlanDraft) {
+    let isDone = WhoAndWhen(phrases: draft.phrases).tail(of: line.text) != nil || line.text.hasSuffix(")")
+    if !isDone, !draft.phrases.targets.targets(in: line.text).isEmpty, line.text.contains("%") {
+      draft.addMilestone(line, due: when, at: location)
+      return
+    }
+    draft.listAction(line, at: location)
+    if let key = draft.labelledActions.last?.key { draft.dateAction(key, when, at: location) }
+  }
 }

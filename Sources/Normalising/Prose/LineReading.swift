@@ -103,7 +103,9 @@ struct LineReading: Sendable {
       // Exports of plans as cards: below "Actions" each has a heading of its own, and labels of who and when.
       leaveLabel()
       beginAction(line, under: "Actions", at: location, into: &draft)
-    } else if let label = columnsLabel(line, isHeading: isHeading, form, draft) {
+    } else if let label = columnsLabel(line, isHeading: isHeading, form, draft)
+      ?? termHeading(line, isHeading: isHeading, before: following, draft)
+    {
       read(label, line, level: 0, at: location, into: &draft)
     } else if isHeading, let field = repeated.field(of: line.text) {
       let label = LabelledText(
@@ -215,6 +217,8 @@ struct LineReading: Sendable {
       draft.addMilestone(line, due: when, at: location)
     } else if field == .progress, let when = label.when {
       draft.addProgress(line, date: when, at: location)
+    } else if field == .action, let when = label.when {
+      put(line, inTerm: when, at: location, into: &draft)
     } else if !draft.put(line, under: field, at: location) {
       draft.unmap(line.text, at: location)
     }

@@ -1,0 +1,69 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// Plans laid out by terms: in columns whose rows say what they hold, and in headings over lists.
+@Suite struct TermLayoutTests {
+  @Test func rowsUnderTermsAreWhatTheirLabelsSay() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026-27
+        |**Autumn|**Spring|**Summer
+        **Priority 1: Reading|<|<|<
+        Actions|• Audit book stock (English lead)|• Train assistants (Phonics lead)|• Hold a workshop (DHT)
+        Milestones|70% on track|80% on track|85% pass phonics
+        Monitoring|HT book look|Governor visit|Pupil voice
+        **Priority 2: Attendance|<|<|<
+        Actions|• Ring home on day one (Office)|• Write to families (HT)|
+        Milestones|94%|95%|96%
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading", "Attendance"])
+    let dates = plan.priorities.map { $0.actions.map(\.dateText) }
+    #expect(dates == [["Autumn", "Spring", "Summer"], ["Autumn", "Spring"]])
+    #expect(plan.priorities[0].actions.map(\.lead) == [["English lead"], ["Phonics lead"], ["DHT"]])
+    #expect(plan.priorities.map { $0.milestones.map(\.dueText) }[1] == ["Autumn", "Spring", "Summer"])
+    #expect(plan.priorities[0].monitoring.map(\.who) == [["HT"], ["Governor"], []])
+  }
+
+  @Test func termOverAListIsWhenItsActionsAreDone() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026-27
+        ## Priority 1: Reading
+        ### Autumn term
+        - Audit book stock (English lead)
+        - 70% on track in phonics
+        ### Summer term
+        - Hold a workshop (DHT)
+        ### Success criteria
+        - 85% pass phonics
+        """)
+    ).plan
+    let objective = plan.priorities[0].objectives[0]
+    #expect(objective.actions.map(\.dateText) == ["Autumn term", "Summer term"])
+    #expect(objective.milestones.map(\.dueText) == ["Autumn term"])
+    #expect(objective.outcomes.map(\.text) == ["85% pass phonics"])
+  }
+
+  @Test func columnsOfNumberedPrioritiesHaveTheirTitlesBelow() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Elm Row Primary School improvement plan 2026-27
+        |Priority 1|Priority 2|Priority 3
+        Title|Reading|Attendance|Writing
+        Lead|DHT|HT|English lead
+        Action 1|Buy decodable books|Ring home on day one|Teach handwriting daily
+        Who|English lead|Office|All teachers
+        By when|12/10/2026|ongoing|September 2026
+        Success criteria|85% pass phonics|Attendance 96%|75% EXS
+        """
+    ).plan
+    #expect(plan.priorities.map(\.ref) == ["1", "2", "3"])
+    #expect(plan.priorities.map(\.title) == ["Reading", "Attendance", "Writing"])
+    #expect(plan.priorities.map { $0.actions.map(\.lead) } == [[["English lead"]], [["Office"]], [["All teachers"]]])
+  }
+}
