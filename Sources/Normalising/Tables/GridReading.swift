@@ -33,17 +33,9 @@ struct GridReading {
   }
 
   mutating func read(into draft: inout PlanDraft, lines: inout LineReading) {
-    if let beside = SideBySideTables(table, phrases: phrases) {
-      for part in [beside.above].compactMap(\.self) + beside.parts + [beside.below].compactMap(\.self) {
+    if let parts = parts() {
+      for part in parts {
         var grid = GridReading(part, phrases: phrases)
-        grid.read(into: &draft, lines: &lines)
-        lines.leaveLabel()
-      }
-      return
-    }
-    if let transposed = TransposedTable(table, phrases: phrases) {
-      for form in [transposed.above].compactMap(\.self) + transposed.forms {
-        var grid = GridReading(form, phrases: phrases)
         grid.read(into: &draft, lines: &lines)
         lines.leaveLabel()
       }
