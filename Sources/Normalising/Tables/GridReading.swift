@@ -117,6 +117,11 @@ struct GridReading {
       leaveTable()
       return end
     }
+    if let outline = OutlineRows(read, body: body, of: table, phrases: phrases) {
+      outline.read(into: &draft)
+      leaveTable()
+      return end
+    }
     if let grid = TermGrid(read, body: body, of: table, phrases: phrases) {
       grid.read(into: &draft) { cell, draft in
         readLines(of: cell, isHeading: true, into: &draft, lines: &lines)

@@ -50,4 +50,27 @@ import Testing
     #expect(plan.priorities.map { $0.actions.map(\.ref) } == [["A1"], ["A2"]])
     #expect(plan.priorities.map(\.outcomes.count) == [0, 1])
   }
+
+  @Test func outlineOfThreeLevelsIsToldByItsNumbers() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Elm Row Primary School SIP 2026-27
+        WBS|Task name|Who|Start|Finish|Cost|Sep|Oct
+        1|Reading|DHT|||||
+        1.1|Every child reads daily||||||
+        1.1.1|Buy decodable books|English lead|01/09/2026|12/10/2026|£1,200|x|x
+        1.1.2|Train assistants in phonics|Phonics lead|04/01/2027|12/02/2027|||
+        2|Attendance|HT|||||
+        2.1|Absence is met early||||||
+        2.1.1|Ring home on day one|Office|01/09/2026|20/07/2027||x|
+        """
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading", "Attendance"])
+    #expect(plan.priorities.map(\.lead) == [["DHT"], ["HT"]])
+    #expect(plan.priorities.map { $0.objectives.map(\.ref) } == [["1.1"], ["2.1"]])
+    #expect(plan.priorities.map { $0.actions.map(\.ref) } == [["1.1.1", "1.1.2"], ["2.1.1"]])
+    #expect(plan.priorities[0].actions[0].dateText == "01/09/2026 – 12/10/2026")
+    #expect(plan.priorities[0].actions[0].resources.map(\.amount) == [1200])
+    #expect(plan.priorities.flatMap(\.milestones).isEmpty)
+  }
 }
