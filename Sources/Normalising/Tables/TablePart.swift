@@ -4,7 +4,7 @@ extension Table {
   /// Some of the rows and columns as a table of their own; cells keep where they stand in the document.
   func part(rows chosen: Range<Int>, columns: Range<Int>) -> Table {
     let cells = rows[chosen].map { row in
-      row[columns].map { cell in
+      row[columns.clamped(to: row.indices)].map { cell in
         var cell = cell
         cell.columnSpan = min(cell.columnSpan, columns.count)
         cell.coveredBy = cell.coveredBy.flatMap { origin in
