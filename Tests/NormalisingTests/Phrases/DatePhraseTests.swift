@@ -15,7 +15,8 @@ import Vocabularies
   }
 
   @Test(arguments: [
-    "23/10/26", "23.10.2026", "23.10.26", "23-10-2026", "23 Oct 2026", "by 23rd October", "23rd of October",
+    "23/10/26", "23.10.2026", "23.10.26", "23-10-2026", "23-Oct-26", "23-Oct-2026", "23 Oct 2026", "by 23rd October",
+    "23rd of October",
     "2026-10-23",
     "October 23rd", "Friday 23 October", "Fri 23/10/26", "by 23/10", "Before 23 October 2026", "23/10/2026.",
     "23 Oct ’26",

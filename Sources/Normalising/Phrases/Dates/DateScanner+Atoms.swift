@@ -68,13 +68,24 @@ extension DateScanner {
     return .day(day: day, month: month, year: year)
   }
 
-  /// "23rd of October 2026", "6 and 7 June" (the first of two), and "3 –" before a later "14 November".
+  /// "05-Oct-26", as workbooks write days: a sign that touches the words on both sides.
+  private func isHyphen(at place: Int) -> Bool {
+    let tokens = text.tokens
+    guard let joint = sign(at: place), joint == "-" || joint == "/", place > 0, place + 1 < tokens.count else {
+      return false
+    }
+    return tokens[place - 1].end == tokens[place].start && tokens[place].end == tokens[place + 1].start
+  }
+
+  /// "23rd of October 2026", "05-Oct-26", "6 and 7 June" (the first of two), and "3 –" before a later "14 November".
   private func dayAndMonth(at place: Int) -> (DateAtom, Int)? {
     guard let day = number(at: place), (1...31).contains(day.value) || !day.isOrdinal else { return nil }
     var next = place + 1
     if next < text.tokens.count, text.tokens[next].key == "of" || text.tokens[next].key == "the" { next += 1 }
+    let isHyphened = isHyphen(at: next)
+    if isHyphened { next += 1 }
     if let month = word(at: next)?.means.month {
-      let end = next + 1
+      let end = isHyphened && isHyphen(at: next + 1) && year(at: next + 2) != nil ? next + 2 : next + 1
       let year = year(at: end)
       let after = year == nil ? end : end + 1
       return (checkedDay(day.value, month, year: year), after)
