@@ -23,14 +23,30 @@ struct MonitoringPhrase: Sendable {
       forAction: forAction)
   }
 
-  /// A list of people before a colon or a bracket is who ("HT, Maths lead (monthly): book looks"); else whoever the
-  /// line names.
+  /// A list of people before a colon, a dash or a bracket is who ("HT, Maths lead (monthly): book looks"); else whoever
+  /// the line names.
   private func people(named text: String) -> [String] {
+    if let listed = peopleBeforeDash(text) { return listed }
     guard let colon = text.firstIndex(of: ":") else { return people.acting(in: text) }
     var label = String(text[..<colon])
     if let aside = lastBrackets(of: label), dates.read(aside.inside) != nil { label = aside.before }
     let listed = people.people(in: label)
     return !listed.isEmpty && listed.allSatisfy(people.isPerson) ? listed : people.acting(in: text)
+  }
+
+  /// "HT, English lead – weekly book look by the head": who stands before the dash; nil where nobody does.
+  private func peopleBeforeDash(_ text: String) -> [String]? {
+    guard
+      let dash = [" – ", " — ", " - "].compactMap({ text.range(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
+    else { return nil }
+    let listed = people.people(in: String(text[..<dash.lowerBound]))
+    let isWho = listed.allSatisfy { people.isWholly($0) && (!people.found(in: $0).isEmpty || isBody($0)) }
+    return isWho && !listed.isEmpty && listed.count <= 6 ? listed : nil
+  }
+
+  /// "Rapid Improvement Committee".
+  private func isBody(_ entry: String) -> Bool {
+    ["committee", "board", "panel", "group", "team"].contains(WrittenWords(entry).tokens.last?.key ?? "")
   }
 
   private func lastBrackets(of text: String) -> (before: String, inside: String)? {

@@ -39,7 +39,8 @@ struct PeopleList: Sendable {
   /// Whether one entry names a post, a body or a person: at most seven words, one of them a role, a title or initials.
   func isPerson(_ entry: String) -> Bool {
     let words = WrittenWords(entry)
-    let count = words.tokens.count { $0.isWord }
+    // "Heads of Year 7, 8 and 9": the years of a post are one.
+    let count = words.tokens.count { $0.isWord && $0.number == nil && $0.key != "and" }
     guard (1...7).contains(count) else { return false }
     if PersonName.isName(words) { return true }
     return !RoleNames(roles).names(in: words).isEmpty && count <= 6

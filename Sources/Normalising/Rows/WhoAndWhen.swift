@@ -26,7 +26,7 @@ struct WhoAndWhen {
   /// One cut, at a sign or before a word, of which one side is wholly a date: the longest date wins.
   private func halves(_ words: WrittenWords) -> Parts? {
     let tokens = words.tokens
-    for place in tokens.indices.dropFirst() {
+    for place in tokens.indices.dropFirst() where !isInsideWord(place, in: words) {
       let isSign = WhoAndWhen.dividers.contains(tokens[place].key)
       let end = words.text(from: isSign ? tokens[place].end : tokens[place].start, to: words.scalars.count)
       guard let date = date(end) else { continue }
@@ -42,6 +42,18 @@ struct WhoAndWhen {
       return Parts(who: who.isEmpty ? nil : who, when: date)
     }
     return nil
+  }
+
+  /// The second half of "Drop-ins", which is one word.
+  private func isInsideWord(_ place: Int, in words: WrittenWords) -> Bool {
+    let token = words.tokens[place]
+    guard place > 0, token.isWord, token.number == nil, words.tokens[place - 1].end + 1 == token.start else {
+      return false
+    }
+    let hyphens: Set<Unicode.Scalar> = ["-", "\u{2010}", "\u{2011}"]
+    return hyphens.contains(words.scalars[token.start - 1]) && words.scalars[token.start].properties.isLowercase
+      && words.scalars[token.start..<token.end].allSatisfy { $0.properties.isAlphabetic }
+      && place + 1 < words.tokens.count
   }
 
   /// Without a sign between the two, what stands before the date must be people.

@@ -55,4 +55,18 @@ import Vocabularies
     #expect(
       phrase.monitoring(in: "Head of Science reports to the Deputy Head").who == ["Head of Science", "Deputy Head"])
   }
+  @Test(arguments: [
+    ("HT, English lead – weekly book look by the head", ["HT", "English lead"]),
+    ("Rapid Improvement Committee – sees books and talks to pupils", ["Rapid Improvement Committee"]),
+    ("Book looks – DHT", ["DHT"]),
+    ("HoD and Deputy (line manager) sample videos", ["HoD", "Deputy"]),
+    ("Head of Year 7 checks registers monthly", ["Head of Year 7"]),
+    ("Assistant Head and subject heads review results", ["Assistant Head", "subject heads"]),
+    ("Figures shared with governors' welfare committee", ["governors' welfare committee"]),
+    ("Governor for communication joins lunch", ["Governor for communication"]),
+    ("Curriculum governors meet 3 leads", ["Curriculum governors"]),
+    ("AHT T&L drops in each fortnight", ["AHT T&L"]),
+    ("Visit with the English lead on 2 December", ["English lead"]),
+  ])
+  func whoIsNamedWhole(_ text: String, _ who: [String]) { #expect(phrase.monitoring(in: text).who == who) }
 }

@@ -78,6 +78,8 @@ struct PeopleSplitting {
     let key = tokens[place].key
     // "Year 3 & 4 teachers".
     if tokens[place - 1].number != nil, tokens[place + 1].number != nil { return true }
+    if PersonName.joinsLetters(place, in: words) { return true }
+    if isSpacedSlash(place) { return false }
     if isInSubjectsOfLeads(place, from: start) { return true }
     // "Y3/Y4 phase leader", "Reading/English lead", "Teaching and Learning lead", "KS1 & KS2 leads".
     if key == "/" || key == "and", !isRole(start..<place), !PersonName.isInitials(tokens[place - 1]),
@@ -94,6 +96,14 @@ struct PeopleSplitting {
     return !(place + 1..<end).contains { roles.table.match(at: $0, in: words) != nil }
       && end == place + 2 && !PersonName.isInitials(tokens[place + 1])
       && PersonName.isCapitalised(tokens[place + 1], in: words)
+  }
+
+  /// "DT / Art leads" are two, and "Reading/English lead" is one; so is "Y3 / Y4 phase leader".
+  private func isSpacedSlash(_ place: Int) -> Bool {
+    let tokens = words.tokens
+    return tokens[place].key == "/" && tokens[place].start > tokens[place - 1].end
+      && tokens[place + 1].start > tokens[place].end
+      && !(tokens[place - 1].key.contains(where: \.isNumber) && tokens[place + 1].key.contains(where: \.isNumber))
   }
 
   /// "Heads of English, Maths and Science": the plural goes on over subjects of one word each.

@@ -77,6 +77,15 @@ enum PersonName {
     return place..<end
   }
 
+  /// The "&" of "T&L" and "C&L": it joins two letters that it touches.
+  static func joinsLetters(_ place: Int, in words: WrittenWords) -> Bool {
+    let tokens = words.tokens
+    guard place > 0, place + 1 < tokens.count, tokens[place].key == "and",
+      tokens[place - 1].end == tokens[place].start, tokens[place].end == tokens[place + 1].start
+    else { return false }
+    return [place - 1, place + 1].allSatisfy { tokens[$0].key.utf8.count == 1 && isCapitalised(tokens[$0], in: words) }
+  }
+
   static func isCapitalised(_ token: WrittenWords.Token, in words: WrittenWords) -> Bool {
     token.isWord && words.scalars[token.start].properties.isUppercase
   }

@@ -7,7 +7,7 @@ struct RoleNames {
   init(_ roles: RoleVocabulary) { self.roles = roles }
 
   /// Words that may stand before "lead" or after "Head of", at most.
-  private static let subjectLimit = 4
+  static let subjectLimit = 4
 
   /// The tokens of every role and of every name with a title, from left to right, none overlapping.
   func names(in words: WrittenWords) -> [Range<Int>] {
@@ -18,9 +18,9 @@ struct RoleNames {
         let end = withBrackets(after: name.upperBound, in: words)
         found.append(name.lowerBound..<end)
         place = end
-      } else if let match = roles.table.match(at: place, in: words) {
+      } else if let match = role(at: place, in: words) {
         let tokens = withSubject(match, after: found.last?.upperBound ?? 0, in: words)
-        if isVerb(match, in: words) {
+        if isVerb(match, in: words) || saysOf(found.last, tokens, in: words) {
           place = match.tokens.upperBound
           continue
         }
@@ -37,6 +37,16 @@ struct RoleNames {
     return found
   }
 
+  /// The role that begins at a token; the "on" of "the English lead on 2 December" belongs to the day.
+  private func role(at place: Int, in words: WrittenWords) -> WordTable<Role>.Match? {
+    guard let match = roles.table.match(at: place, in: words) else { return nil }
+    let next = match.tokens.upperBound
+    guard match.tokens.count == 2, words.tokens[next - 1].key == "on", next < words.tokens.count,
+      words.tokens[next].key.first?.isNumber == true, let lead = roles.role(of: words.text(of: place..<place + 1))
+    else { return match }
+    return WordTable.Match(meaning: lead, tokens: place..<place + 1)
+  }
+
   /// "The maths lead leads the visit", "heads report": a bare small "leads" after a role is a verb.
   private func isVerb(_ match: WordTable<Role>.Match, in words: WrittenWords) -> Bool {
     guard match.meaning.subject == .before, match.tokens.count == 1, match.tokens.lowerBound > 0 else {
@@ -45,7 +55,14 @@ struct RoleNames {
     let token = words.tokens[match.tokens.lowerBound]
     guard match.meaning.tier == .middle else { return false }
     let before = words.tokens[match.tokens.lowerBound - 1]
-    return !before.isWord || RoleNames.plain.contains(before.key) || (token.key == "lead" && before.key == "will")
+    return !before.isWord || isCounted(match.tokens.lowerBound, in: words) || RoleNames.plain.contains(before.key)
+      || (token.key == "lead" && before.key == "will")
+  }
+
+  /// "Governors meet 3 leads", but "Key Stage 3 leads".
+  private func isCounted(_ place: Int, in words: WrittenWords) -> Bool {
+    guard words.tokens[place - 1].number != nil, words.scalars[words.tokens[place].end - 1] == "s" else { return false }
+    return place < 2 || !["stage", "year", "yr", "phase", "and", "/", ",", "-"].contains(words.tokens[place - 2].key)
   }
 
   /// "Curriculum committee of the LGB" is one body, and "governors' outcomes committee" too.
@@ -66,47 +83,25 @@ struct RoleNames {
     return end
   }
 
-  private func withSubject(_ match: WordTable<Role>.Match, after limit: Int, in words: WrittenWords) -> Range<Int> {
-    var tokens = match.tokens
-    switch match.meaning.subject {
-    case .before:
-      var start = tokens.lowerBound
-      while start > limit, tokens.lowerBound - start < RoleNames.subjectLimit, isSubject(start - 1, in: words) {
-        start -= 1
-      }
-      while start < tokens.lowerBound, isJoint(words.tokens[start].key) { start += 1 }
-      tokens = start..<tokens.upperBound
-    case .after:
-      var end = tokens.upperBound
-      while end < words.tokens.count, end - tokens.upperBound < RoleNames.subjectLimit,
-        isSubjectAfter(end, of: match, in: words)
-      {
-        end += 1
-      }
-      while end > tokens.upperBound, isJoint(words.tokens[end - 1].key) { end -= 1 }
-      tokens = tokens.lowerBound..<end
-    case nil: break
-    }
-    return tokens
-  }
-
-  private func isJoint(_ key: String) -> Bool { key == "/" || key == "and" || key == "of" }
+  func isJoint(_ key: String) -> Bool { key == "/" || key == "and" || key == "of" }
 
   /// A word that may name a subject, phase or year before "lead": no verb, preposition or article.
-  private func isSubject(_ place: Int, in words: WrittenWords) -> Bool {
+  func isSubject(_ place: Int, in words: WrittenWords) -> Bool {
     let token = words.tokens[place]
     if token.key == "/" { return true }
+    if PersonName.joinsLetters(place, in: words) { return true }
     guard token.isWord, !RoleNames.plain.contains(token.key), roles.table.match(at: place, in: words) == nil else {
       return false
     }
     return token.key != "and" && token.number == nil
   }
 
-  private func isSubjectAfter(_ place: Int, of match: WordTable<Role>.Match, in words: WrittenWords) -> Bool {
+  func isSubjectAfter(_ place: Int, of match: WordTable<Role>.Match, in words: WrittenWords) -> Bool {
     let token = words.tokens[place]
     guard token.isWord, roles.table.match(at: place, in: words) == nil else { return false }
     if token.number != nil { return true }
     if token.key == "of" { return place + 1 < words.tokens.count && isCapital(place + 1, in: words) }
+    if PersonName.joinsLetters(place, in: words) { return true }
     if token.key == "and" {
       // "Head of Art and Drama", but "DHT and Maths leader", "Head of Art and Drama lead".
       guard ["of", "for"].contains(words.tokens[match.tokens.upperBound - 1].key), place + 1 < words.tokens.count else {
@@ -123,7 +118,7 @@ struct RoleNames {
   }
 
   /// Words that are no subject.
-  private static let plain: Set<String> = [
+  static let plain: Set<String> = [
     "the", "a", "an", "by", "to", "with", "from", "for", "of", "and", "each", "all", "every", "our", "their", "new",
     "meet",
     "meets", "visit", "visits", "report", "reports", "review", "reviews", "will", "is", "are", "at", "in", "on",

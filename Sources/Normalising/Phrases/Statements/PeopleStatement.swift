@@ -31,15 +31,26 @@ public struct PeopleStatement: Encodable, Hashable, Sendable {
 
   init(_ text: String, phrases: PhraseBook) {
     self.text = text
-    people = PeopleStatement.people(in: text, phrases: phrases)
+    let people = PeopleStatement.people(in: text, phrases: phrases)
+    self.people = people
     let roles = phrases.people.roles
-    tiers = people.map { Tier(roles.role(of: $0)) }
+    tiers = people.indices.map { Tier(PeopleStatement.role(of: $0, among: people, roles: roles)) }
     because = people.flatMap { person in
       let words = WrittenWords(person)
       return roles.table.matches(in: words).map {
         FoundEntry(words: words).because($0.tokens, means: Tier($0.meaning).rawValue, in: "roles")
       }
     }
+  }
+
+  /// The role of an entry; "DT" of "DT / Art leads" shares the one behind it.
+  private static func role(of place: Int, among people: [String], roles: RoleVocabulary) -> Role? {
+    if let role = roles.role(of: people[place]) { return role }
+    let words = WrittenWords(people[place])
+    guard place + 1 < people.count, words.tokens.count == 1, !PersonName.isInitials(words.tokens[0]),
+      let last = people[place + 1].split(separator: " ").last, ["leads", "leaders", "coordinators"].contains(last)
+    else { return nil }
+    return roles.role(of: people[place + 1])
   }
 
   /// The entries of a list, dates beside them left out ("VP (curriculum) – by Friday"); of an entry that says what

@@ -31,6 +31,22 @@ import Testing
     #expect(reading.people("").people.isEmpty)
   }
 
+  @Test(arguments: [
+    ("Heads of Year 7, 8 and 9", ["Heads of Year 7, 8 and 9"], [PeopleStatement.Tier.middle]),
+    ("Lead Practitioner for T&L", ["Lead Practitioner for T&L"], [.middle]),
+    ("RE lead, vicar", ["RE lead", "vicar"], [.middle, .other]),
+    ("Inclusion Manager, SEND gov", ["Inclusion Manager", "SEND gov"], [.middle, .governor]),
+    ("DT / Art leads", ["DT", "Art leads"], [.middle, .middle]),
+    ("Reading/English lead", ["Reading/English lead"], [.middle]),
+    ("Key Stage 3 coordinator", ["Key Stage 3 coordinator"], [.middle]),
+    ("Drop-ins each fortnight", [], []),
+  ])
+  func postsStandWhole(_ text: String, _ people: [String], _ tiers: [PeopleStatement.Tier]) {
+    let statement = reading.people(text)
+    #expect(statement.people == people)
+    #expect(statement.tiers == tiers)
+  }
+
   @Test func aVeryLongStatementIsReadOnce() {
     #expect(reading.people(String(repeating: "HT / ", count: 20_000)).people == ["HT"])
   }
