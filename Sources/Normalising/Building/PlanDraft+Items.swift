@@ -148,27 +148,4 @@ extension PlanDraft {
       change(&objective.actions[index])
     }
   }
-
-  /// Reads the numbers of all outcomes and milestones, once all are known: a bare "15%" under "Aut" leans on the outcome
-  /// that it is a step to, wherever that stands.
-  mutating func readTargets() {
-    for priority in plan.priorities.indices {
-      var first: Target?
-      for objective in plan.priorities[priority].objectives.indices {
-        var context: Target?
-        for index in plan.priorities[priority].objectives[objective].outcomes.indices {
-          let text = plan.priorities[priority].objectives[objective].outcomes[index].text
-          let targets = phrases.targets.targets(in: text)
-          plan.priorities[priority].objectives[objective].outcomes[index].targets = targets
-          if context == nil { context = targets.first }
-        }
-        if first == nil { first = context }
-        for index in plan.priorities[priority].objectives[objective].milestones.indices {
-          let text = plan.priorities[priority].objectives[objective].milestones[index].text
-          plan.priorities[priority].objectives[objective].milestones[index].targets =
-            phrases.targets.targets(in: text, context: context ?? first)
-        }
-      }
-    }
-  }
 }

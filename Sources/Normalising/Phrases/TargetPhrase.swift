@@ -28,6 +28,31 @@ struct TargetPhrase: Sendable {
       .targets()
   }
 
+  /// The targets of an outcome behind another, whose measure it takes over where it names no more than a group:
+  /// "57% of disadvantaged pupils" behind "68% at the expected standard in writing".
+  func targets(in text: String, ofGroupAfter previous: Target?) -> [Target] {
+    let targets = targets(in: text)
+    guard let first = targets.first, first.group != nil, first.unit == .percent || first.unit == .ratio, let previous,
+      previous.unit == .percent || previous.unit == .ratio, previous.measure != nil
+    else { return targets }
+    return self.targets(in: text, context: previous)
+  }
+
+  /// What a text that others stand under measures, and of whom: its first target, or the measure that it names.
+  func subject(of text: String) -> Target? {
+    guard text.utf8.count <= 400 else { return nil }
+    if let target = targets(in: text).first { return target }
+    let words = WrittenWords(text)
+    let subjects = TargetSubjects(words, groups: groups, measures: measures, dates: dates)
+    let all = 0..<words.tokens.count
+    guard let (name, measure) = subjects.measure(in: all) else {
+      return subjects.group(in: all).map { Target(group: $0, value: 0) }
+    }
+    return Target(
+      measure: name, group: subjects.group(in: all), cohort: subjects.cohort(in: all) ?? measure.cohort, value: 0,
+      unit: measure.unit)
+  }
+
   /// Whether a token can be part of a number at all: most texts have none, and are done with here.
   private static func mayCount(_ token: WrittenWords.Token) -> Bool {
     token.key.utf8.contains { (48...57).contains($0) } || countWords.contains(token.key)

@@ -32,7 +32,7 @@ enum CohortScanner {
     }
   }
 
-  /// "Y6", "Yr10", "KS2", "FS2", and "Y3/Y4", "Y3 and Y4", "Y3/4".
+  /// "Y6", "Yr10", "KS2", "FS2", and "Y3/Y4", "Y3 and Y4", "Y3/4", "Y3-6".
   private static func joined(at place: Int, in words: WrittenWords) -> (tokens: Range<Int>, name: String)? {
     guard let (head, number) = split(words.tokens[place].key) else { return nil }
     var names = ["\(head)\(number)"]
@@ -41,8 +41,9 @@ enum CohortScanner {
       let next = words.tokens[end + 1]
       if let (nextHead, nextNumber) = split(next.key), nextHead == head {
         names.append("\(head)\(nextNumber)")
-      } else if words.tokens[end].key == "/", let number = next.number, number <= 13,
-        next.start == words.tokens[end].end
+      } else if ["/", "-"].contains(words.tokens[end].key), let number = next.number, number <= 13,
+        next.start == words.tokens[end].end, words.tokens[end].start == words.tokens[end - 1].end,
+        end + 2 >= words.tokens.count || words.tokens[end + 2].key != "%"
       {
         names.append("\(head)\(number)")
       } else {

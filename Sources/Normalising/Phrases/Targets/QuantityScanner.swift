@@ -11,7 +11,7 @@ struct QuantityScanner {
   /// Whether days are, as of staff absence.
   let countsDays: Bool
 
-  private var tokens: [WrittenWords.Token] { words.tokens }
+  var tokens: [WrittenWords.Token] { words.tokens }
 
   func quantities() -> [Quantity] {
     var found: [Quantity] = []
@@ -27,7 +27,7 @@ struct QuantityScanner {
       } else if var quantity = fraction(at: place) ?? number(at: place) {
         quantity.isAside = depth > 0
         place = quantity.tokens.upperBound
-        if !isDuration(quantity) || continuesFrom(quantity) { found.append(quantity) }
+        if !isDuration(quantity) && !isPartOfName(quantity) || continuesFrom(quantity) { found.append(quantity) }
       } else {
         place += 1
       }
@@ -43,7 +43,7 @@ struct QuantityScanner {
     "wave",
     "step", "week", "term", "year", "yr", "age", "aged", "part", "issue", "action", "stage", "phase", "set", "band",
     "room",
-    "book", "chapter", "module", "room", "version", "quintile", "decile", "ofsted", "block",
+    "book", "chapter", "module", "room", "version", "quintile", "decile", "ofsted", "block", "mock", "paper", "round",
   ]
 
   /// The place after a number that is a sum of money, a year, a ratio of adults or a factor; nil where it is none.
@@ -78,26 +78,12 @@ struct QuantityScanner {
     return max(end, place)
   }
 
-  private func key(_ place: Int) -> String? { place >= 0 && place < tokens.count ? tokens[place].key : nil }
+  func key(_ place: Int) -> String? { place >= 0 && place < tokens.count ? tokens[place].key : nil }
 
   /// Whether a sign touches the tokens on both sides.
   private func isClose(_ place: Int) -> Bool {
     place > 0 && place + 1 < tokens.count && tokens[place].start == tokens[place - 1].end
       && tokens[place + 1].start == tokens[place].end
-  }
-
-  /// "100 days", "three times a week", "90 words a minute": how long or how often.
-  private func isDuration(_ quantity: Quantity) -> Bool {
-    guard quantity.form == .plain, let next = key(quantity.tokens.upperBound) else { return false }
-    switch next {
-    case "day" where countsDays: return false
-    case "day", "week", "minute", "min", "hour", "hr", "year", "term", "half", "time", "lesson", "am", "pm", "fte",
-      "night":
-      return true
-    case "month": return !countsMonths
-    case "word": return true
-    default: return false
-    }
   }
 
   /// "From 11 days to 7": the pair says that days are what is counted.
@@ -114,11 +100,13 @@ struct QuantityScanner {
     }
     guard let (percent, end) = NumberWords.fraction(at: place, in: words) else { return nil }
     if key(place - 1) == "by" { return plain(percent, .fractionOff, place..<end) }
+    if let half = partOfGrade(at: place, to: end) { return half }
+    if isSubject(place, end) { return plain(percent, .percent, place..<end) }
     guard key(end) == "of", key(end + 1) != nil, key(end + 1) != "term" else { return nil }
     return plain(percent, .percent, place..<end)
   }
 
-  private func plain(_ value: Double, _ form: Quantity.Form, _ tokens: Range<Int>) -> Quantity {
+  func plain(_ value: Double, _ form: Quantity.Form, _ tokens: Range<Int>) -> Quantity {
     Quantity(
       value: value, form: form, tokens: tokens, isSigned: false, isOpenAbove: false, isWord: true, isAside: false)
   }

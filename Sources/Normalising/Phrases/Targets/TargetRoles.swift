@@ -16,7 +16,7 @@ struct TargetRoles {
   /// Tokens that name a group, a cohort or a measure.
   let named: Set<Int>
 
-  private func key(_ place: Int) -> String? {
+  func key(_ place: Int) -> String? {
     place >= 0 && place < words.tokens.count ? words.tokens[place].key : nil
   }
 
@@ -29,16 +29,12 @@ struct TargetRoles {
   private func role(of number: Int, after roles: [Role]) -> Role {
     let quantity = quantities[number]
     let earlier = roles.lastIndex(of: .aim)
-    if restates(number) { return .neither }
+    if restates(number) || isOutside(number, earlier) { return .neither }
     let next = quantities.indices.dropFirst(number + 1).first { !restates($0) }.map { quantities[$0] }
     if case .share = quantity.form, quantity.isAside { return earlier == nil ? .aim : .neither }
     if let next, isSame(quantity, inBracketsAs: next) { return .neither }
-    if quantity.form == .fractionOff, let next, leads(from: quantity, to: next),
-      key(next.tokens.lowerBound - 1) == "from", key(next.tokens.upperBound) == "to"
-    {
-      return .neither
-    }
-    if let next, isStep(quantity, to: next) { return .neither }
+    if isToldInFull(number) { return .neither }
+    if let next, isStep(quantity, to: next) || isPointOfScale(quantity, for: next) { return .neither }
     if number > 0, isBetween(quantities[number - 1], quantity) { return .neither }
     if let next, leadsOn(from: quantity, to: next) { return .baselineOfNext }
     let before = wordBefore(quantity)
@@ -47,9 +43,11 @@ struct TargetRoles {
     }
     // "Improve GLD from 61% so that at least 70% reach it".
     if before == "from", let next, isComparable(quantity, to: next) { return .baselineOfNext }
-    if TargetRoles.now.contains(before) { return earlier == nil ? .baselineOfNext : .baselineOfPrevious }
+    if TargetRoles.now.contains(before) || followsPast(quantity) {
+      return earlier == nil ? .baselineOfNext : .baselineOfPrevious
+    }
     if quantity.isAside, let earlier {
-      if namesItsOwn(quantity) { return .aim }
+      if namesItsOwn(quantity) { return followedByPast(quantity) ? .neither : .aim }
       return isComparable(quantity, to: quantities[earlier]) && !saysNational(quantity) ? .baselineOfPrevious : .neither
     }
     if followedByPast(quantity), earlier != nil { return .baselineOfPrevious }
@@ -62,7 +60,7 @@ struct TargetRoles {
   ]
 
   /// The nearest word before a number that says something: "baseline: 58%", "currently at 58%".
-  private func wordBefore(_ quantity: Quantity) -> String {
+  func wordBefore(_ quantity: Quantity) -> String {
     var place = quantity.tokens.lowerBound - 1
     for _ in 0..<3 {
       guard let key = key(place) else { return "" }
@@ -72,12 +70,12 @@ struct TargetRoles {
     return ""
   }
 
-  private func leads(from first: Quantity, to second: Quantity) -> Bool {
+  func leads(from first: Quantity, to second: Quantity) -> Bool {
     second.tokens.lowerBound - first.tokens.upperBound <= 4
   }
 
   /// "From 58% to 72%", "58% → 72%", "-0.31 to -0.05", "58% now, 72% by July": the first is where things stand.
-  private func leadsOn(from first: Quantity, to second: Quantity) -> Bool {
+  func leadsOn(from first: Quantity, to second: Quantity) -> Bool {
     guard isComparable(first, to: second), first.isAside == second.isAside else { return false }
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     let keys = withoutYears(between.map { words.tokens[$0].key })
@@ -87,6 +85,8 @@ struct TargetRoles {
     guard let to = keys.firstIndex(of: "to") else { return keys.first == "now" || keys.first == "currently" }
     guard !keys.contains(";"), !keys.contains(".") else { return false }
     if wordBefore(first) == "from" { return keys.count <= 10 }
+    // "22 families down to 10".
+    if to > 0, ["down", "up"].contains(keys[to - 1]), to == keys.count - 1, keys.count <= 5 { return true }
     // "58% to 72%", "2.1 to 2.4"; "6 pupils move to 3 classes" is no pair.
     return to == 0 && keys.count <= 2 || (to <= 2 && keys.count <= to + 3 && first.form == .percent)
   }
@@ -102,7 +102,9 @@ struct TargetRoles {
   private func isComparable(_ first: Quantity, to second: Quantity) -> Bool {
     switch (first.form, second.form) {
     case (.percent, .percent), (.plain, .plain), (.percentagePoints, .percentagePoints): true
-    case (.plain, .percent): first.tokens.upperBound < second.tokens.lowerBound && leads(from: first, to: second)
+    case (.plain, .percent) where isAlone(first): true
+    case (.plain, .percent), (.plain, .percentagePoints):
+      first.tokens.upperBound < second.tokens.lowerBound && leads(from: first, to: second)
     case (.share, .share), (.percent, .share): true
     default: false
     }
@@ -150,17 +152,5 @@ struct TargetRoles {
       place -= 1
     }
     return isNamed
-  }
-
-  private func saysNational(_ quantity: Quantity) -> Bool {
-    let near = max(0, quantity.tokens.lowerBound - 3)..<min(words.tokens.count, quantity.tokens.upperBound + 2)
-    return near.contains { ["national", "nationally", "nat", "la", "similar"].contains(words.tokens[$0].key) }
-  }
-
-  /// "63% last year", "78% current".
-  private func followedByPast(_ quantity: Quantity) -> Bool {
-    let end = quantity.tokens.upperBound
-    if let next = key(end), ["currently", "current", "now", "baseline", "present"].contains(next) { return true }
-    return key(end) == "last" && ["year", "term", "summer", "july"].contains(key(end + 1) ?? "")
   }
 }

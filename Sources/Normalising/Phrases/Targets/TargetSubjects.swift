@@ -21,10 +21,14 @@ struct TargetSubjects {
     let inCohort = Set(cohorts.flatMap(\.tokens))
     self.dates = (dates?.runs(in: words) ?? []).filter { inCohort.isDisjoint(with: $0.tokens) }
     let inGroups = groups.table.matches(in: words)
+    let inMeasures = measures.table.matches(in: words)
     // "English as an additional language" is a group, and no result in English.
     let spelt = Set(inGroups.filter { $0.tokens.count > 2 }.flatMap(\.tokens))
     let found =
-      measures.table.matches(in: words).filter { spelt.isDisjoint(with: $0.tokens) || $0.tokens.count > 2 }
+      inMeasures.filter { match in
+        (spelt.isDisjoint(with: match.tokens) || match.tokens.count > 2)
+          && !(inMeasures.count > 1 && TargetSubjects.isOfWhom(match.tokens, inGroups, in: words))
+      }
       + SubjectLetters.subjects(in: words, measures: measures)
     self.measures = found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let measured = Set(found.filter { $0.tokens.count > 1 }.flatMap(\.tokens))
@@ -81,7 +85,7 @@ struct TargetSubjects {
     let named = measures.filter { clause.contains($0.tokens.lowerBound) }
     let subject = named.first { $0.meaning.kind == .subject }
     guard let main = main(of: named) else { return subject.map { ($0.meaning.name, $0.meaning) } }
-    let own = name(of: main)
+    let own = name(of: main, among: named, in: clause)
     switch main.meaning.kind {
     case .standard, .progress, .attainment:
       guard let subject, !own.contains(subject.meaning.name) else { return (own, main.meaning) }
@@ -90,7 +94,7 @@ struct TargetSubjects {
         main.meaning.kind != .standard
         && (main.meaning.cohort != nil || main.meaning.unit == .score && !TargetSubjects.ofSubjects.contains(own))
       if isWhole { return (own, main.meaning) }
-      return ("\(name(of: subject)) \(own)", main.meaning)
+      return ("\(name(of: subject, among: named, in: clause)) \(own)", main.meaning)
     default: return (own, main.meaning)
     }
   }
@@ -109,7 +113,9 @@ struct TargetSubjects {
   /// line of the plan, which may be about something else.
   static func isWeak(_ named: (name: String, measure: Measure), beside isSameText: Bool) -> Bool {
     let measure = named.measure
-    if measure.kind == .standard || ["points", "pass"].contains(measure.name) { return true }
+    if measure.name == "points" { return named.name.split(separator: " ").count <= 2 }
+    if measure.kind == .standard || measure.name == "pass" { return true }
+    if measure.name == "gap" { return !named.name.contains(" ") }
     if isSameText { return ["survey", "participation", "attainment"].contains(measure.name) }
     // "Survey at 80%" is a step to what the outcome asks about; "80% agree" asks for itself.
     return ["survey", "questionnaire"].contains(named.name.lowercased())
@@ -120,20 +126,13 @@ struct TargetSubjects {
     // "90% attend" is attendance where nothing else is measured: "pupils who attend the club reach 70% EXS".
     let strong = named.filter { $0.meaning.kind != .subject && !$0.meaning.isAttending }
     let others = strong.isEmpty ? named.filter { $0.meaning.kind != .subject } : strong
-    let weak: Set<String> = ["points", "pass", "gap", "attainment", "survey", "participation", "expected progress"]
+    let weak: Set<String> = [
+      "points", "pass", "gap", "attainment", "survey", "participation", "expected progress", "punctuality",
+    ]
     if others.contains(where: { $0.meaning.name == "gap" }) { return others.first { $0.meaning.name == "gap" } }
     if let marks = others.first(where: { $0.meaning.name == "tables check full marks" }) { return marks }
     return others.first { !weak.contains($0.meaning.name) && $0.meaning.kind != .standard }
       ?? others.first { $0.meaning.kind == .standard && !weak.contains($0.meaning.name) } ?? others.first
-  }
-
-  /// Behaviour and whatever else is counted keep the plan's own words: "lunchtime incidents", "lates".
-  private func name(of match: WordTable<Measure>.Match) -> String {
-    switch match.meaning.name {
-    case "incidents", "lateness", "other subject", "participation", "survey", "gap", "points":
-      words.text(of: match.tokens)
-    default: match.meaning.name
-    }
   }
 }
 

@@ -1,0 +1,67 @@
+import Plans
+import Vocabularies
+
+/// What the word after a number makes of it: a span of time, a part of a name, or a thing that is counted.
+extension QuantityScanner {
+  /// "100 days", "three times a week", "90 words a minute": how long or how often.
+  func isDuration(_ quantity: Quantity) -> Bool {
+    guard quantity.form == .plain, let next = key(quantity.tokens.upperBound) else { return false }
+    switch next {
+    case "day" where countsDays: return false
+    // "All 7 year groups".
+    case "year": return key(quantity.tokens.upperBound + 1) != "group"
+    case "lesson": return key(quantity.tokens.lowerBound - 1) != "least"
+    case "day", "week", "minute", "min", "hour", "hr", "term", "half", "time", "am", "pm", "fte", "night", "yr", "wk":
+      return true
+    case "month": return !countsMonths && !isGained(quantity)
+    // "Average fluency is 85 words a minute" is a level; "below 90 words a minute" is said of each.
+    case "word": return !isAverage(quantity)
+    default: return false
+    }
+  }
+
+  /// "Have gained 5 months", "a gain of 6 months", "14 months gained": months of progress.
+  private func isGained(_ quantity: Quantity) -> Bool {
+    let start = quantity.tokens.lowerBound
+    let before = (max(0, start - 4)..<start).compactMap(key)
+    if before.contains(where: QuantityScanner.gains.contains) { return true }
+    let end = quantity.tokens.upperBound + 1
+    return (end..<end + 3).compactMap(key).contains { QuantityScanner.gains.contains($0) || $0 == "ahead" }
+  }
+
+  private static let gains: Set<String> = ["gain", "gained", "gaining", "progress", "progressed"]
+
+  private func isAverage(_ quantity: Quantity) -> Bool {
+    (max(0, quantity.tokens.lowerBound - 8)..<quantity.tokens.lowerBound).compactMap(key).contains {
+      ["average", "mean", "median"].contains($0)
+    }
+  }
+
+  /// "Six mark questions", "a 5 step plan", "the 20 key words": a name, or things of which the reader knows.
+  func isPartOfName(_ quantity: Quantity) -> Bool {
+    guard quantity.form == .plain, !quantity.isSigned else { return false }
+    let next = quantity.tokens.upperBound
+    guard next < tokens.count, tokens[next].isWord else { return false }
+    if key(quantity.tokens.lowerBound - 1) == "the", !["point", "%"].contains(tokens[next].key) { return true }
+    guard QuantityScanner.compounds.contains(tokens[next].key), quantity.value > 1, next + 1 < tokens.count,
+      tokens[next + 1].isWord
+    else { return false }
+    let isSingular = words.scalars[tokens[next].end - 1] != "s"
+    return isSingular && !["and", "or", "in", "on", "to", "by", "of"].contains(tokens[next + 1].key)
+  }
+
+  private static let compounds: Set<String> = ["mark", "step", "part", "stage", "page", "strand", "tier", "way"]
+
+  /// "Half a grade better", "half a level".
+  func partOfGrade(at place: Int, to end: Int) -> Quantity? {
+    guard key(place) == "half", key(end) == "a", ["grade", "level", "step", "point"].contains(key(end + 1) ?? "") else {
+      return nil
+    }
+    return plain(0.5, .plain, place..<end + 1)
+  }
+
+  /// "Half have moved up one step": so many of those of whom the text before it speaks.
+  func isSubject(_ place: Int, _ end: Int) -> Bool {
+    place == 0 && ["have", "ha", "has", "are", "can", "reach", "meet", "at", "on"].contains(key(end) ?? "")
+  }
+}

@@ -1,0 +1,107 @@
+import Plans
+import Vocabularies
+
+/// Which numbers of a text are aimed at at all.
+extension TargetBuilding {
+  /// Whether a number is aimed at: every per cent and share is, but no floor for each pupil; a bare number needs a
+  /// measure that is counted so, a bound, or a noun after it.
+  func isAim(_ quantity: Quantity, in clause: Range<Int>, isFirst: Bool) -> Bool {
+    let measure = subjects.measure(in: clause)?.measure
+    let bounds = BoundWords(words: words)
+    if isFloorForEach(quantity, in: clause) { return false }
+    guard quantity.form == .plain else { return true }
+    if isBought { return false }
+    if isOfGroupInScore(quantity, measure, in: clause) { return true }
+    if quantity.isSigned {
+      return measure?.unit == .score || measure?.kind == .progress || measure?.unit == nil && measure != nil
+    }
+    if measure?.unit == .score || measure?.unit == .grade { return true }
+    if isOfGrade(quantity) { return true }
+    if bounds.isBounded(quantity) { return isFirst || measure != nil }
+    let next = quantity.tokens.upperBound
+    let hasNoun = next < words.tokens.count && words.tokens[next].isWord && words.tokens[next].number == nil
+    if measure != nil, !quantity.isWord { return true }
+    if isAfterChange(quantity) { return true }
+    guard isFirst, hasNoun else { return false }
+    let start = quantity.tokens.lowerBound
+    return !quantity.isWord || start <= 1 || TargetBuilding.leading.contains(words.tokens[start - 1].key)
+  }
+
+  /// The words before a number in words by which it is how many: "staff have six", "pupils make two steps".
+  private static let leading: Set<String> = ["of", "ha", "has", "have", "make", "made", "gain", "gained"]
+
+  /// "Buy 30 laptops" says what is bought, and aims at no number.
+  private var isBought: Bool {
+    guard let first = words.tokens.first(where: \.isWord) else { return false }
+    return ["buy", "purchase", "order", "procure", "install", "replace", "hire", "lease"].contains(first.key)
+  }
+
+  /// "Attainment 8 to be 48 overall and 40 for PP students": the measure of the first number, of a group.
+  private func isOfGroupInScore(_ quantity: Quantity, _ measure: Measure?, in clause: Range<Int>) -> Bool {
+    guard measure == nil, let first = quantities.first, first != quantity, first.form == .plain,
+      subjects.group(in: clause) != nil, !isNoun(quantity.tokens.upperBound),
+      let heading = subjects.measure(in: 0..<first.tokens.lowerBound)?.measure
+    else { return false }
+    return heading.unit == .score || heading.unit == .grade
+  }
+
+  /// "Half a grade better", "0.3 grades higher".
+  private func isOfGrade(_ quantity: Quantity) -> Bool {
+    let next = quantity.tokens.upperBound
+    return !quantity.isAside && next < words.tokens.count && words.tokens[next].key == "grade"
+      && (quantity.value < 1 || quantity.value.rounded() != quantity.value)
+  }
+
+  /// "100% of pupils entering 2 GCSEs", "40% score 25/25": a count with no divider after a share tells what is shared.
+  func isDetail(_ number: Int, among numbers: [Int]) -> Bool {
+    guard let place = numbers.firstIndex(of: number), place > 0 else { return false }
+    let quantity = quantities[number]
+    let previous = quantities[numbers[place - 1]]
+    guard quantity.isAside == previous.isAside, divider(after: numbers[place - 1], before: number) == nil else {
+      return false
+    }
+    switch (previous.form, quantity.form) {
+    case (.percent, .plain), (.share, .plain):
+      return !quantity.isSigned
+        && subjects.measure(in: previous.tokens.upperBound..<quantity.tokens.lowerBound)?.measure.unit != .score
+    case (.percent, .share(let whole)): return quantity.value == whole
+    default: return false
+    }
+  }
+
+  /// "Fall from 11 days to 7", "cut to 60".
+  private func isAfterChange(_ quantity: Quantity) -> Bool {
+    let start = quantity.tokens.lowerBound
+    return start > 1 && ["to", "->"].contains(words.tokens[start - 1].key)
+      && quantities.contains { $0.tokens.upperBound <= start && $0.form == .plain }
+  }
+
+  /// "No pupil is below 85%" sets a floor for each and no level for all.
+  private func isFloorForEach(_ quantity: Quantity, in clause: Range<Int>) -> Bool {
+    (clause.lowerBound..<max(clause.lowerBound, quantity.tokens.lowerBound)).contains { place in
+      guard words.tokens[place].key == "no", place + 1 < words.tokens.count else { return false }
+      return !["more", "fewer", "le", "less", "later", "higher", "lower"].contains(words.tokens[place + 1].key)
+    }
+  }
+
+  /// "Every pupil takes part (2025/26: 61%)" aims at 100%; "No leaver without a destination (7 in 2026)" at none.
+  func wholeOrNone() -> Target? {
+    guard let opening = words.tokens.first?.key,
+      quantities.allSatisfy({ $0.isAside || $0.tokens.lowerBound == 0 && $0.value == 0 })
+    else { return nil }
+    let all = 0..<words.tokens.count
+    let baseline = quantities.first(where: \.isAside)
+    let measure = subjects.measure(in: all)?.name ?? run(from: 1, to: words.tokens.count)
+    if ["every", "all"].contains(opening), let baseline, baseline.form == .percent {
+      return Target(
+        measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline.value,
+        value: 100, unit: .percent, by: subjects.day(in: all))
+    }
+    guard opening == "no" || opening == "zero" || opening == "0", words.tokens.count > 1,
+      !["more", "later", "fewer", "change", "longer"].contains(words.tokens[1].key)
+    else { return nil }
+    return Target(
+      measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline?.value,
+      value: 0, unit: .count, by: subjects.day(in: all), bound: .exactly)
+  }
+}

@@ -1,0 +1,76 @@
+import Plans
+import Vocabularies
+
+/// The numbers of a text that stand beside an aim and are none themselves: of other schools, of last year, told twice.
+extension TargetRoles {
+  func saysNational(_ quantity: Quantity) -> Bool {
+    let near = max(0, quantity.tokens.lowerBound - 3)..<min(words.tokens.count, quantity.tokens.upperBound + 2)
+    return near.contains { ["national", "nationally", "nat", "la", "similar"].contains(words.tokens[$0].key) }
+  }
+
+  /// "63% last year", "78% current".
+  func followedByPast(_ quantity: Quantity) -> Bool {
+    let end = quantity.tokens.upperBound
+    if let next = key(end), ["currently", "current", "now", "baseline", "present"].contains(next) { return true }
+    return key(end) == "last" && ["year", "term", "summer", "july"].contains(key(end + 1) ?? "")
+  }
+
+  /// "Last year 77%", "compared with 59%": what stands before says that the number is past.
+  func followsPast(_ quantity: Quantity) -> Bool {
+    var place = quantity.tokens.lowerBound - 1
+    if key(place) == ":" || key(place) == "-" { place -= 1 }
+    switch key(place) {
+    case "year", "yr", "term", "summer", "july": return key(place - 1) == "last" || key(place - 1) == "previous"
+    case "with", "to": return key(place - 1) == "compared"
+    default: return false
+    }
+  }
+
+  /// "National 80%", "against a national 76%", behind an aim: where others stand. "At or above national (62%)" aims
+  /// at it.
+  func isOutside(_ number: Int, _ earlier: Int?) -> Bool {
+    let quantity = quantities[number]
+    guard earlier != nil, quantity.form == .percent, !quantity.isAside,
+      ["national", "nationally", "nat", "la", "nationwide"].contains(wordBefore(quantity, passing: TargetRoles.idle))
+    else { return false }
+    let before = (max(0, quantity.tokens.lowerBound - 7)..<quantity.tokens.lowerBound).compactMap(key)
+    return !before.contains { ["above", "exceed", "match", "line", "meet", "beat", "reach"].contains($0) }
+  }
+
+  private static let idle: Set<String> = [":", "at", "of", "is", "the", "a", "average", "avg", "figure", "wa", "was"]
+
+  private func wordBefore(_ quantity: Quantity, passing idle: Set<String>) -> String {
+    var place = quantity.tokens.lowerBound - 1
+    for _ in 0..<4 {
+      guard let key = key(place) else { return "" }
+      guard idle.contains(key) else { return key }
+      place -= 1
+    }
+    return ""
+  }
+
+  /// "Halved from 80 to 40", "halve (34 to 17)", "halved, to 40 a week": a change whose end the text says as well.
+  func isToldInFull(_ number: Int) -> Bool {
+    let change = quantities[number]
+    guard change.form == .fractionOff, number + 1 < quantities.count else { return false }
+    let next = quantities[number + 1]
+    guard leads(from: change, to: next) else { return false }
+    if key(next.tokens.lowerBound - 1) == "from", key(next.tokens.upperBound) == "to" { return true }
+    if key(next.tokens.lowerBound - 1) == "to", next.form == .plain { return true }
+    return next.isAside && number + 2 < quantities.count && leadsOn(from: next, to: quantities[number + 2])
+  }
+
+  /// "At 4 or higher for 80%": where on a scale, of how many.
+  func isPointOfScale(_ point: Quantity, for share: Quantity) -> Bool {
+    guard point.form == .plain, share.form == .percent,
+      ["at", "score", "level"].contains(wordBefore(point)) || key(point.tokens.lowerBound - 1) == "at"
+    else { return false }
+    return ["for", "by"].contains(key(share.tokens.lowerBound - 1) ?? "") && leads(from: point, to: share)
+  }
+
+  /// "(91.8)": a number by itself in brackets, behind a per cent.
+  func isAlone(_ quantity: Quantity) -> Bool {
+    quantity.isAside && quantity.value <= 100 && !quantity.isWord && key(quantity.tokens.lowerBound - 1) == "("
+      && key(quantity.tokens.upperBound) == ")"
+  }
+}
