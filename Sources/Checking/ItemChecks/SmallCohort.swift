@@ -27,18 +27,19 @@ struct SmallCohort: ItemCheck {
   private static let numbers = WordMarks(
     words: ["one", "two", "three", "four", "five", "both"] + (1...20).map(String.init))
 
-  /// Whether there are pupils and a small number, or one number over another.
+  /// Whether there are pupils and a small number, one number over another, or a size ("n=4").
   private func mayHold(_ text: String) -> Bool {
     if SmallCohort.numbers.mayStand(in: text), SmallCohort.nouns.mayStand(in: text) { return true }
     var previous: UInt8 = 0
     for byte in text.utf8 {
       if byte == UInt8(ascii: "/"), (48...57).contains(previous) { return true }
-      previous = byte
+      if byte == UInt8(ascii: "="), previous | 32 == UInt8(ascii: "n") { return true }
+      if byte != UInt8(ascii: " ") { previous = byte }
     }
     return false
   }
 
-  private struct Cohort {
+  struct Cohort {
     let words: String
     /// Whether the words tell who they are.
     let isKnown: Bool
@@ -56,23 +57,7 @@ struct SmallCohort: ItemCheck {
       if cohort.isKnown { return cohort }
       bare = bare ?? cohort
     }
-    return bare ?? shareOfGroup(in: words, groups, context)
-  }
-
-  /// "2/4 SEND", "SEND (2/4)": a share of a small group, with no word for pupils.
-  private func shareOfGroup(in words: WrittenWords, _ groups: [Range<Int>], _ context: CheckingContext) -> Cohort? {
-    let tokens = words.tokens
-    for group in groups {
-      let after = group.upperBound < tokens.count && tokens[group.upperBound].key == "(" ? group.upperBound + 1 : nil
-      for start in [group.lowerBound - 3, after].compactMap({ $0 }) where start >= 0 && start + 2 < tokens.count {
-        guard tokens[start].number != nil, tokens[start + 1].key == "/", let all = tokens[start + 2].number,
-          (1...context.checkRules.items.smallCohort).contains(all), start == 0 || tokens[start - 1].key != "/"
-        else { continue }
-        return Cohort(
-          words: words.text(of: min(start, group.lowerBound)..<max(start + 3, group.upperBound)), isKnown: true)
-      }
-    }
-    return nil
+    return bare ?? sizeOfGroup(in: words, groups, context) ?? shareOfGroup(in: words, groups, context)
   }
 
   /// Where the number of the pupils begins, and whether it says how many they are in all ("3/4", "2 of 3"); nil where it is

@@ -13,7 +13,7 @@ import Testing
       "J.B. in Year 4 has daily phonics", "Tyler to reach EXS in reading", "Support for Kayden each day",
       "Amelia (Y2) reads with a volunteer", "Review Tyler’s EHCP", "KW (Y6) to have tuition",
       "Pupils below: K.L. and M.O.", "Work with Liam and his family", "Mohammed A in Y3 has a timetable",
-      "Suspensions of pupil KB",
+      "Suspensions of pupil KB", "1:1 phonics for Poppy", "One-to-one reading with Tyler", "Small group maths for Liam",
     ])
   func aPupilIsFound(_ text: String) throws { #expect(try count(text) == 1) }
 
@@ -21,7 +21,8 @@ import Testing
     arguments: [
       "Mrs Holly Price in Year 4 to model", "PPA in Year 4", "Buy the Harry Potter set", "Boys to reach EXS in reading",
       "RE in Year 5", "Jack Petchey award", "Amelia in Year 4 to lead moderation", "GDS (Y6) rises to 20%",
-      "Support for P.E. lessons",
+      "Support for P.E. lessons", "Display for Poppy Day", "1:1 coaching for Mrs Price",
+      "Order 1:1 devices for Reading",
     ])
   func othersAreNot(_ text: String) throws { #expect(try count(text) == 0) }
 
@@ -41,6 +42,7 @@ import Testing
       "3/4 SEND pupils reach the standard", "2 of 3 girls missed it", "1 child in Year 3 has a plan",
       "5 EAL pupils join",
       "Three pupils with EHCPs", "Both Year 6 traveller pupils attend", "2/4 SEND at EXS", "50% of SEND (2/4)",
+      "PP (n=4)", "Year 6 boys, n = 3: 67%",
     ])
   func aFewWhoAreToldApartAreFound(_ text: String) throws { #expect(try severities(text) == [.mustFix]) }
 
@@ -51,7 +53,7 @@ import Testing
       "6 EAL pupils join", "3/6 SEND pupils", "3/6 SEND", "Review on 3/4 for SEND", "No more than 4 pupils in Year 3",
       "Two pupils from each class",
       "Years 3 and 4 pupils", "Year 2 pupils", "Four out of five pupils", "Two thirds of pupils", "Two hundred pupils",
-      "Two teams of pupils", "5% of pupils", "Interview 4 Year 6 pupils",
+      "PP (n=14)", "Two teams of pupils", "5% of pupils", "Interview 4 Year 6 pupils",
     ])
   func manyLimitsAndSamplesAreNot(_ text: String) throws { #expect(try severities(text) == []) }
 }
