@@ -44,9 +44,12 @@ struct WhoAndWhen {
     return nil
   }
 
-  /// The second half of "Drop-ins", which is one word.
+  /// The second half of "Drop-ins", which is one word, and the years of "Heads of Year 12/13".
   private func isInsideWord(_ place: Int, in words: WrittenWords) -> Bool {
     let token = words.tokens[place]
+    if place > 1, token.number != nil, words.tokens[place - 1].key == "year", words.tokens[place - 2].key == "of" {
+      return true
+    }
     guard place > 0, token.isWord, token.number == nil, words.tokens[place - 1].end + 1 == token.start else {
       return false
     }

@@ -26,14 +26,15 @@ import Vocabularies
 
   @Test(arguments: [
     "Buy 30 laptops", "Purchase 60 decodable books for Reception", "Pupils can explain the 20 key words",
-    "Units in Y3-6 rewritten", "Teach the 3 step plan",
+    "Recruit two teaching assistants", "Units in Y3-6 rewritten", "Teach the 3 step plan",
   ])
   func whatIsBoughtAndWhatIsAlreadyKnownIsNoAim(_ text: String) { #expect(values(text) == []) }
 
   @Test(arguments: [
     ("Six mark questions average 2.8", 2.8), ("Combined science 5-5+: 38%", 38), ("Mock 2: science 5-5+ at 42%", 42),
     ("Leuven involvement at 4 or higher for 80%", 80), ("Phonics 82%, national 79%", 82),
-    ("English 9-4 74% against a national 76%", 74), ("Lates halved, to 40 a week", 40),
+    ("Mean reading score up 4 points to 103", 103), ("English 9-4 74% against a national 76%", 74),
+    ("Lates halved, to 40 a week", 40),
   ])
   func aNumberThatIsPartOfANameOrOfOtherSchoolsIsPassedOver(_ text: String, _ value: Double) {
     #expect(values(text) == [value])
@@ -47,6 +48,7 @@ import Vocabularies
     ("Writing gap narrows from 24 to 15 percentage points", 24, 15), ("Y1 phonics 84% – last year 77%", 77, 84),
     ("72% reach EXS in writing, compared with 59% this year", 59, 72), ("PP attendance 94% (91.8)", 91.8, 94),
     ("22 families down to 10", 22, 10), ("Suspensions halve (34 to 17)", 34, 17),
+    ("KS2 combined 63% – 2026: 57%", 57, 63),
   ])
   func whereThingsStandNowIsTheBaseline(_ text: String, _ baseline: Double, _ value: Double) {
     let target = only(text)
@@ -75,6 +77,12 @@ import Vocabularies
     let suspensions = only("Suspensions below 90")
     #expect(only("No more than 65 in total", context: suspensions)?.measure == "suspensions")
     #expect(only("10 or fewer a week", context: lates)?.measure == "late marks per week")
+  }
+
+  @Test func aSubjectBeforeANounIsNoMeasure() {
+    let target = only("Each class has 3 reading volunteers")
+    #expect(target?.measure == "reading volunteers")
+    #expect(target?.unit == .count)
   }
 
   @Test(arguments: [

@@ -22,7 +22,8 @@ extension DateScanner {
 
   /// "26/27" after "academic year".
   private func shortYear(at place: Int) -> (DateAtom, Int)? {
-    guard let start = number(at: place), start.digits == 2, let joint = sign(at: place + 1),
+    // "Year 12/13" are pupils.
+    guard let start = number(at: place), start.digits == 2, start.value > 13, let joint = sign(at: place + 1),
       joint == "/" || joint == "-",
       let end = number(at: place + 2), end.value == start.value + 1
     else { return nil }

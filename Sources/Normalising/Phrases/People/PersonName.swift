@@ -13,7 +13,8 @@ enum PersonName {
 
   /// Capitals that are a subject, a phase or a group: "RE/PSHE lead", "SEND governor".
   private static let subjects: Set<String> = [
-    "re", "pe", "pshe", "rshe", "rse", "dt", "mfl", "ict", "it", "eyfs", "send", "sen", "eal", "pp", "stem", "smsc",
+    "re", "pe", "pshe", "rshe", "rse", "dt", "mfl", "ict", "it", "eyfs", "eyf", "send", "sen", "eal", "pp", "stem",
+    "smsc",
     "gps",
     "ks", "t", "cpd", "tbc", "tba", "n",
   ]

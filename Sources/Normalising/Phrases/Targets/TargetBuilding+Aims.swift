@@ -33,6 +33,9 @@ extension TargetBuilding {
   /// "Buy 30 laptops" says what is bought, and aims at no number.
   private var isBought: Bool {
     guard let first = words.tokens.first(where: \.isWord) else { return false }
+    if ["recruit", "appoint"].contains(first.key) {
+      return !words.tokens.contains { ["student", "pupil", "children", "child"].contains($0.key) }
+    }
     return ["buy", "purchase", "order", "procure", "install", "replace", "hire", "lease"].contains(first.key)
   }
 

@@ -3,6 +3,14 @@ import Vocabularies
 
 /// What a text measures in its own words, where no vocabulary names it, or names too little of it.
 extension TargetBuilding {
+  /// "3 reading volunteers", "6 science clubs": a subject that says of what kind they are that are counted.
+  func isPartOfNoun(_ measure: Measure?, _ quantity: Quantity) -> Bool {
+    guard let measure, measure.kind == .subject, quantity.form == .plain,
+      let match = subjects.measures.first(where: { $0.tokens.lowerBound == quantity.tokens.upperBound })
+    else { return false }
+    return isNoun(match.tokens.upperBound)
+  }
+
   /// "Pupil survey: 90% feel that staff deal with it": what they answer says more than that they were asked.
   func answersToSurvey(_ measure: Measure, _ quantity: Quantity, in clause: Range<Int>) -> String? {
     guard measure.name == "survey", quantity.form != .plain,

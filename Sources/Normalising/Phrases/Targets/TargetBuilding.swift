@@ -87,7 +87,7 @@ struct TargetBuilding {
   private func target(_ quantity: Quantity, in clause: Range<Int>, last: Target?) -> Target {
     let named = subjects.measure(counted: quantity) ?? subjects.measure(in: clause)
     let answers = named.flatMap { answersToSurvey($0.measure, quantity, in: clause) }
-    let own = answers == nil ? named : nil
+    let own = answers == nil && !isPartOfNoun(named?.measure, quantity) ? named : nil
     let group = subjects.group(in: clause)
     // "Gap 18 pts" is the gap that the text before it names, and no result that the text before it names.
     let isOtherGap = own?.measure.name == "gap" && (last ?? context)?.measure?.lowercased().contains("gap") == false

@@ -19,11 +19,27 @@ extension TargetRoles {
   func followsPast(_ quantity: Quantity) -> Bool {
     var place = quantity.tokens.lowerBound - 1
     if key(place) == ":" || key(place) == "-" { place -= 1 }
+    if isPastYear(place, quantity) { return true }
     switch key(place) {
     case "year", "yr", "term", "summer", "july": return key(place - 1) == "last" || key(place - 1) == "previous"
     case "with", "to": return key(place - 1) == "compared"
     default: return false
     }
+  }
+
+  /// "63% – 2026: 57%": a year behind an aim of which no year is said.
+  private func isPastYear(_ place: Int, _ quantity: Quantity) -> Bool {
+    let start = key(place - 1) == "/" && isYear(place - 2) ? place - 2 : place
+    guard isYear(start), !quantity.isAside,
+      let earlier = quantities.last(where: { $0.tokens.upperBound <= start }), earlier.form == quantity.form,
+      quantity.value < earlier.value
+    else { return false }
+    return [",", "-", ";"].contains(key(start - 1) ?? "") && !(0..<start).contains(where: isYear)
+  }
+
+  private func isYear(_ place: Int) -> Bool {
+    guard let year = key(place).flatMap(Int.init) else { return false }
+    return (1990...2099).contains(year)
   }
 
   /// "National 80%", "against a national 76%", behind an aim: where others stand. "At or above national (62%)" aims

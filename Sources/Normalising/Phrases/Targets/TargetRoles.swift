@@ -128,6 +128,12 @@ struct TargetRoles {
 
   /// "By 4 percentage points to 13%": the level is the aim.
   private func isStep(_ change: Quantity, to level: Quantity) -> Bool {
+    // "Up 4 points to 103".
+    if change.form == .plain, ["point", "mark", "place"].contains(key(change.tokens.upperBound)),
+      key(change.tokens.upperBound + 1) == "to", level.tokens.lowerBound == change.tokens.upperBound + 2
+    {
+      return true
+    }
     guard key(change.tokens.lowerBound - 1) == "by", change.form == .percentagePoints || change.form == .percent,
       level.form == .percent, leads(from: change, to: level)
     else { return false }

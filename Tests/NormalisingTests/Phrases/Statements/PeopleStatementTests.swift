@@ -33,6 +33,7 @@ import Testing
 
   @Test(arguments: [
     ("Heads of Year 7, 8 and 9", ["Heads of Year 7, 8 and 9"], [PeopleStatement.Tier.middle]),
+    ("Heads of Year 12/13", ["Heads of Year 12/13"], [.middle]),
     ("Lead Practitioner for T&L", ["Lead Practitioner for T&L"], [.middle]),
     ("RE lead, vicar", ["RE lead", "vicar"], [.middle, .other]),
     ("Inclusion Manager, SEND gov", ["Inclusion Manager", "SEND gov"], [.middle, .governor]),
