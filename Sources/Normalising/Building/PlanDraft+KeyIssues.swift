@@ -16,6 +16,46 @@ extension PlanDraft {
     addressesOfNext.append(Addressed(to: .keyIssue, ref: ref))
   }
 
+  /// Once all is read: "A. Teachers do not …", "B. In some subjects …" are key issues A and B, and a priority that links
+  /// to "A", or to "1" where the list has "AFI 1", answers the one that the list calls so.
+  mutating func nameKeyIssues() {
+    let issues = plan.keyIssues
+    if issues.count >= 2, issues.allSatisfy({ $0.ref == nil }) {
+      let parts = issues.enumerated().compactMap { lettered($1.text, number: $0) }
+      if parts.count == issues.count {
+        for (index, part) in parts.enumerated() {
+          plan.keyIssues[index].ref = part.ref
+          plan.keyIssues[index].text = part.text
+        }
+      }
+    }
+    let refs = plan.keyIssues.compactMap(\.ref)
+    guard !refs.isEmpty else { return }
+    for priority in plan.priorities.indices {
+      for index in plan.priorities[priority].addresses.indices {
+        let addressed = plan.priorities[priority].addresses[index]
+        let spaced = refs.first { $0.hasSuffix(" \(addressed.ref)") }
+        switch addressed.to {
+        case .other where refs.contains(addressed.ref): plan.priorities[priority].addresses[index].to = .keyIssue
+        case .keyIssue where !refs.contains(addressed.ref):
+          if let spaced { plan.priorities[priority].addresses[index].ref = spaced }
+        default: break
+        }
+      }
+    }
+  }
+
+  /// The letter that is due at the head of a text, with a sign or a capital behind it, and the rest.
+  private func lettered(_ text: String, number: Int) -> (ref: String, text: String)? {
+    guard number < 26, let letter = UnicodeScalar(65 + number).map(Character.init), text.first == letter else {
+      return nil
+    }
+    let rest = text.dropFirst()
+    guard let next = rest.first, ".):- ".contains(next) else { return nil }
+    let body = rest.drop { ".):- ".contains($0) }
+    return body.first?.isUppercase == true ? (String(letter), String(body)) : nil
+  }
+
   /// A priority's title without the brackets at its end that only say what it answers: "Early reading (SEF 1.2)". "(Year 1)"
   /// and "(KS2)" are part of the title.
   mutating func withoutAnswers(_ title: String, at location: SourceLocation) -> String {

@@ -10,12 +10,32 @@ struct ReferencePhrase: Sendable {
       let core = marker.drop { $0 == "(" }.prefix { $0.isLetter || $0.isNumber || $0 == "." }
       let ref = core.hasSuffix(".") ? core.dropLast() : core
       if ref.contains(where: \.isNumber) { return (String(ref), line.text) }
+      if let ref = spacedCode(marker) { return (ref, line.text) }
     }
     guard line.text.utf8.count <= 4000 else { return (nil, line.text) }
     let words = WrittenWords(line.text)
     guard let (ref, end) = labelled(in: words) ?? coded(in: words) else { return (nil, line.text) }
     let rest = words.text(from: end, to: words.scalars.count)
     return (ref, rest.isEmpty ? line.text : rest)
+  }
+
+  /// "AFI 1" beside a key issue.
+  private func spacedCode(_ marker: String) -> String? {
+    let words = WrittenWords(marker)
+    guard words.tokens.count >= 2, words.tokens[0].isCapitals, words.tokens[1].number != nil,
+      words.tokens.dropFirst(2).allSatisfy({ [".", ":", ")", "-"].contains($0.key) }),
+      ReferenceLabel.words.contains(where: { $0 == [words.tokens[0].key] && $1 == .keyIssue })
+    else { return nil }
+    return words.text(of: 0..<2)
+  }
+
+  /// "A", "A and C" in a cell that says what is answered: letters by themselves.
+  private func letters(in words: WrittenWords, bare: AddressedKind) -> [Addressed]? {
+    let letters = words.tokens.filter { ![",", "and", "/", ";"].contains($0.key) }
+    guard !letters.isEmpty, letters.count <= 8,
+      letters.allSatisfy({ $0.key.utf8.count == 1 && $0.isCapitalised && $0.number == nil && $0.isWord })
+    else { return nil }
+    return letters.map { Addressed(to: bare, ref: $0.key.uppercased()) }
   }
 
   /// "Priority 1: Reading", "Key Priority One – Reading", "Objective 2.1 Improve …".
@@ -69,6 +89,7 @@ struct ReferencePhrase: Sendable {
   func addresses(in text: String, bare: AddressedKind? = nil) -> [Addressed] {
     guard text.utf8.count <= 4000 else { return [] }
     let words = WrittenWords(text)
+    if let bare, let letters = letters(in: words, bare: bare) { return letters }
     var addresses: [Addressed] = []
     var place = 0
     // The label that goes on over "and", "," and "&": "Key issues 1, 2 and 4".

@@ -62,6 +62,14 @@ import Vocabularies
   @Test func aBareNumberPointsWhereItsColumnSays() {
     #expect(phrase.addresses(in: "1, 3", bare: .priority).map(\.ref) == ["1", "3"])
     #expect(phrase.addresses(in: "1, 3").isEmpty)
+    #expect(phrase.addresses(in: "A and C", bare: .keyIssue) == ["A", "C"].map { Addressed(to: .keyIssue, ref: $0) })
+    #expect(phrase.addresses(in: "A new scheme", bare: .keyIssue).isEmpty)
+  }
+
+  @Test func aCodeWithASpaceBesideAKeyIssueIsItsReference() {
+    let (ref, text) = phrase.split(Line("Leaders do not check", marker: "AFI 1"))
+    #expect(ref == "AFI 1")
+    #expect(text == "Leaders do not check")
   }
 
   @Test func veryLongTextsAreReadOnce() {
