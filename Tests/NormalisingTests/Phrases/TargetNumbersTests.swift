@@ -33,7 +33,8 @@ import Vocabularies
   @Test(arguments: [
     ("Six mark questions average 2.8", 2.8), ("Combined science 5-5+: 38%", 38), ("Mock 2: science 5-5+ at 42%", 42),
     ("Leuven involvement at 4 or higher for 80%", 80), ("Phonics 82%, national 79%", 82),
-    ("Mean reading score up 4 points to 103", 103), ("English 9-4 74% against a national 76%", 74),
+    ("Mean reading score up 4 points to 103", 103), ("NEET 1.5% against 3.1% locally", 1.5),
+    ("English 9-4 74% against a national 76%", 74),
     ("Lates halved, to 40 a week", 40),
   ])
   func aNumberThatIsPartOfANameOrOfOtherSchoolsIsPassedOver(_ text: String, _ value: Double) {
@@ -48,6 +49,8 @@ import Vocabularies
     ("Writing gap narrows from 24 to 15 percentage points", 24, 15), ("Y1 phonics 84% – last year 77%", 77, 84),
     ("72% reach EXS in writing, compared with 59% this year", 59, 72), ("PP attendance 94% (91.8)", 91.8, 94),
     ("22 families down to 10", 22, 10), ("Suspensions halve (34 to 17)", 34, 17),
+    ("Bullying incidents: 8 (last year 14)", 14, 8),
+    ("Cut lost learning from 310 to 150 hours", 310, 150),
     ("KS2 combined 63% – 2026: 57%", 57, 63),
   ])
   func whereThingsStandNowIsTheBaseline(_ text: String, _ baseline: Double, _ value: Double) {
@@ -83,6 +86,11 @@ import Vocabularies
     let target = only("Each class has 3 reading volunteers")
     #expect(target?.measure == "reading volunteers")
     #expect(target?.unit == .count)
+  }
+
+  @Test func clubsBehindANumberAreCounted() {
+    #expect(only("At least five clubs offered")?.unit == .count)
+    #expect(only("Clubs: 60% of pupils")?.unit == .percent)
   }
 
   @Test(arguments: [

@@ -51,7 +51,10 @@ struct QuantityScanner {
     let token = tokens[place]
     if token.key == "£" || token.key == "#" { return digitsEnd(place + 1) }
     guard let number = token.number else { return nil }
-    if place > 0, QuantityScanner.nouns.contains(tokens[place - 1].key), key(place + 1) != "%" {
+    // "Year 14" names one; "last year 14" says how many.
+    if place > 0, QuantityScanner.nouns.contains(tokens[place - 1].key), key(place + 1) != "%",
+      !["last", "previous"].contains(key(place - 2))
+    {
       return digitsEnd(place)
     }
     // "Grade 6" names one; "average grade 5.2" measures.
@@ -86,9 +89,11 @@ struct QuantityScanner {
       && tokens[place + 1].start == tokens[place].end
   }
 
-  /// "From 11 days to 7": the pair says that days are what is counted.
+  /// "From 11 days to 7", "from 310 to 150 hours": the pair says that days are what is counted.
   private func continuesFrom(_ quantity: Quantity) -> Bool {
-    key(quantity.tokens.lowerBound - 1) == "from"
+    let start = quantity.tokens.lowerBound
+    if key(start - 1) == "to", (1...3).contains(where: { key(start - 1 - $0) == "from" }) { return true }
+    return key(start - 1) == "from"
       && tokens[quantity.tokens.upperBound...].prefix(4).contains { $0.key == "to" }
   }
 

@@ -162,7 +162,9 @@ struct TargetBuilding {
     }
     // "Average reading score 103.5, maths 104".
     if measure?.kind == .subject, lean?.unit == .score { return (quantity.value, .score) }
-    if let unit = measure?.unit, unit != .percent || !isNoun(next) {
+    // "Five clubs offered".
+    let isCounted = measure?.kind == .other && subjects.measures.contains { $0.tokens.lowerBound == next }
+    if let unit = measure?.unit, unit != .percent || !isNoun(next) && !isCounted {
       return (quantity.value, unit == .percentagePoints ? .count : unit)
     }
     if measure == nil, !isNoun(next), let lean, lean.bound != .changeBy, let unit = lean.unit {

@@ -46,6 +46,7 @@ extension TargetRoles {
   /// at it.
   func isOutside(_ number: Int, _ earlier: Int?) -> Bool {
     let quantity = quantities[number]
+    if earlier != nil, ["locally", "nationally"].contains(key(quantity.tokens.upperBound)) { return true }
     guard earlier != nil, quantity.form == .percent, !quantity.isAside,
       ["national", "nationally", "nat", "la", "nationwide"].contains(wordBefore(quantity, passing: TargetRoles.idle))
     else { return false }
