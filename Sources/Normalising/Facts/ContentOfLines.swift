@@ -58,7 +58,7 @@ struct ContentOfLines: Sendable {
     guard texts.count >= 2 else { return nil }
     let found: [(HeadingField, Double, String)] = [
       (.outcome, phrases.targets.score(texts), "hold numbers aimed at"),
-      (.monitoring, PhraseShare.of(texts) { says(.monitoring, $0) }, "say who checks what"),
+      (.monitoring, PhraseShare.of(texts) { says(.monitoring, $0) || beginsWithPerson($0) }, "say who checks what"),
       (.progress, PhraseShare.of(texts) { says(.progress, $0) }, "say what has been done"),
       (.resource, phrases.resources.score(texts), "say what is needed"),
     ]

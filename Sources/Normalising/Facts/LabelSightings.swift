@@ -48,6 +48,8 @@ struct LabelSightings {
       switch block {
       case .heading(_, let line, _): begin(line, .above)
       case .paragraph(let line, _) where line.bold && line.marker == nil: begin(line, .above)
+      case .paragraph(let line, _) where line.text.hasSuffix(":") && LabelSightings.isLabelLike(line.text):
+        begin(Line(String(line.text.dropLast())), .above)
       case .paragraph(let line, _), .listItem(_, let line, _):
         if !takeWithin(line) { add([line]) }
       case .table(let table):
@@ -172,6 +174,8 @@ struct LabelSightings {
           begin(Line(row[filled[index]].text), .beside, values: row[filled[index + 1]].lines)
         }
         open = nil
+      case _ where filled.allSatisfy({ row[$0].lines.count == 1 && row[$0].lines[0].text.contains(":") }):
+        for index in filled { _ = takeWithin(row[index].lines[0]) }
       default:
         tables.append(place)
         open = nil

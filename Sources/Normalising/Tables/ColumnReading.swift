@@ -6,6 +6,8 @@ struct ColumnReading: Sendable {
   let phrases: PhraseBook
   let table: Table
   let body: [Int]
+  /// Whether the table stands under a priority that has no actions yet: then its first column names none.
+  var isUnderPriority = false
 
   /// The columns with their fields.
   func read(_ columns: [TableColumn]) -> [TableColumn] {
@@ -16,11 +18,12 @@ struct ColumnReading: Sendable {
       ratedInsteadOfDated(&read[index])
       if [.date, .start, .end].contains(read[index].field) { namedInsteadOfDated(&read[index]) }
     }
+    for index in read.indices { disbelieve(&read[index]) }
     phrases.rulings.apply(to: &read)
     for index in read.indices where read[index].field == nil || read[index].confidence < 0.7 {
       byContent(&read[index], among: read)
     }
-    ColumnRoles(phrases: phrases, cells: cells).settle(&read)
+    ColumnRoles(phrases: phrases, cells: cells, isUnderPriority: isUnderPriority).settle(&read)
     phrases.rulings.apply(to: &read)
     return read
   }
@@ -57,6 +60,22 @@ struct ColumnReading: Sendable {
       share(cells, { text in phrases.ratings.rag(word: text) != nil || phrases.ratings.isAnswer(text) }) >= 0.8
     else { return }
     (column.field, column.confidence, column.because) = (.rag, 0.9, "its cells are ratings and nothing else")
+  }
+
+  /// "We'll be happy when…" over what will be: one word of dates, and no dates below it.
+  private func disbelieve(_ column: inout TableColumn) {
+    guard column.confidence < 0.7, column.when == nil else { return }
+    let cells = cells(column)
+    guard cells.count(where: { !$0.isEmpty }) >= 2 else { return }
+    let share: Double
+    switch column.field {
+    case .date, .start, .end: share = phrases.dates.score(cells)
+    case .lead: share = phrases.people.score(cells)
+    default: return
+    }
+    guard share < 0.2 else { return }
+    (column.field, column.confidence) = (nil, 0)
+    column.because = "a word of its heading is known, and its cells are nothing of the kind"
   }
 
   /// "By" over people says by whom, not by when.

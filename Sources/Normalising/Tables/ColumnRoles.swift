@@ -6,6 +6,7 @@ import Vocabularies
 struct ColumnRoles {
   let phrases: PhraseBook
   let cells: (TableColumn) -> [String]
+  var isUnderPriority = false
 
   func settle(_ columns: inout [TableColumn]) {
     for index in columns.indices where columns[index].field == .objective { targetColumn(&columns[index]) }
@@ -81,7 +82,9 @@ struct ColumnRoles {
     let headed = candidates.filter { !columns[$0].heading.isEmpty }
     guard let best = (headed.isEmpty ? candidates : headed).max(by: { distinct(columns[$0]) < distinct(columns[$1]) }) else {
       // "Objective, who, when": what is to be done is the objective itself, or the priority.
-      guard !has(.outcome, columns), has(.lead, columns) else { return }
+      guard !has(.outcome, columns), has(.lead, columns),
+        has(.date, columns) || has(.start, columns) || has(.end, columns)
+      else { return }
       for field in [HeadingField.objective, .priority] {
         let found = columns.indices.filter { columns[$0].field == field }
         guard let last = found.last, found.count > 1 || (field == .objective && has(.priority, columns)) else {
@@ -119,12 +122,27 @@ struct ColumnRoles {
       guard !texts.isEmpty, texts.contains(where: { $0.contains(where: \.isLetter) && $0.utf8.count > 3 }) else {
         continue
       }
-      if !has(.priority, columns) {
+      if areNames(texts) {
+        let leads = has(.priorityLead, columns) ? HeadingField.governor : .priorityLead
+        set(&columns[index], leads, "names to the left of the actions", 0.6)
+      } else if isUnderPriority, !has(.priority, columns), !has(.objective, columns) {
+        set(&columns[index], .objective, "words to the left of the actions, under a priority", 0.5)
+      } else if !has(.priority, columns) {
         set(&columns[index], .priority, "words to the left of the actions", 0.5)
       } else if !has(.objective, columns) {
         set(&columns[index], .objective, "words between the priority and the actions", 0.5)
       }
     }
+  }
+
+  /// "Liam Farrow": two or three words, each with a capital, as no aim is written.
+  private func areNames(_ texts: [String]) -> Bool {
+    let names = texts.count { text in
+      let words = text.split(separator: " ")
+      return (2...3).contains(words.count) && !text.contains(where: \.isNumber)
+        && words.allSatisfy { $0.first?.isUppercase == true && $0.dropFirst().contains(where: \.isLowercase) }
+    }
+    return Set(texts).count > 1 && names * 5 >= texts.count * 4
   }
 
   private func isUnknown(_ column: TableColumn) -> Bool {

@@ -8,7 +8,7 @@ extension GridReading {
     let cell = table.rows[row][filled[0]]
     if isPersonOfRow(cell, filled) || isRowOfTerms(filled) { return nil }
     guard cell.lines.count <= 2, let line = cell.lines.first, cell.text.utf8.count <= 120 else { return nil }
-    var found = dateAlone(cell, filled)
+    var found = rows == nil || isApart(row, filled) && table.isSheet ? dateAlone(cell, filled) : nil
     if found == nil,
       let numbered = labels.label(of: Line(cell.text, marker: line.marker, bold: line.bold), isHeading: true),
       numbered.line == nil || isNumberedLabel(cell.text)
@@ -83,7 +83,7 @@ extension GridReading {
 
   /// What a form's row is by its shape: above the table of its actions, or of another form than that table's rows.
   private func labelByForm(_ row: Int, _ filled: [Int]) -> LabelledText? {
-    guard rows == nil || isApart(row, filled) else { return nil }
+    guard rows == nil || isApart(row, filled), phrases.termHead(table.rows[row][filled[0]].text) == nil else { return nil }
     return form.label(at: row)
   }
 
@@ -95,7 +95,7 @@ extension GridReading {
 
   /// "By Easter | 68% on track" in a form: a date and what will be by then.
   func dateAlone(_ cell: Cell, _ filled: [Int]) -> LabelledText? {
-    guard rows == nil, filled.count == 2, filled[0] == 0, !form.isCalendar, phrases.termHead(cell.text) != nil,
+    guard filled.count == 2, filled[0] == 0, !form.isCalendar, phrases.termHead(cell.text) != nil,
       phrases.headings.exact(cell.text) == nil
     else { return nil }
     return LabelledText(

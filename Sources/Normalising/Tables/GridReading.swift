@@ -81,7 +81,10 @@ struct GridReading {
     let body = (header.rows.upperBound..<end).filter { !headers.filled($0).isEmpty }
     // A form's rows among the actions, "Monitoring | …" over the width, say nothing of the columns.
     let ofColumns = body.filter { form.label(at: $0) == nil }
-    var read = ColumnReading(phrases: phrases, table: table, body: ofColumns).read(header.columns)
+    let isUnderPriority = draft.priority.map { draft.plan.priorities[$0].objectives.allSatisfy(\.actions.isEmpty) } ?? false
+    var read = ColumnReading(
+      phrases: phrases, table: table, body: ofColumns, isUnderPriority: isUnderPriority
+    ).read(header.columns)
     if rows != nil, read.map(\.heading) == columns.map(\.heading) {
       for index in read.indices {
         let known = columns[index]

@@ -171,7 +171,15 @@ struct HeaderReading: Sendable {
       !cell.text.hasSuffix("?") && phrases.headings.exact(cell.text) == nil
         && (phrases.people.isPerson(cell.text) || phrases.dates.read(cell.text) != nil)
     }
-    return !isValued && contrast(row, filled) >= 1
+    let isFilled = filled.contains { column in
+      let below = (row + 1..<min(table.rows.count, row + 7)).map { table.rows[$0][column].text }
+      switch phrases.headings.exact(table.rows[row][column].text) {
+      case .date, .start, .end: return phrases.dates.score(below) >= 0.6
+      case .lead: return phrases.people.score(below) >= 0.6
+      default: return false
+      }
+    }
+    return !isValued && isFilled && contrast(row, filled) >= 1
   }
 
   /// How much a cell's words speak for a heading: 0 to 1.
