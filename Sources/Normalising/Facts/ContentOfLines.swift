@@ -52,6 +52,16 @@ struct ContentOfLines: Sendable {
     return nil
   }
 
+  /// Whether lines may be people by their first names alone: "Denise", "Jo B".
+  func areNames(_ lines: [Line]) -> Bool {
+    !lines.isEmpty
+      && lines.allSatisfy { line in
+        let words = line.text.split(separator: " ")
+        return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true || $0 == "&" || $0 == "and" }
+          && !line.text.contains(where: \.isNumber)
+      }
+  }
+
   /// The field of cells that stand in one column, to the right of the actions.
   func fieldOfColumn(_ cells: [String]) -> (field: HeadingField, share: Double, because: String)? {
     let texts = cells.filter { $0.contains(where: \.isLetter) }
@@ -73,7 +83,9 @@ struct ContentOfLines: Sendable {
   /// "PJ sits in on a lesson in each phase".
   private func beginsWithPerson(_ text: String) -> Bool {
     guard let first = phrases.people.found(in: text, subject: true).first, text.hasPrefix(first) else { return false }
-    return text.count > first.count + 8 && !LineForms.promises(text)
+    let rest = text.dropFirst(first.count).drop { $0 == " " }
+    return rest.first?.isLowercase == true && text.split(separator: " ").count >= 4 && !LineForms.promises(text)
+      && phrases.resources.amount(in: text) == nil
   }
 
   /// "Buy the books (English lead, by Easter)".

@@ -15,7 +15,8 @@ struct LearntLabels: Sendable {
     let labels = LabelReading(phrases)
     var matches: [String: HeadingMatch] = [:]
     for (key, sightings) in found.sightings {
-      if let label = found.written[key], phrases.headings.match(label) == nil, sightings.count >= 2,
+      if let label = found.written[key], phrases.headings.match(label).map({ $0.confidence < 0.7 }) ?? true,
+        sightings.count >= 2,
         sightings.allSatisfy({ $0.isAboveTable && $0.values.isEmpty })
       {
         matches[label] = HeadingMatch(
@@ -110,7 +111,7 @@ struct LearntLabels: Sendable {
       return HeadingMatch(field: .governor, confidence: 0.95, because: "it names governors, and \(times) beside people")
     }
     let isSure = told.map { [.area, .milestone, .lead, .governor].contains($0.field) } ?? false
-    if let spoken, !isSure || spoken.field == .governor || spoken.field == .monitoring, isLikely(spoken.field, told?.field), spoken.field != .aside, spoken.field != .structure, told.map({ agrees(spoken.field, $0.field) }) ?? true
+    if let spoken, !isSure || spoken.field == .governor || spoken.field == .monitoring, isLikely(spoken.field, told?.field ?? (content.areNames(values) ? .lead : nil)), spoken.field != .aside, spoken.field != .structure, told.map({ agrees(spoken.field, $0.field) }) ?? true
     {
       return HeadingMatch(field: spoken.field, confidence: 0.95, because: "\(spoken.because), and \(times)")
     }
@@ -118,7 +119,7 @@ struct LearntLabels: Sendable {
       return HeadingMatch(
         field: told.field, confidence: 0.95, because: "\(times), over or beside \(told.because)")
     }
-    if let spoken, isLikely(spoken.field, nil) { return HeadingMatch(field: spoken.field, confidence: 0.95, because: "\(spoken.because), and \(times)") }
+    if let spoken, isLikely(spoken.field, content.areNames(values) ? .lead : nil) { return HeadingMatch(field: spoken.field, confidence: 0.95, because: "\(spoken.because), and \(times)") }
     if isBeforeTable, sightings.allSatisfy({ $0.form == .within }) {
       return HeadingMatch(field: .objective, confidence: 0.95, because: "\(times), before what is done about it")
     }

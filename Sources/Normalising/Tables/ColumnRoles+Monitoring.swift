@@ -23,7 +23,7 @@ extension ColumnRoles {
   }
 
   private static func isOfMonitoring(_ column: TableColumn) -> Bool {
-    [.monitoring, .monitoringWho, .monitoringWhen].contains(column.field) && column.confidence >= 0.6
+    [.monitoring, .monitoringWho, .monitoringWhen].contains(column.field) && column.confidence >= 0.5
   }
 
   /// The columns around one of monitoring that may be of it too: who and when to its left only where the actions have

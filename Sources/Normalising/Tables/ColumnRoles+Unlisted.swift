@@ -8,8 +8,7 @@ extension ColumnRoles {
     let dated = columns.indices.compactMap { index -> (Int, String)? in
       let column = columns[index]
       guard column.field == nil || column.confidence < 0.95 || column.field == .milestone, !column.heading.isEmpty,
-        column.when == nil, let found = phrases.dates.found(in: column.heading), found.reading.isSpecificWording,
-        found.reading.end != nil
+        column.when == nil, let found = phrases.dates.found(in: column.heading), found.reading.end != nil
       else { return nil }
       return (index, found.words)
     }

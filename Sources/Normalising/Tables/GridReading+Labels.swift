@@ -9,6 +9,7 @@ extension GridReading {
     if isPersonOfRow(cell, filled) || isRowOfTerms(filled) { return nil }
     guard cell.lines.count <= 2, let line = cell.lines.first, cell.text.utf8.count <= 120 else { return nil }
     var found = rows == nil || isApart(row, filled) && table.isSheet ? dateAlone(cell, filled) : nil
+    if rows != nil { found?.confidence = 0.95 }
     if found == nil,
       let numbered = labels.label(of: Line(cell.text, marker: line.marker, bold: line.bold), isHeading: true),
       numbered.line == nil || isNumberedLabel(cell.text)

@@ -153,7 +153,7 @@ struct HeaderReading: Sendable {
     guard cells.count >= 2 else { return false }
     let dated = cells.map { cell -> String? in
       guard cell.lines.count == 1, cell.text.split(separator: " ").count <= 6,
-        let found = phrases.dates.found(in: cell.text), found.reading.isSpecificWording, found.reading.end != nil
+        let found = phrases.dates.found(in: cell.text), found.reading.end != nil
       else { return nil }
       return found.words
     }
