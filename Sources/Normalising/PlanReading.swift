@@ -15,7 +15,9 @@ struct PlanReading: Sendable {
     if let layout { vocabularies.headings = vocabularies.headings.ruled(by: layout) }
     let facts = PlanFactsReading(headings: vocabularies.headings, fallback: academicYear).facts(of: blocks)
     var plain = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: nil)
-    let learnt = LearntLabels(of: blocks, phrases: plain).matches
+    let learnt = LearntLabels(
+      of: BlockUnfolding(phrases: plain).unfolded(blocks), phrases: plain, isRuled: layout != nil
+    ).matches
     if !learnt.isEmpty {
       vocabularies.headings = vocabularies.headings.learning(learnt)
       plain = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: nil)
@@ -29,7 +31,7 @@ struct PlanReading: Sendable {
     draft.legendPlaces = legend?.places ?? []
     draft.fallbackTitle = (facts.title, nil)
     let unfolded = BlockUnfolding(phrases: phrases).unfolded(blocks)
-    var lines = LineReading(phrases, blocks: unfolded)
+    var lines = LineReading(phrases)
     let cards = ActionCards(of: unfolded, phrases: phrases)
     for (index, block) in unfolded.enumerated() {
       if cards.titles.contains(index), lines.readCard(block, into: &draft) { continue }

@@ -38,7 +38,9 @@ struct HeadingIndex: Hashable, Sendable {
   /// Takes what a document says of headings that are not on file.
   mutating func learn(_ matches: [String: HeadingMatch]) {
     memo = HeadingMemo()
-    for (heading, match) in matches { learnt[HeadingIndex.folded(WrittenWords(heading))] = match }
+    for (heading, match) in matches.sorted(by: { $0.key < $1.key }) {
+      learnt[HeadingIndex.folded(WrittenWords(heading))] = match
+    }
   }
 
   func exact(_ heading: WrittenWords) -> HeadingField? {
@@ -94,7 +96,7 @@ struct HeadingIndex: Hashable, Sendable {
   private static let pairs: [(Set<HeadingField>, HeadingField)] = [
     ([.monitoring, .lead, .date], .monitoring), ([.monitoring, .lead], .monitoringWho),
     ([.monitoring, .date], .monitoringWhen), ([.milestone, .date], .milestoneDate),
-    ([.governor, .monitoring], .monitoring), ([.lead, .date], .leadAndDate), ([.action, .lead], .lead),
+    ([.milestone, .monitoring], .milestone), ([.governor, .monitoring], .monitoring), ([.lead, .date], .leadAndDate), ([.action, .lead], .lead),
     ([.action, .date], .date), ([.progress, .outcome], .progress), ([.progress, .date], .progressDate),
     ([.resource, .cost], .resource), ([.evidence, .outcome], .outcome), ([.governor, .lead], .governor),
   ]

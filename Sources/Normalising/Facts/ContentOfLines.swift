@@ -10,6 +10,7 @@ struct ContentOfLines: Sendable {
   /// - Parameters:
   ///   - lines: what stands under a label, in all places where it does.
   ///   - isBeforeTable: whether the actions follow, so that what was is the reason for them, and not what came of them.
+  /// - Returns: the field, and in words what the lines are.
   func field(of lines: [Line], isBeforeTable: Bool) -> (field: HeadingField, because: String)? {
     let texts = lines.map(\.text).filter { $0.contains(where: \.isLetter) || $0.contains(where: \.isNumber) }
     guard !texts.isEmpty else { return nil }
@@ -26,7 +27,9 @@ struct ContentOfLines: Sendable {
     if most({ phrases.dates.leading($0)?.reading.end != nil }) { return (.milestone, "lines that begin with a date") }
     if most(isAction) { return (.action, "lines that end with who and when") }
     let length = texts.reduce(0) { $0 + $1.split(separator: " ").count } / texts.count
-    if isBeforeTable, length >= 8, most({ says(.rationale, $0) }) { return (.rationale, "sentences of how things were") }
+    if isBeforeTable, length >= 8, most({ says(.rationale, $0) }) {
+      return (.rationale, "sentences of how things were")
+    }
     if most({ !phrases.targets.targets(in: $0).isEmpty }), !most({ says(.progress, $0) }) {
       return (.outcome, "lines with numbers aimed at")
     }
@@ -57,7 +60,8 @@ struct ContentOfLines: Sendable {
     !lines.isEmpty
       && lines.allSatisfy { line in
         let words = line.text.split(separator: " ")
-        return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true || $0 == "&" || $0 == "and" }
+        return (1...4).contains(words.count)
+          && words.allSatisfy { $0.first?.isUppercase == true || $0 == "&" || $0 == "and" }
           && !line.text.contains(where: \.isNumber)
       }
   }

@@ -15,6 +15,8 @@ struct LabelSighting: Hashable, Sendable {
 
   var form: Form
   var values: [Line]
+  /// The label as it stands here, with its date.
+  var text: String
   /// The date that the label names beside its own words.
   var date: String?
   /// Whether no table of several columns stands before it.
@@ -77,13 +79,14 @@ struct LabelSightings {
   static func isLabelLike(_ text: String) -> Bool {
     guard (2...60).contains(text.utf8.count), !text.hasSuffix("."), !text.hasSuffix(";") else { return false }
     let words = text.split(separator: " ")
-    return words.count <= 9 && key(text).contains(where: \.isLetter) && !key(text).contains(where: \.isNumber)
+    return words.count <= 12 && key(text).contains(where: \.isLetter) && !key(text).contains(where: \.isNumber)
   }
 
   /// "Thread 2: KS3 science": a word, a number and a title.
   private mutating func takeNumbered(_ line: Line) {
     let words = line.text.split(separator: " ")
-    guard words.count >= 3, let place = words.prefix(4).firstIndex(where: { Int($0.filter { !":.)–-".contains($0) }) != nil }),
+    guard words.count >= 3,
+      let place = words.prefix(4).firstIndex(where: { Int($0.filter { !":.)–-".contains($0) }) != nil }),
       place > 0, place + 1 < words.count, words[..<place].allSatisfy({ $0.allSatisfy(\.isLetter) }),
       words[0].first?.isUppercase == true, let number = Int(words[place].filter { !":.)–-".contains($0) }),
       words[place].last == ":" || words[place].last == "." || ["–", "-", ":"].contains(words[place + 1])
@@ -98,6 +101,7 @@ struct LabelSightings {
     if form == .above { takeNumbered(line) }
     if form == .above, takeWithin(line) { return }
     var line = line
+    let text = line.text
     let undated = undated(line.text)
     if let undated { line.text = undated.label }
     guard LabelSightings.isLabelLike(line.text) else {
@@ -106,7 +110,7 @@ struct LabelSightings {
     }
     let key = LabelSightings.key(line.text)
     written[key] = written[key] ?? line.text
-    sightings[key, default: []].append(LabelSighting(form: form, values: values, date: undated?.date))
+    sightings[key, default: []].append(LabelSighting(form: form, values: values, text: text, date: undated?.date))
     let number = (sightings[key]?.count ?? 1) - 1
     order.append((key, number, place))
     open = (key, number)
@@ -140,7 +144,8 @@ struct LabelSightings {
     let labels = stride(from: 0, to: cells.count, by: 2).map { cells[$0] }
     let values = stride(from: 1, to: cells.count, by: 2).map { cells[$0] }
     return labels.allSatisfy { $0.lines.count == 1 && $0.value == nil && LabelSightings.isLabelLike($0.text) }
-      && labels.contains { headings.match($0.text).map { $0.confidence >= 0.6 } ?? false } && !values.contains { headings.exact($0.text) != nil }
+      && labels.contains { headings.match($0.text).map { $0.confidence >= 0.6 } ?? false }
+      && !values.contains { headings.exact($0.text) != nil }
   }
 
   private mutating func add(_ lines: [Line]) {

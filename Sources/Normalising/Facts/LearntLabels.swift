@@ -9,7 +9,11 @@ struct LearntLabels: Sendable {
   /// The labels as they are written, and what they announce.
   let matches: [String: HeadingMatch]
 
-  init(of blocks: [Block], phrases: PhraseBook) {
+  /// - Parameters:
+  ///   - blocks: the document's.
+  ///   - phrases: without anything learnt.
+  ///   - isRuled: whether a named layout holds, which wins over guessing: then nothing on file is read otherwise.
+  init(of blocks: [Block], phrases: PhraseBook, isRuled: Bool = false) {
     let found = LabelSightings(of: blocks, phrases: phrases)
     let content = ContentOfLines(phrases: phrases)
     let labels = LabelReading(phrases)
@@ -26,13 +30,19 @@ struct LearntLabels: Sendable {
         !phrases.isFrameworkSection(label)
       else { continue }
       if let known = phrases.headings.exact(label) {
-        matches[label] = LearntLabels.elsewhere(known, sightings, content)
+        matches[label] = isRuled ? nil : LearntLabels.elsewhere(known, sightings, content)
       } else if labels.label(of: Line(label, bold: true), isHeading: true).map({ $0.confidence < 0.95 }) ?? true {
         matches[label] = LearntLabels.match(label, sightings, content)
+        // "What we want to see by July" is found by all its words.
+        if let match = matches[label], match.field != .milestone {
+          for text in sightings.filter({ $0.date != nil }).map(\.text) { matches[text] = match }
+        }
       }
     }
     for (key, sightings) in found.sightings where sightings.count == 1 {
-      guard let label = found.written[key], phrases.headings.match(label).map({ $0.confidence < 0.8 }) ?? true else { continue }
+      guard let label = found.written[key], phrases.headings.match(label).map({ $0.confidence < 0.8 }) ?? true else {
+        continue
+      }
       let lines = sightings[0].values.map(\.text)
       let sources = lines.count { phrases.evidence.kind(of: $0) != .other }
       guard sightings[0].form == .above, sightings[0].isAtHead, lines.count >= 2, sources * 3 >= lines.count * 2 else {
@@ -42,7 +52,9 @@ struct LearntLabels: Sendable {
         field: .evidence, confidence: 0.95, because: "\(sources) of \(lines.count) lines below it are sources")
     }
     for (key, numbers) in found.numbered where numbers.count >= 2 && numbers.contains(1) {
-      guard let word = found.written[key], ![.priority, .objective].contains(phrases.headings.exact(word)) else { continue }
+      guard let word = found.written[key], ![.priority, .objective].contains(phrases.headings.exact(word)) else {
+        continue
+      }
       guard labels.label(of: Line(word + " 1: " + word, bold: true), isHeading: true)?.ref == nil else { continue }
       matches[word] = HeadingMatch(
         field: .priority, confidence: 0.95, because: "it numbers \(numbers.count) titles")
@@ -91,7 +103,8 @@ struct LearntLabels: Sendable {
   /// Whether a text stands over or beside something at least twice, and not over the same each time.
   private static func comesAgain(_ sightings: [LabelSighting]) -> Bool {
     let filled = sightings.filter { !$0.values.isEmpty }
-    return filled.count >= 2 && filled.count * 2 >= sightings.count && Set(filled.map { $0.values.map(\.text) }).count > 1
+    return filled.count >= 2 && filled.count * 2 >= sightings.count
+      && Set(filled.map { $0.values.map(\.text) }).count > 1
   }
 
   private static func match(
@@ -111,7 +124,9 @@ struct LearntLabels: Sendable {
       return HeadingMatch(field: .governor, confidence: 0.95, because: "it names governors, and \(times) beside people")
     }
     let isSure = told.map { [.area, .milestone, .lead, .governor].contains($0.field) } ?? false
-    if let spoken, !isSure || spoken.field == .governor || spoken.field == .monitoring, isLikely(spoken.field, told?.field ?? (content.areNames(values) ? .lead : nil)), spoken.field != .aside, spoken.field != .structure, told.map({ agrees(spoken.field, $0.field) }) ?? true
+    if let spoken, !isSure || spoken.field == .governor || spoken.field == .monitoring,
+      isLikely(spoken.field, told?.field ?? (content.areNames(values) ? .lead : nil)), spoken.field != .aside,
+      spoken.field != .structure, told.map({ agrees(spoken.field, $0.field) }) ?? true
     {
       return HeadingMatch(field: spoken.field, confidence: 0.95, because: "\(spoken.because), and \(times)")
     }
@@ -119,13 +134,16 @@ struct LearntLabels: Sendable {
       return HeadingMatch(
         field: told.field, confidence: 0.95, because: "\(times), over or beside \(told.because)")
     }
-    if let spoken, isLikely(spoken.field, content.areNames(values) ? .lead : nil) { return HeadingMatch(field: spoken.field, confidence: 0.95, because: "\(spoken.because), and \(times)") }
+    if let spoken, isLikely(spoken.field, content.areNames(values) ? .lead : nil) {
+      return HeadingMatch(field: spoken.field, confidence: 0.95, because: "\(spoken.because), and \(times)")
+    }
     if isBeforeTable, sightings.allSatisfy({ $0.form == .within }) {
       return HeadingMatch(field: .objective, confidence: 0.95, because: "\(times), before what is done about it")
     }
     let isInForms = sightings.count { $0.form == .beside } * 2 > sightings.count
     return isInForms
-      ? HeadingMatch(field: .aside, confidence: 0.95, because: "\(times), and neither it nor its values say of what") : nil
+      ? HeadingMatch(field: .aside, confidence: 0.95, because: "\(times), and neither it nor its values say of what")
+      : nil
   }
 
   /// Whether a label's word may be believed: "Put right when" asks for no date where no dates stand below it.

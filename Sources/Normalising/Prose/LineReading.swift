@@ -17,12 +17,10 @@ struct LineReading: Sendable {
   private(set) var listed: (action: Line, label: String)?
   let labels: LabelReading
   let facts: FactWords
-  private let repeated: RepeatedHeadings
   /// Whether the next lines may still be the document's title page.
   private(set) var isAtHead = true
 
-  init(_ phrases: PhraseBook, blocks: [Block] = []) {
-    repeated = RepeatedHeadings(of: blocks, phrases: phrases)
+  init(_ phrases: PhraseBook) {
     labels = LabelReading(phrases)
     facts = FactWords(headings: phrases.headings)
   }
@@ -107,11 +105,6 @@ struct LineReading: Sendable {
       ?? termHeading(line, isHeading: isHeading, before: following, draft)
     {
       read(label, line, level: 0, at: location, into: &draft)
-    } else if isHeading, let field = repeated.field(of: line.text) {
-      let label = LabelledText(
-        field: field, label: line.text, line: nil, confidence: 0.8,
-        because: "the same heading stands over other lists too, and they are such")
-      read(label, line, level: level, at: location, into: &draft)
     } else if isHeading, !isUnknownPair(line.text) {
       readHeading(line, level: level, at: location, into: &draft)
     } else {

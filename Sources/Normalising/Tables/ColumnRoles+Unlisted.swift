@@ -17,7 +17,8 @@ extension ColumnRoles {
       let looksBack = columns[index].field == .progress && columns[index].confidence >= 0.6
       columns[index].when = words
       set(
-        &columns[index], looksBack ? .progress : .milestone, "its heading names “\(words)”, and others name dates too", 0.85)
+        &columns[index], looksBack ? .progress : .milestone, "its heading names “\(words)”, and others name dates too",
+        0.85)
     }
   }
 

@@ -80,7 +80,8 @@ struct ColumnRoles {
     }
     // A head says that its column was meant: references and titles between the rows stand in one without.
     let headed = candidates.filter { !columns[$0].heading.isEmpty }
-    guard let best = (headed.isEmpty ? candidates : headed).max(by: { distinct(columns[$0]) < distinct(columns[$1]) }) else {
+    guard let best = (headed.isEmpty ? candidates : headed).max(by: { distinct(columns[$0]) < distinct(columns[$1]) })
+    else {
       // "Objective, who, when": what is to be done is the objective itself, or the priority.
       guard !has(.outcome, columns), has(.lead, columns),
         has(.date, columns) || has(.start, columns) || has(.end, columns)

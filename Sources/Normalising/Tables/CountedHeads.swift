@@ -9,7 +9,9 @@ enum CountedHeads {
       let digits = String(text.reversed().prefix { $0.isNumber }.reversed())
       return (words: PlanIdentity.folded(String(text.dropLast(digits.count))), number: Int(digits))
     }
-    guard let first = parts.first, let start = first.number, first.words.contains(where: \.isLetter) else { return false }
+    guard let first = parts.first, let start = first.number, first.words.contains(where: \.isLetter) else {
+      return false
+    }
     return parts.enumerated().allSatisfy { place, part in part.words == first.words && part.number == start + place }
   }
 }

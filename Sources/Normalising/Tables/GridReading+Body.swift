@@ -21,7 +21,7 @@ extension GridReading {
   /// Whether a row that looks like a header is one of the table's own: few of its cells are surely headings and no content
   /// of their columns. "1c Reading café | Class governor | by Christmas" is an action under "Actions | Who | When".
   func isBody(_ header: TableHeader, under columns: [TableColumn]) -> Bool {
-    guard !header.rows.contains(where: headers.isRuled) else { return false }
+    guard !header.rows.contains(where: { headers.isRuled($0) || headers.isOfTerms($0) }) else { return false }
     return header.rows.allSatisfy { row in
       let filled = headers.filled(row)
       let certain = filled.count { column in
@@ -70,7 +70,32 @@ extension GridReading {
   func isRepeatedHead(_ row: Int, _ filled: [Int]) -> Bool {
     guard rows != nil, filled.count >= 3 else { return false }
     return filled.allSatisfy { index in
-      columns.contains { $0.index == index && PlanIdentity.folded($0.heading) == PlanIdentity.folded(table.rows[row][index].text) }
+      columns.contains {
+        $0.index == index && PlanIdentity.folded($0.heading) == PlanIdentity.folded(table.rows[row][index].text)
+      }
     }
+  }
+
+  /// Cells that no header or label explains.
+  func readLoose(
+    _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
+  ) {
+    if lines.openField == .people, AsideTable.takePerson(filled.map { table.rows[row][$0] }, into: &draft) { return }
+    if let field = lines.openField, [.milestone, .monitoring, .action].contains(field), filled.count >= 2 {
+      let found = LabelledText(field: field, label: "", line: nil, confidence: 1, because: "a label above")
+      LabelledRows(found, column: filled[0]).read(filled.map { table.rows[row][$0] }, into: &draft, lines: &lines)
+      return
+    }
+    if lines.openField != nil, filled.count == 2 {
+      // A reference and its text: "OF1 | In some subjects teachers do not check …".
+      let (mark, body) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
+      if mark.lines.count == 1, mark.text.utf8.count <= 8, lines.openField != .aside, body.lines.count == 1 {
+        let line = Line(body.text, marker: mark.text)
+        lines.read(line, .listItem, at: body.location, into: &draft)
+        draft.explain(mark.text, at: mark.location, as: "reference", because: "a code beside a list's text")
+        return
+      }
+    }
+    for column in filled { readLines(of: table.rows[row][column], isHeading: false, into: &draft, lines: &lines) }
   }
 }

@@ -84,7 +84,9 @@ extension GridReading {
 
   /// What a form's row is by its shape: above the table of its actions, or of another form than that table's rows.
   private func labelByForm(_ row: Int, _ filled: [Int]) -> LabelledText? {
-    guard rows == nil || isApart(row, filled), phrases.termHead(table.rows[row][filled[0]].text) == nil else { return nil }
+    guard rows == nil || isApart(row, filled), phrases.termHead(table.rows[row][filled[0]].text) == nil else {
+      return nil
+    }
     return form.label(at: row)
   }
 

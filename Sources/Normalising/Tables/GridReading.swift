@@ -81,7 +81,8 @@ struct GridReading {
     let body = (header.rows.upperBound..<end).filter { !headers.filled($0).isEmpty }
     // A form's rows among the actions, "Monitoring | …" over the width, say nothing of the columns.
     let ofColumns = body.filter { form.label(at: $0) == nil }
-    let isUnderPriority = draft.priority.map { draft.plan.priorities[$0].objectives.allSatisfy(\.actions.isEmpty) } ?? false
+    let isUnderPriority =
+      draft.priority.map { draft.plan.priorities[$0].objectives.allSatisfy(\.actions.isEmpty) } ?? false
     var read = ColumnReading(
       phrases: phrases, table: table, body: ofColumns, isUnderPriority: isUnderPriority
     ).read(header.columns)
@@ -276,28 +277,5 @@ struct GridReading {
   ) {
     let cells = filled.map { table.rows[row][$0] }
     label?.read(cells, into: &draft, lines: &lines)
-  }
-
-  /// Cells that no header or label explains.
-  private func readLoose(
-    _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
-  ) {
-    if lines.openField == .people, AsideTable.takePerson(filled.map { table.rows[row][$0] }, into: &draft) { return }
-    if let field = lines.openField, [.milestone, .monitoring, .action].contains(field), filled.count >= 2 {
-      let found = LabelledText(field: field, label: "", line: nil, confidence: 1, because: "a label above")
-      LabelledRows(found, column: filled[0]).read(filled.map { table.rows[row][$0] }, into: &draft, lines: &lines)
-      return
-    }
-    if lines.openField != nil, filled.count == 2 {
-      // A reference and its text: "OF1 | In some subjects teachers do not check …".
-      let (mark, body) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
-      if mark.lines.count == 1, mark.text.utf8.count <= 8, lines.openField != .aside, body.lines.count == 1 {
-        let line = Line(body.text, marker: mark.text)
-        lines.read(line, .listItem, at: body.location, into: &draft)
-        draft.explain(mark.text, at: mark.location, as: "reference", because: "a code beside a list's text")
-        return
-      }
-    }
-    for column in filled { readLines(of: table.rows[row][column], isHeading: false, into: &draft, lines: &lines) }
   }
 }

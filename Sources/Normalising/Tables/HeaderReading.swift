@@ -3,8 +3,8 @@ import Vocabularies
 
 /// Finds the rows of a grid that head a table: by their words, by their form, and by what stands below them.
 struct HeaderReading: Sendable {
-  private let phrases: PhraseBook
-  private let table: Table
+  let phrases: PhraseBook
+  let table: Table
   private let filledOfRows: [[Int]]
   private var looks: CellLooks
   /// Made once: a row is asked about as a head, as the row below a head, and as the end of a body.
@@ -53,33 +53,6 @@ struct HeaderReading: Sendable {
     return TableHeader(rows: row..<row + 2, columns: columns(row, row + 1))
   }
 
-  private func isKnown(_ text: String) -> Bool {
-    phrases.headings.match(text) != nil || phrases.dates.read(text) != nil || AcademicYearWords.year(in: text) != nil
-  }
-
-  /// "Target | Pupils spell what they know": a label on file, and beside it words that head nothing. A CSV file cannot say
-  /// that the value goes on over the rest of the width.
-  private func isLabelWithValue(_ row: Int, _ filled: [Int]) -> Bool {
-    guard filled.count == 2, phrases.headings.exact(table.rows[row][filled[0]].text) != nil else { return false }
-    let value = table.rows[row][filled[1]].text
-    return phrases.headings.match(value).map { $0.confidence < 0.7 } ?? true
-      && phrases.termHead(value) == nil && AcademicYearWords.year(in: value) == nil
-      && value.split(separator: " ").count > 4
-  }
-
-  /// "Target: Every child keeps up | Lead: Mrs Lal": each cell of a row is a label with its value, so that the row heads no
-  /// columns and is no item.
-  func isOfLabels(_ row: Int, _ filled: [Int]) -> Bool {
-    guard filled.count >= 2 else { return false }
-    let labels = LabelReading(phrases)
-    return filled.allSatisfy { column in
-      guard let line = table.rows[row][column].lines.first, line.text.contains(":"),
-        let found = labels.label(of: line, isHeading: false)
-      else { return false }
-      return found.line != nil && found.confidence >= 0.9 && found.field != .action
-    }
-  }
-
   private struct Score {
     var count: Int
     var isHeader: Bool
@@ -105,7 +78,9 @@ struct HeaderReading: Sendable {
     if AsideTable.isOfStaff(cells.map(\.text), phrases) {
       return Score(count: cells.count, isHeader: hasBody(below: row))
     }
-    if CountedHeads.count(cells.map(\.text)) || isOfTerms(cells) { return Score(count: cells.count, isHeader: hasBody(below: row)) }
+    if CountedHeads.count(cells.map(\.text)) || isOfTerms(cells) {
+      return Score(count: cells.count, isHeader: hasBody(below: row))
+    }
     let marks = cells.map(headingScore)
     let terms = cells.count { phrases.termHead($0.text) != nil }
     // "Priority | By end of Autumn": each priority's milestones of one term.
@@ -120,7 +95,9 @@ struct HeaderReading: Sendable {
     let known = marks.count { $0 >= 0.6 }
     // Label and value in turn: "Lead | Mr Hale | Governor | Mrs Lal".
     let isPairs = cells.count % 2 == 0 && marks.indices.allSatisfy { $0 % 2 == 0 ? marks[$0] >= 0.6 : marks[$0] < 0.6 }
-    if isPairs, !(row < table.headerRows), !isOverColumns(row, filled, cells) { return Score(count: cells.count, isHeader: false) }
+    if isPairs, !(row < table.headerRows), !isOverColumns(row, filled, cells) {
+      return Score(count: cells.count, isHeader: false)
+    }
     // "Area | Grade | Strengths | Next steps" heads a table that is no plan's.
     if cells.count >= 3, marks.contains(HeaderReading.asideWeight) {
       let onFile = cells.map { phrases.headings.exact($0.text) }
@@ -146,40 +123,6 @@ struct HeaderReading: Sendable {
     }
     let isPlain = cells.count >= 3 && contrast(row, filled) >= 2 && isFirstOfItsKind(row)
     return Score(count: cells.count, isHeader: isPlain && hasBody(below: row))
-  }
-
-  /// "Autumn data drop | Spring data drop | Summer data drop", behind another head or not: short heads that name a date each.
-  private func isOfTerms(_ cells: [Cell]) -> Bool {
-    guard cells.count >= 2 else { return false }
-    let dated = cells.map { cell -> String? in
-      guard cell.lines.count == 1, cell.text.split(separator: " ").count <= 6,
-        let found = phrases.dates.found(in: cell.text), found.reading.end != nil
-      else { return nil }
-      return found.words
-    }
-    let named = dated.compactMap(\.self)
-    // A row of dates alone may be values; more words make them heads.
-    return named.count >= 2 && named.count >= cells.count - 1 && Set(named).count == named.count
-      && zip(cells, dated).allSatisfy { cell, words in words.map { $0.count + 3 < cell.text.count } ?? true }
-      && dated.dropFirst().allSatisfy { $0 != nil }
-  }
-
-  /// "What we'll do | Whose baby? | When | What it costs us": every other head is on file, and people and dates stand below,
-  /// while none of the heads is a value.
-  private mutating func isOverColumns(_ row: Int, _ filled: [Int], _ cells: [Cell]) -> Bool {
-    let isValued = cells.contains { cell in
-      !cell.text.hasSuffix("?") && phrases.headings.exact(cell.text) == nil
-        && (phrases.people.isPerson(cell.text) || phrases.dates.read(cell.text) != nil)
-    }
-    let isFilled = filled.contains { column in
-      let below = (row + 1..<min(table.rows.count, row + 7)).map { table.rows[$0][column].text }
-      switch phrases.headings.exact(table.rows[row][column].text) {
-      case .date, .start, .end: return phrases.dates.score(below) >= 0.6
-      case .lead: return phrases.people.score(below) >= 0.6
-      default: return false
-      }
-    }
-    return !isValued && isFilled && contrast(row, filled) >= 1
   }
 
   /// How much a cell's words speak for a heading: 0 to 1.
@@ -253,7 +196,7 @@ struct HeaderReading: Sendable {
   private func isBold(_ cell: Cell) -> Bool { !cell.lines.isEmpty && cell.lines.allSatisfy(\.bold) }
 
   /// How many columns hold dates, people or ratings below the row while the row's own cell is none.
-  private mutating func contrast(_ row: Int, _ filled: [Int]) -> Int {
+  mutating func contrast(_ row: Int, _ filled: [Int]) -> Int {
     var count = 0
     for column in filled where looks.contrast(below: row, column: column) { count += 1 }
     return count

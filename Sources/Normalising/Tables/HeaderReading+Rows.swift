@@ -1,0 +1,72 @@
+import Plans
+import Vocabularies
+
+/// Tells rows that head columns from rows of labels and their values by more than the words that are on file.
+extension HeaderReading {
+  /// Whether a row is heads that name a date each, or count on: no content of any column.
+  func isOfTerms(_ row: Int) -> Bool {
+    let cells = filled(row).map { table.rows[row][$0] }
+    return CountedHeads.count(cells.map(\.text)) || isOfTerms(cells)
+  }
+
+  /// "Autumn data drop | Spring data drop | Summer data drop", behind another head or not: short heads that name a date each.
+  func isOfTerms(_ cells: [Cell]) -> Bool {
+    guard cells.count >= 2 else { return false }
+    let dated = cells.map { cell -> String? in
+      guard cell.lines.count == 1, cell.text.split(separator: " ").count <= 6,
+        let found = phrases.dates.found(in: cell.text), found.reading.end != nil
+      else { return nil }
+      return found.words
+    }
+    let named = dated.compactMap(\.self)
+    // A row of dates alone may be values; more words make them heads.
+    return named.count >= 2 && named.count >= cells.count - 1 && Set(named).count == named.count
+      && zip(cells, dated).allSatisfy { cell, words in words.map { $0.count + 3 < cell.text.count } ?? true }
+      && dated.dropFirst().allSatisfy { $0 != nil }
+  }
+
+  /// "What we'll do | Whose baby? | When | What it costs us": every other head is on file, and people and dates stand below,
+  /// while none of the heads is a value.
+  mutating func isOverColumns(_ row: Int, _ filled: [Int], _ cells: [Cell]) -> Bool {
+    let isValued = cells.contains { cell in
+      !cell.text.hasSuffix("?") && phrases.headings.exact(cell.text) == nil
+        && (phrases.people.isPerson(cell.text) || phrases.dates.read(cell.text) != nil)
+    }
+    let isFilled = filled.contains { column in
+      let below = (row + 1..<min(table.rows.count, row + 7)).map { table.rows[$0][column].text }
+      switch phrases.headings.exact(table.rows[row][column].text) {
+      case .date, .start, .end: return phrases.dates.score(below) >= 0.6
+      case .lead: return phrases.people.score(below) >= 0.6
+      default: return false
+      }
+    }
+    return !isValued && isFilled && contrast(row, filled) >= 1
+  }
+
+  /// "Target | Pupils spell what they know": a label on file, and beside it words that head nothing. A CSV file cannot say
+  /// that the value goes on over the rest of the width.
+  func isLabelWithValue(_ row: Int, _ filled: [Int]) -> Bool {
+    guard filled.count == 2, phrases.headings.exact(table.rows[row][filled[0]].text) != nil else { return false }
+    let value = table.rows[row][filled[1]].text
+    return phrases.headings.match(value).map { $0.confidence < 0.7 } ?? true
+      && phrases.termHead(value) == nil && AcademicYearWords.year(in: value) == nil
+      && value.split(separator: " ").count > 4
+  }
+
+  /// "Target: Every child keeps up | Lead: Mrs Lal": each cell of a row is a label with its value, so that the row heads no
+  /// columns and is no item.
+  func isOfLabels(_ row: Int, _ filled: [Int]) -> Bool {
+    guard filled.count >= 2 else { return false }
+    let labels = LabelReading(phrases)
+    return filled.allSatisfy { column in
+      guard let line = table.rows[row][column].lines.first, line.text.contains(":"),
+        let found = labels.label(of: line, isHeading: false)
+      else { return false }
+      return found.line != nil && found.confidence >= 0.9 && found.field != .action
+    }
+  }
+
+  func isKnown(_ text: String) -> Bool {
+    phrases.headings.match(text) != nil || phrases.dates.read(text) != nil || AcademicYearWords.year(in: text) != nil
+  }
+}
