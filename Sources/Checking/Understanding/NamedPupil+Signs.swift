@@ -44,6 +44,8 @@ extension NamedPupil {
       && ["for", "with", "of", ":", "(", "as", "pupil", "and", ","].contains(key(name.lowerBound - 1))
   }
 
+  private static let ofStaff: Set<String> = ["coaching", "training", "release", "cpd", "time", "mentoring", "cover"]
+
   private static let verbs: Set<String> = [
     "reach", "reache", "reaches", "achieve", "achieves", "achiev", "attain", "attains", "meet", "meets", "pass",
     "passes",
@@ -67,6 +69,8 @@ extension NamedPupil {
     let tokens = words.tokens
     guard name > 0, ["for", "with", "to"].contains(tokens[name - 1].key) else { return false }
     let start = max(0, name - 8)
+    // "Individual coaching for Becky" is a colleague's.
+    guard !tokens[start..<name].contains(where: { NamedPupil.ofStaff.contains($0.key) }) else { return false }
     return (start..<name - 1).contains { place in
       let next = place + 1 < name ? tokens[place + 1].key : ""
       let afterNext = place + 2 < name ? tokens[place + 2].key : ""

@@ -84,7 +84,8 @@ extension PlanDraft {
   static func lettered(_ text: String) -> (ref: String?, text: String)? {
     let words = text.split(separator: " ", maxSplits: 1)
     guard words.count == 2, words[0].count == 1, let letter = words[0].first, ("A"..."H").contains(letter),
-      let first = words[1].first, first.isUppercase, words[1].dropFirst().first?.isLowercase == true
+      let first = words[1].first, first.isUppercase, !words[1].lowercased().hasPrefix("level"),
+      words[1].dropFirst().first?.isLowercase == true
     else { return nil }
     return (String(letter), String(words[1]))
   }

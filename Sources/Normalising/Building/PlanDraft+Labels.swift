@@ -57,7 +57,10 @@ extension PlanDraft {
       explain(line.text, at: location, as: "academicYear", because: "a label says that it is the year")
     case .evidence:
       // "SEF 2025-26; MAT peer review (Feb 2026)": sources in one line.
-      for text in line.text.split(separator: ";").map({ Line.folded($0.unicodeScalars) }) where !text.isEmpty {
+      let parts = line.text.split(separator: ";").map { Line.folded($0.unicodeScalars) }.filter { !$0.isEmpty }
+      // "Survey (parents; pupils) 2026" is one.
+      let isWhole = parts.contains { part in part.count { $0 == "(" } != part.count { $0 == ")" } }
+      for text in isWhole ? [line.text] : parts {
         plan.evidence.append(Evidence(kind: phrases.evidence.kind(of: text), text: text, location: location))
       }
     case .keyIssues:

@@ -5,6 +5,9 @@ import Vocabularies
 struct ContentOfLines: Sendable {
   let phrases: PhraseBook
 
+  /// So many lines tell what all of them are.
+  private static let sample = 60
+
   /// The field that most of the lines speak for, and why; nil where they do not say.
   ///
   /// - Parameters:
@@ -12,7 +15,9 @@ struct ContentOfLines: Sendable {
   ///   - isBeforeTable: whether the actions follow, so that what was is the reason for them, and not what came of them.
   /// - Returns: the field, and in words what the lines are.
   func field(of lines: [Line], isBeforeTable: Bool) -> (field: HeadingField, because: String)? {
-    let texts = lines.map(\.text).filter { $0.contains(where: \.isLetter) || $0.contains(where: \.isNumber) }
+    let texts = lines.prefix(ContentOfLines.sample).map(\.text).filter {
+      $0.contains(where: \.isLetter) || $0.contains(where: \.isNumber)
+    }
     guard !texts.isEmpty else { return nil }
     func most(_ holds: (String) -> Bool) -> Bool { texts.count(where: holds) * 2 >= texts.count }
     func all(_ holds: (String) -> Bool) -> Bool { texts.count(where: holds) * 5 >= texts.count * 4 }

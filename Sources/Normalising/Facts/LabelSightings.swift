@@ -60,9 +60,14 @@ struct LabelSightings {
       case .pageFurniture: continue
       }
     }
+    // Both go up from the document's head, so one walk serves all labels.
+    var passed = 0
     for (key, number, place) in order {
-      let next = tables.first { $0 > place }
-      let last = tables.last { $0 < place }
+      while passed < tables.count, tables[passed] < place { passed += 1 }
+      let last = passed > 0 ? tables[passed - 1] : nil
+      var after = passed
+      while after < tables.count, tables[after] <= place { after += 1 }
+      let next = after < tables.count ? tables[after] : nil
       sightings[key]?[number].isAtHead = last == nil
       sightings[key]?[number].isBeforeTable =
         next.map { next in last.map { next - place < place - $0 } ?? true } ?? false
@@ -139,6 +144,14 @@ struct LabelSightings {
     return plain.contains(where: \.isLetter) ? (Line.folded(plain.unicodeScalars), found.words) : nil
   }
 
+  /// "Subject | Leader", and below it subjects: a list of two columns, whose rows are no labels.
+  private func isListUnderHead(_ table: Table) -> Bool {
+    guard !table.isSheet, let first = table.rows.first, first.count == 2, table.rows.count >= 3 else { return false }
+    return first.allSatisfy {
+      headings.exact($0.text) != nil || ["subject", "leader"].contains(PlanIdentity.folded($0.text))
+    }
+  }
+
   /// "Team leader | Mr Vane | Governor | Mrs Lund": labels and their values in turn, one of the labels on file.
   private func isOfPairs(_ cells: [Cell]) -> Bool {
     let labels = stride(from: 0, to: cells.count, by: 2).map { cells[$0] }
@@ -154,6 +167,7 @@ struct LabelSightings {
   }
 
   private mutating func read(_ table: Table) {
+    if isListUnderHead(table) { return }
     if !table.isSheet { open = nil }
     for row in table.rows {
       place += 1

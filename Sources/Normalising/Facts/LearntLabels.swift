@@ -18,14 +18,21 @@ struct LearntLabels: Sendable {
     let content = ContentOfLines(phrases: phrases)
     let labels = LabelReading(phrases)
     var matches: [String: HeadingMatch] = [:]
+    // "Attendance" may come again in each term, as a priority; "Doing" in each priority is none.
+    let isOfTerms = found.written.contains { key, label in
+      found.sightings[key]?.contains { $0.form == .above } == true && phrases.isTermName(label)
+    }
     for (key, sightings) in found.sightings {
       if let label = found.written[key], phrases.headings.match(label).map({ $0.confidence < 0.7 }) ?? true,
         sightings.count >= 2,
-        sightings.allSatisfy({ $0.isAboveTable && $0.values.isEmpty })
+        sightings.allSatisfy({ $0.isAboveTable && $0.values.isEmpty }), !phrases.isFrameworkSection(label),
+        !isOfTerms, label.split(separator: " ").count <= 3
       {
         matches[label] = HeadingMatch(
           field: .structure, confidence: 0.95, because: "it stands \(sightings.count) times, each time above a table")
       }
+      // A title over a table of actions may stand in a list of results or of leaders elsewhere.
+      if sightings.contains(where: { $0.form == .above && $0.isAboveTable && $0.values.isEmpty }) { continue }
       guard let label = found.written[key], LearntLabels.comesAgain(sightings), phrases.dates.read(label) == nil,
         !phrases.isFrameworkSection(label)
       else { continue }
@@ -93,9 +100,7 @@ struct LearntLabels: Sendable {
       let words = values.reduce(0) { $0 + $1.text.split(separator: " ").count }
       return sightings.allSatisfy(\.isBeforeTable) && values.count <= 2 * sightings.count && words >= 4 * values.count
     }
-    guard let most = unknown.max(by: { found.sightings[$0.key]?.count ?? 0 < found.sightings[$1.key]?.count ?? 0 }),
-      unknown.count == 1
-    else { return }
+    guard unknown.count == 1, let most = unknown.first else { return }
     matches[most.value] = HeadingMatch(
       field: .objective, confidence: 0.95, because: "nothing else says what is wanted, and it stands above the actions")
   }

@@ -92,6 +92,7 @@ struct PlanFactsReading: Sendable {
   private func datedTitle(of blocks: [Block]) -> String? {
     texts(of: blocks).prefix(5).first { text in
       text.utf8.count <= 100 && AcademicYearWords.year(in: text) != nil && !isLabelOrSentence(text)
+        && headings.match(text)?.field != .academicYear
         && FactWords(headings: headings).urn(in: text) == nil && !text.contains(":")
     }
   }

@@ -10,6 +10,8 @@ struct ActionCards: Sendable {
   private let labels: LabelReading
 
   private static let ofCards: Set<HeadingField> = PlanDraft.ofActions.union([.progress, .progressDate])
+  /// Lines that a card's labels and their values take at most.
+  private static let mostLabels = 24
   private static let dates: Set<HeadingField> = [.date, .start, .end]
 
   init(of blocks: [Block], phrases: PhraseBook) {
@@ -39,7 +41,9 @@ struct ActionCards: Sendable {
   private func isCard(from start: Int, in blocks: [Block]) -> Bool {
     var fields: Set<HeadingField> = []
     var index = start
-    while index < blocks.count, let (field, length) = label(at: index, in: blocks) {
+    while index < blocks.count, index < start + ActionCards.mostLabels,
+      let (field, length) = label(at: index, in: blocks)
+    {
       guard ActionCards.ofCards.contains(field) else { break }
       fields.insert(field)
       index += length

@@ -71,6 +71,8 @@ struct ColumnReading: Sendable {
     switch column.field {
     case .date, .start, .end: share = phrases.dates.score(cells)
     case .lead: share = phrases.people.score(cells)
+    // "Phonics check" over results.
+    case .monitoring: share = 1 - phrases.targets.score(cells)
     default: return
     }
     guard share < 0.2 else { return }

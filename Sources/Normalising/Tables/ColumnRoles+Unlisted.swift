@@ -8,7 +8,9 @@ extension ColumnRoles {
     let dated = columns.indices.compactMap { index -> (Int, String)? in
       let column = columns[index]
       guard column.field == nil || column.confidence < 0.95 || column.field == .milestone, !column.heading.isEmpty,
-        column.when == nil, let found = phrases.dates.found(in: column.heading), found.reading.end != nil
+        column.when == nil, column.field.map(ColumnRoles.ofTerms.contains) ?? true,
+        AcademicYearWords.year(in: column.heading) == nil, let found = phrases.dates.found(in: column.heading),
+        found.reading.end != nil
       else { return nil }
       return (index, found.words)
     }
@@ -21,6 +23,9 @@ extension ColumnRoles {
         0.85)
     }
   }
+
+  /// What a head that names a date may head by the rest of its words.
+  private static let ofTerms: Set<HeadingField> = [.milestone, .outcome, .objective, .progress, .rationale, .baseline]
 
   /// "Check-in 1 | Check-in 2 | Check-in 3": one word that nobody listed, counted on over columns of text.
   func countedColumns(_ columns: inout [TableColumn]) {

@@ -177,7 +177,8 @@ struct ColumnRoles {
     where index > action && (columns[index].field == .rationale || columns[index].field == .baseline) {
       let texts = cells(columns[index]).filter { !$0.isEmpty }
       guard texts.count >= 2, distinct(columns[index]) * 4 >= texts.count * 3,
-        ["position", "now", "current", "where"].contains(where: columns[index].heading.lowercased().contains)
+        ["position", "now", "current", "where", "found", "see"].contains(
+          where: columns[index].heading.lowercased().contains)
       else { continue }
       set(&columns[index], .progress, "how each action stands, to its right", 0.75)
       return
@@ -246,7 +247,6 @@ struct ColumnRoles {
       default: break
       }
     }
-    if isMonitoring, has(.progress, columns), !has(.monitoring, columns) { return }
   }
 
   /// Of two columns for a single thing the surer one keeps it; a second of dates is the end of the first.

@@ -24,7 +24,12 @@ struct GridReading {
   /// Whether a title between rows came last: labels may follow it.
   private var isAfterBand = false
 
-  init(_ table: Table, phrases: PhraseBook) {
+  /// How many tables this one was cut out of: a grid of very many side by side is read as it stands from there on.
+  private let depth: Int
+  private static let deepest = 12
+
+  init(_ table: Table, phrases: PhraseBook, depth: Int = 0) {
+    self.depth = depth
     self.table = table
     self.phrases = phrases
     headers = HeaderReading(phrases: phrases, table: table)
@@ -33,9 +38,9 @@ struct GridReading {
   }
 
   mutating func read(into draft: inout PlanDraft, lines: inout LineReading) {
-    if let parts = parts() {
+    if depth < GridReading.deepest, let parts = parts() {
       for part in parts {
-        var grid = GridReading(part, phrases: phrases)
+        var grid = GridReading(part, phrases: phrases, depth: depth + 1)
         grid.read(into: &draft, lines: &lines)
         lines.leaveLabel()
       }

@@ -11,7 +11,9 @@ extension HeaderReading {
 
   /// "Autumn data drop | Spring data drop | Summer data drop", behind another head or not: short heads that name a date each.
   func isOfTerms(_ cells: [Cell]) -> Bool {
-    guard cells.count >= 2 else { return false }
+    guard cells.count >= 2,
+      cells.dropFirst().allSatisfy({ $0.text.utf8.count <= 60 && $0.text.contains(where: \.isLetter) })
+    else { return false }
     let dated = cells.map { cell -> String? in
       guard cell.lines.count == 1, cell.text.split(separator: " ").count <= 6,
         let found = phrases.dates.found(in: cell.text), found.reading.end != nil

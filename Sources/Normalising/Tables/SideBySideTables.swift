@@ -88,7 +88,7 @@ struct SideBySideTables {
           return label?.ref != nil && label?.line != nil && label?.field == .priority
         })
       else { return nil }
-      let repeated = (titles + 1..<end(of: titles, starts)).count { row in
+      let repeated = (titles + 1..<min(end(of: titles, starts), titles + 30)).count { row in
         let names = Set(starts.map { key(row, $0) })
         guard names.count == 1, filled(row).count > starts.count else { return false }
         return phrases.headings.match(table.rows[row][starts[0]].text).map { $0.confidence >= 0.75 } ?? false

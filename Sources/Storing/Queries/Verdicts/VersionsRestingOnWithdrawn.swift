@@ -29,7 +29,7 @@ extension Store {
   static let groundsOfCurrent = """
     SELECT v.id, judgement.basis_json FROM plan_version v INDEXED BY plan_version_current
     CROSS JOIN judgement ON judgement.id = max(
-      (SELECT max(judgement_id) FROM verdict WHERE version_id = v.id AND is_current = 1),
+      coalesce((SELECT max(judgement_id) FROM verdict WHERE version_id = v.id AND is_current = 1), 0),
       coalesce((SELECT judgement_id FROM finding_set WHERE version_id = v.id AND is_current = 1), 0))
     WHERE v.is_current = 1 ORDER BY v.id
     """
