@@ -96,7 +96,8 @@ struct HeadingIndex: Hashable, Sendable {
   private static let pairs: [(Set<HeadingField>, HeadingField)] = [
     ([.monitoring, .lead, .date], .monitoring), ([.monitoring, .lead], .monitoringWho),
     ([.monitoring, .date], .monitoringWhen), ([.milestone, .date], .milestoneDate),
-    ([.milestone, .monitoring], .milestone), ([.governor, .monitoring], .monitoring), ([.lead, .date], .leadAndDate), ([.action, .lead], .lead),
+    ([.milestone, .monitoring], .milestone), ([.governor, .monitoring], .monitoring), ([.lead, .date], .leadAndDate),
+    ([.action, .lead], .lead),
     ([.action, .date], .date), ([.progress, .outcome], .progress), ([.progress, .date], .progressDate),
     ([.resource, .cost], .resource), ([.evidence, .outcome], .outcome), ([.governor, .lead], .governor),
   ]

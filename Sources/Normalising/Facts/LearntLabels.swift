@@ -19,9 +19,10 @@ struct LearntLabels: Sendable {
     let labels = LabelReading(phrases)
     var matches: [String: HeadingMatch] = [:]
     // "Attendance" may come again in each term, as a priority; "Doing" in each priority is none.
-    let isOfTerms = found.written.contains { key, label in
+    let terms = found.written.filter { key, label in
       found.sightings[key]?.contains { $0.form == .above } == true && phrases.isTermName(label)
     }
+    let isOfTerms = terms.count > 1
     for (key, sightings) in found.sightings {
       if let label = found.written[key], phrases.headings.match(label).map({ $0.confidence < 0.7 }) ?? true,
         sightings.count >= 2,

@@ -43,7 +43,10 @@ struct ResourcePhrase: Sendable {
   }
 
   /// Whether a text says that nothing is needed: "Nil", "n/a".
-  func isNothing(_ text: String) -> Bool { words.table.meaning(of: text) == .nothing }
+  func isNothing(_ text: String) -> Bool {
+    // "-" in a column of costs.
+    words.table.meaning(of: text) == .nothing || !text.contains { $0.isLetter || $0.isNumber || $0.isCurrencySymbol }
+  }
 
   /// The share of the texts, blank ones left out, that name a resource or a sum: 0 to 1.
   ///

@@ -45,8 +45,11 @@ extension ColumnRoles {
   func datedOutcome(_ columns: inout [TableColumn]) {
     let dated = columns.indices.filter { columns[$0].field == .milestone && columns[$0].when != nil }
     guard dated.count == 1, let index = dated.first, !columns.contains(where: { $0.field == .outcome }),
-      let match = phrases.headings.match(columns[index].heading), match.field == .outcome, match.confidence >= 0.7
+      let match = phrases.headings.match(columns[index].heading)
     else { return }
+    let speaks = match.field == .outcome && match.confidence >= 0.7
+    let ends = phrases.dates.found(in: columns[index].heading)?.reading.end.map { (6...8).contains($0.month) } ?? false
+    guard speaks || ends && [.outcome, .progress, .objective].contains(match.field) else { return }
     columns[index].when = nil
     set(&columns[index], .outcome, "the only heading with a date, and one of outcomes", 0.9)
   }

@@ -10,4 +10,32 @@ extension GridReading {
     }
     return TransposedTable(table, phrases: phrases).map { [$0.above].compactMap(\.self) + $0.forms }
   }
+
+  /// "Checkpoints" over its lines in one cell, "How will we check?" over its own in the next: each cell is a list under a
+  /// label of its own, and together they are no row of the table above.
+  func isOfHeadedCells(_ row: Int, _ filled: [Int]) -> Bool {
+    guard (1...3).contains(filled.count), rows == nil || filled.count * 2 <= columns.count else { return false }
+    return filled.allSatisfy { column in
+      let cell = table.rows[row][column]
+      guard cell.lines.count >= 2, cell.lines[0].marker == nil,
+        let found = labels.label(of: Line(cell.lines[0].text, bold: true), isHeading: true), found.line == nil
+      else { return false }
+      return LabelReading.lists.contains(found.field) && found.confidence >= 0.75
+    }
+  }
+
+  func readHeadedCells(
+    _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
+  ) {
+    for cell in filled.map({ table.rows[row][$0] }) {
+      lines.leaveLabel()
+      for (place, line) in cell.lines.enumerated() {
+        lines.read(
+          place == 0 ? Line(line.text, bold: true) : line, place == 0 ? .heading(level: 3) : .listItem,
+          at: cell.location,
+          into: &draft)
+      }
+    }
+    lines.leaveLabel()
+  }
 }

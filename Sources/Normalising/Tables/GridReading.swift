@@ -171,6 +171,10 @@ struct GridReading {
       lines.leaveLabel()
       for column in filled { readLines(of: table.rows[row][column], isHeading: false, into: &draft, lines: &lines) }
       lines.leaveLabel()
+    } else if isOfHeadedCells(row, filled) {
+      interruptTable()
+      label = nil
+      readHeadedCells(row, filled, into: &draft, lines: &lines)
     } else if isRepeatedHead(row, filled) {
       for cell in filled.map({ table.rows[row][$0] }) {
         draft.explain(cell.text, at: cell.location, as: "header", because: "the table's head is repeated")

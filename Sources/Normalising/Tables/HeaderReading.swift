@@ -66,6 +66,8 @@ struct HeaderReading: Sendable {
     let filled = filled(row)
     guard filled.count >= 2 else { return nil }
     let cells = filled.map { table.rows[row][$0] }
+    // "Priority 1: Early reading | Lead: K. Ruiz | Governor: Mrs Baird" says what each of its labels asks for.
+    if isOfLabels(row, filled) { return Score(count: cells.count, isHeader: false) }
     let unlike = cells.filter { !isHeadingLike($0) }
     // Among many heads that are on file one may be written like a cell: "Update Nov 26", "Budget 2,000".
     guard
