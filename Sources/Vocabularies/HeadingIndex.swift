@@ -98,7 +98,9 @@ struct HeadingIndex: Hashable, Sendable {
     ([.monitoring, .date], .monitoringWhen), ([.milestone, .date], .milestoneDate),
     ([.milestone, .monitoring], .milestone), ([.governor, .monitoring], .monitoring), ([.lead, .date], .leadAndDate),
     ([.action, .lead], .lead),
-    ([.action, .date], .date), ([.progress, .outcome], .progress), ([.progress, .date], .progressDate),
+    ([.action, .date], .date),
+    ([.action, .rag], .rag), ([.action, .cost], .cost), ([.action, .reference], .actionReference),
+    ([.progress, .outcome], .progress), ([.progress, .date], .progressDate),
     ([.resource, .cost], .resource), ([.evidence, .outcome], .outcome), ([.governor, .lead], .governor),
   ]
   /// Which word wins where several speak and no pair is known.

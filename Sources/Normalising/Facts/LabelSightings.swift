@@ -126,7 +126,7 @@ struct LabelSightings {
     guard let colon = line.text.firstIndex(of: ":"), colon > line.text.startIndex else { return false }
     let before = line.text[..<colon]
     let rest = Line.folded(line.text[line.text.index(after: colon)...].unicodeScalars)
-    guard !rest.isEmpty, before.split(separator: " ").count <= 5, before.first?.isUppercase == true,
+    guard !rest.isEmpty, before.split(separator: " ").count <= 8, before.first?.isUppercase == true,
       LabelSightings.isLabelLike(String(before))
     else { return false }
     begin(Line(String(before)), .within, values: [Line(rest)])

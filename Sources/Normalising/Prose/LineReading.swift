@@ -166,6 +166,8 @@ struct LineReading: Sendable {
       draft.unmap(line.text, at: location)
       return
     }
+    // "1.1 Objective: …": the number before the label is the objective's.
+    if label.field == .objective, label.ref == nil, !line.automatic { label.ref = CellItems.number(of: line) }
     if label.field == .objective, let ref = label.ref {
       if level > 0, draft.takesObjectiveForPriority(level: level) {
         draft.beginPriority(rest.text, ref: ref, at: location, level: level)

@@ -132,7 +132,13 @@ struct RowFollowers {
         draft.explain(cell.text, at: place(cell), as: "action.date", because: "a mark under “\(column.heading)”")
         continue
       }
-      let lines = CellItems.joined(cell.lines)
+      let parts = CellItems.joined(cell.lines).flatMap { InnerLabels(phrases: draft.phrases).parts(of: $0) }
+      for part in parts where part.field != nil && part.field != .outcome {
+        if let field = part.field, !draft.put(part.line, under: field, at: place(cell)) {
+          draft.unmap(part.line.text, at: place(cell))
+        }
+      }
+      let lines = parts.filter { $0.field == nil || $0.field == .outcome }.map(\.line)
       for (index, line) in lines.enumerated() {
         var due = column.when
         if due == nil, let date = dates.first?.cell {

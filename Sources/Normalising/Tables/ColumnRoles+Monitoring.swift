@@ -6,6 +6,7 @@ extension ColumnRoles {
   /// "Who monitors | What will be looked at | When" beside the actions, "Checked by | What | When" in a table of its own:
   /// one column that surely speaks of monitoring says what its neighbours are of.
   func monitoringGroup(_ columns: inout [TableColumn]) {
+    monitoringPeople(&columns)
     guard !columns.contains(where: { $0.field == .monitoring && $0.confidence >= 0.7 }),
       let anchor = columns.firstIndex(where: { ColumnRoles.isOfMonitoring($0) })
     else { return }
@@ -20,6 +21,15 @@ extension ColumnRoles {
       default: continue
       }
     }
+  }
+
+  /// "Monitoring | Monitoring by": of two columns the one with people says who.
+  private func monitoringPeople(_ columns: inout [TableColumn]) {
+    let all = columns.indices.filter { columns[$0].field == .monitoring }
+    guard all.count > 1 else { return }
+    let people = all.filter { phrases.people.score(cells(columns[$0])) >= 0.8 }
+    guard people.count == 1, let who = people.first else { return }
+    set(&columns[who], .monitoringWho, "its cells are people, beside a column of monitoring", 0.9)
   }
 
   private static func isOfMonitoring(_ column: TableColumn) -> Bool {

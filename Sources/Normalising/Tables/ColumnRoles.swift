@@ -239,6 +239,8 @@ struct ColumnRoles {
     let isMilestones = has(.milestone, columns) && !isMonitoring
     for index in columns.indices {
       switch columns[index].field {
+      case .lead where isMonitoring && has(.priority, columns) && standsApart(index, fromMonitoringIn: columns):
+        set(&columns[index], .priorityLead, "people beside priorities", 0.9)
       case .lead where isMonitoring: set(&columns[index], .monitoringWho, "people in a table of monitoring", 1)
       case .date where isMonitoring: set(&columns[index], .monitoringWhen, "dates in a table of monitoring", 1)
       case .date where isMilestones, .end where isMilestones:
@@ -246,6 +248,14 @@ struct ColumnRoles {
       case .lead where has(.priority, columns): set(&columns[index], .priorityLead, "people beside priorities")
       default: break
       }
+    }
+  }
+
+  /// "Priority | Lead | What success looks like | How we will monitor": whoever stands beside the priority leads it.
+  private func standsApart(_ index: Int, fromMonitoringIn columns: [TableColumn]) -> Bool {
+    let ofMonitoring: Set<HeadingField> = [.monitoring, .monitoringWhen, .monitoringWho]
+    return [index - 1, index + 1].allSatisfy { place in
+      !columns.indices.contains(place) || !ofMonitoring.contains(columns[place].field ?? .aside)
     }
   }
 

@@ -13,14 +13,19 @@ enum TableSegments {
   static func split(_ columns: [TableColumn]) -> [Segment] {
     let starts = columns.indices.filter { columns[$0].field == .action }
     guard starts.count > 1 else { return [Segment(columns: columns)] }
+    let dated: Set<HeadingField?> = [.date, .start, .end]
     var segments: [Segment] = []
     for (place, start) in starts.enumerated() {
       let next = place + 1 < starts.count ? begin(of: starts[place + 1], in: columns) : columns.count
       let first = place == 0 ? 0 : begin(of: start, in: columns)
-      let part = Array(columns[first..<next])
+      var part = Array(columns[first..<next])
       // "Action | Further action" is one table: each has people or dates of its own where there are two.
       guard part.contains(where: { [.lead, .date, .start, .end, .leadAndDate].contains($0.field) }) else {
         return [Segment(columns: columns)]
+      }
+      // "Deadline | Primary | Who | Secondary | Who": a date to the left of both is the date of both.
+      if place > 0, !part.contains(where: { dated.contains($0.field) }) {
+        part.insert(contentsOf: columns[..<starts[0]].filter { dated.contains($0.field) }, at: 0)
       }
       segments.append(Segment(columns: part, year: part.lazy.compactMap { year(of: $0) }.last))
     }
