@@ -101,7 +101,11 @@ extension PlanDraft {
       return true
     }
     if field == .area {
-      if pending.isEmpty, let priority, plan.priorities[priority].area == nil {
+      // "Area | Achievement" below a title says more than the section that the title was found under.
+      if pending.isEmpty, let priority,
+        plan.priorities[priority].area == nil
+          || plan.priorities[priority].area == areaInForce && plan.priorities[priority].objectives.isEmpty
+      {
         plan.priorities[priority].area = line.text
       } else {
         areaInForce = line.text

@@ -101,7 +101,8 @@ struct LabelReading: Sendable {
     guard line.text.utf8.count <= 80 else { return nil }
     guard let joint = words.tokens.lastIndex(where: { $0.key == "for" || $0.key == "of" }), joint > 0,
       words.tokens.count - joint <= 4, joint + 1 < words.tokens.count,
-      LabelReading.refersTo[words.tokens[joint + 1].key] == .priority,
+      LabelReading.refersTo[words.tokens[joint + 1].key] == .priority
+        || ["afi", "issue", "recommendation"].contains(words.tokens[joint + 1].key),
       let field = headings.exact(words.text(of: 0..<joint)), LabelReading.lists.contains(field) || field == .action
     else { return nil }
     let (ref, _) = references.split(Line(words.text(of: joint + 1..<words.tokens.count)))

@@ -135,7 +135,7 @@ extension GridReading {
   /// "Improvement focus 1: Writing" over a table's width: no item of the list that stands above the table.
   private func isNumberedPriority(_ line: Line) -> Bool {
     guard let found = labels.label(of: line, isHeading: true) else { return false }
-    return found.field == .priority && found.ref != nil && found.line != nil && found.confidence >= 0.95
+    return found.field == .priority && found.ref != nil && found.line != nil && found.confidence >= 0.9
   }
 
   func isLabel(_ line: Line) -> Bool {

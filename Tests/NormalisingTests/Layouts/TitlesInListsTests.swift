@@ -90,4 +90,42 @@ import Testing
     let plan = try GivenPlan(sheet: Array(repeating: block, count: 300).joined(separator: "\n")).plan
     #expect(!plan.priorities.isEmpty)
   }
+
+  @Test func areaBelowATitleIsThePrioritysOwn() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        ("Overview", "Priority|Area\nReading|Achievement\nAttendance|Attendance and behaviour"),
+        ("P1", "Priority 1: Reading\nFramework area|Achievement\nActions|Who|When\nTrain|HT|Autumn 1"),
+        (
+          "P2",
+          "Priority 2: Attendance\nFramework area|Attendance and behaviour\nActions|Who|When\nCall|Office|Autumn 1"
+        ),
+      ])
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading", "Attendance"])
+    #expect(plan.priorities.map(\.area) == ["Achievement", "Attendance and behaviour"])
+  }
+
+  @Test func areaForImprovementOverATableEndsTheListAboveIt() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        AFI 1: Mathematics is taught well|<|<
+        Actions|Who|When
+        Audit lessons|Maths lead|Autumn 1
+        ==
+        **Milestones for AFI 1
+        - By Easter: 70% on track
+        **How will this be monitored?
+        - Governor visit in March
+        AFI 2: Pupils attend|<|<
+        Actions|Who|When
+        Call home|Office|Autumn 1
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Mathematics is taught well", "Pupils attend"])
+    #expect(plan.priorities.first?.milestones.map(\.text) == ["70% on track"])
+    #expect(
+      plan.priorities.map { $0.objectives.flatMap(\.monitoring).map(\.text) } == [["Governor visit in March"], []])
+  }
 }
