@@ -13,6 +13,8 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
   /// By which words the texts below a heading say of what they are.
   public let contents: [ContentWords]
   let contentTable: WordTable<HeadingField>
+  /// The words of each scope, in the order of `scopes`.
+  let scopeTables: [WordTable<Bool>]
   /// The entries by their folded headings and words, made once.
   var index: HeadingIndex
 
@@ -24,6 +26,7 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
     self.scopes = scopes
     self.planTitles = planTitles
     self.contents = contents
+    scopeTables = scopes.map { WordTable($0.words, meaning: true) }
     contentTable = contents.reduce(into: WordTable<HeadingField>()) { table, content in
       for word in content.words { table.add(word, meaning: content.field) }
     }

@@ -33,6 +33,6 @@ extension HeadingVocabulary {
   /// What a title names, by the first scope in the file's order whose words stand in it.
   public func scope(in title: String) -> ScopeWords? {
     let words = WrittenWords(title)
-    return scopes.first { !WordTable($0.words, meaning: true).matches(in: words).isEmpty }
+    return zip(scopes, scopeTables).first { !$0.1.matches(in: words).isEmpty }?.0
   }
 }
