@@ -76,6 +76,16 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
     return index.memo.exact(heading) { index.exact(WrittenWords(heading)) }
   }
 
+  /// Whether a document has said of what some headings are.
+  public var isLearning: Bool { !index.learnt.isEmpty }
+
+  /// The same headings in a document that says of what some are that are not on file.
+  public func learning(_ matches: [String: HeadingMatch]) -> HeadingVocabulary {
+    var learning = self
+    learning.index.learn(matches)
+    return learning
+  }
+
   enum CodingKeys: String, CodingKey, CaseIterable {
     case entries, scopes, planTitles, contents
   }

@@ -102,14 +102,4 @@ extension HeadingVocabulary {
     ruled.index.rule(layout.columns)
     return ruled
   }
-
-  /// Whether a document has said of what some headings are.
-  public var isLearning: Bool { !index.learnt.isEmpty }
-
-  /// The same headings in a document that says of what some are that are not on file.
-  public func learning(_ matches: [String: HeadingMatch]) -> HeadingVocabulary {
-    var learning = self
-    learning.index.learn(matches)
-    return learning
-  }
 }

@@ -72,7 +72,7 @@ struct ContentOfLines: Sendable {
   }
 
   /// The field of cells that stand in one column, to the right of the actions.
-  func fieldOfColumn(_ cells: [String]) -> (field: HeadingField, share: Double, because: String)? {
+  func fieldOfColumn(_ cells: [String]) -> (field: HeadingField, because: String)? {
     let texts = cells.filter { $0.contains(where: \.isLetter) }
     guard texts.count >= 2 else { return nil }
     let found: [(HeadingField, Double, String)] = [
@@ -82,7 +82,7 @@ struct ContentOfLines: Sendable {
       (.resource, phrases.resources.score(texts), "say what is needed"),
     ]
     guard let best = found.max(by: { $0.1 < $1.1 }), best.1 >= 0.5 else { return nil }
-    return (best.0, best.1, best.2)
+    return (best.0, best.2)
   }
 
   private func says(_ field: HeadingField, _ text: String) -> Bool {

@@ -5,7 +5,7 @@ import Vocabularies
 struct LabelSighting: Hashable, Sendable {
   /// What the label looks like.
   enum Form: Hashable, Sendable {
-    /// The first of two cells of a row.
+    /// The first of two cells of a row, or each cell that the next answers in a row of such pairs.
     case beside
     /// A heading, a bold line or a cell of its own, above lines or lists.
     case above
@@ -23,6 +23,8 @@ struct LabelSighting: Hashable, Sendable {
   var isAtHead = false
   /// Whether a table follows at once.
   var isAboveTable = false
+  /// Whether it is a heading with nothing but a table below it.
+  var isBareAboveTable: Bool { form == .above && isAboveTable && values.isEmpty }
   /// Whether the next table of several columns is nearer than the last one.
   var isBeforeTable = false
 }
@@ -169,9 +171,9 @@ struct LabelSightings {
   private mutating func read(_ table: Table) {
     if isListUnderHead(table) { return }
     if !table.isSheet { open = nil }
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
       place += 1
-      let filled = row.indices.filter { !row[$0].isBlank }
+      let filled = table.filled(index)
       guard let first = filled.first, let line = row[first].lines.first else {
         // A list that has begun ends at a blank row; a label may stand above one.
         if let known = open, sightings[known.key]?[known.number].values.isEmpty == false { open = nil }

@@ -15,60 +15,88 @@ struct LearntLabels: Sendable {
   ///   - isRuled: whether a named layout holds, which wins over guessing: then nothing on file is read otherwise.
   init(of blocks: [Block], phrases: PhraseBook, isRuled: Bool = false) {
     let found = LabelSightings(of: blocks, phrases: phrases)
-    let content = ContentOfLines(phrases: phrases)
-    let labels = LabelReading(phrases)
-    var matches: [String: HeadingMatch] = [:]
-    // "Attendance" may come again in each term, as a priority; "Doing" in each priority is none.
+    // Later steps overrule earlier ones.
+    var matches = LearntLabels.structure(in: found, phrases)
+    matches.merge(LearntLabels.comingAgain(in: found, phrases, isRuled: isRuled)) { $1 }
+    matches.merge(LearntLabels.sources(in: found, phrases)) { $1 }
+    matches.merge(LearntLabels.numbering(in: found, phrases)) { $1 }
+    LearntLabels.findObjective(in: found, phrases, &matches)
+    self.matches = matches
+  }
+
+  private static func learnt(_ field: HeadingField, _ because: String) -> HeadingMatch {
+    HeadingMatch(field: field, confidence: 0.95, because: because)
+  }
+
+  /// "Doing", "Temperature checks": a few words that come again above tables, and only say that they follow.
+  private static func structure(in found: LabelSightings, _ phrases: PhraseBook) -> [String: HeadingMatch] {
+    // "Attendance" may come again in each term, as a priority.
     let terms = found.written.filter { key, label in
       found.sightings[key]?.contains { $0.form == .above } == true && phrases.isTermName(label)
     }
-    let isOfTerms = terms.count > 1
+    guard terms.count <= 1 else { return [:] }
+    var matches: [String: HeadingMatch] = [:]
+    for (key, sightings) in found.sightings where sightings.count >= 2 && sightings.allSatisfy(\.isBareAboveTable) {
+      guard let label = found.written[key], label.split(separator: " ").count <= 3, !phrases.isFrameworkSection(label),
+        phrases.headings.match(label).map({ $0.confidence < 0.7 }) ?? true
+      else { continue }
+      matches[label] = learnt(.structure, "it stands \(sightings.count) times, each time above a table")
+    }
+    return matches
+  }
+
+  /// Labels that stand over or beside other words each time.
+  private static func comingAgain(
+    in found: LabelSightings, _ phrases: PhraseBook, isRuled: Bool
+  ) -> [String: HeadingMatch] {
+    let content = ContentOfLines(phrases: phrases)
+    let labels = LabelReading(phrases)
+    var matches: [String: HeadingMatch] = [:]
     for (key, sightings) in found.sightings {
-      if let label = found.written[key], phrases.headings.match(label).map({ $0.confidence < 0.7 }) ?? true,
-        sightings.count >= 2,
-        sightings.allSatisfy({ $0.isAboveTable && $0.values.isEmpty }), !phrases.isFrameworkSection(label),
-        !isOfTerms, label.split(separator: " ").count <= 3
-      {
-        matches[label] = HeadingMatch(
-          field: .structure, confidence: 0.95, because: "it stands \(sightings.count) times, each time above a table")
-      }
       // A title over a table of actions may stand in a list of results or of leaders elsewhere.
-      if sightings.contains(where: { $0.form == .above && $0.isAboveTable && $0.values.isEmpty }) { continue }
-      guard let label = found.written[key], LearntLabels.comesAgain(sightings), phrases.dates.read(label) == nil,
-        !phrases.isFrameworkSection(label)
+      guard let label = found.written[key], !sightings.contains(where: \.isBareAboveTable), comesAgain(sightings),
+        phrases.dates.read(label) == nil, !phrases.isFrameworkSection(label)
       else { continue }
       if let known = phrases.headings.exact(label) {
-        matches[label] = isRuled ? nil : LearntLabels.elsewhere(known, sightings, content)
-      } else if labels.label(of: Line(label, bold: true), isHeading: true).map({ $0.confidence < 0.95 }) ?? true {
-        matches[label] = LearntLabels.match(label, sightings, content)
-        // "What we want to see by July" is found by all its words.
-        if let match = matches[label], match.field != .milestone {
-          for text in sightings.filter({ $0.date != nil }).map(\.text) { matches[text] = match }
-        }
-      }
-    }
-    for (key, sightings) in found.sightings where sightings.count == 1 {
-      guard let label = found.written[key], phrases.headings.match(label).map({ $0.confidence < 0.8 }) ?? true else {
+        if !isRuled { matches[label] = elsewhere(known, sightings, content) }
         continue
       }
+      let onFile = labels.label(of: Line(label, bold: true), isHeading: true)
+      guard onFile.map({ $0.confidence < 0.95 }) ?? true, let match = match(label, sightings, content) else { continue }
+      matches[label] = match
+      // "What we want to see by July" is found by all its words.
+      guard match.field != .milestone else { continue }
+      for text in sightings.filter({ $0.date != nil }).map(\.text) { matches[text] = match }
+    }
+    return matches
+  }
+
+  /// A heading at the document's head over a list of sources.
+  private static func sources(in found: LabelSightings, _ phrases: PhraseBook) -> [String: HeadingMatch] {
+    var matches: [String: HeadingMatch] = [:]
+    for (key, sightings) in found.sightings where sightings.count == 1 {
+      guard let label = found.written[key], phrases.headings.match(label).map({ $0.confidence < 0.8 }) ?? true,
+        sightings[0].form == .above, sightings[0].isAtHead, sightings[0].values.count >= 2
+      else { continue }
       let lines = sightings[0].values.map(\.text)
       let sources = lines.count { phrases.evidence.kind(of: $0) != .other }
-      guard sightings[0].form == .above, sightings[0].isAtHead, lines.count >= 2, sources * 3 >= lines.count * 2 else {
-        continue
-      }
-      matches[label] = HeadingMatch(
-        field: .evidence, confidence: 0.95, because: "\(sources) of \(lines.count) lines below it are sources")
+      guard sources * 3 >= lines.count * 2 else { continue }
+      matches[label] = learnt(.evidence, "\(sources) of \(lines.count) lines below it are sources")
     }
+    return matches
+  }
+
+  /// "Thread 1: …", "Thread 2: …": a word that numbers the plan's priorities.
+  private static func numbering(in found: LabelSightings, _ phrases: PhraseBook) -> [String: HeadingMatch] {
+    let labels = LabelReading(phrases)
+    var matches: [String: HeadingMatch] = [:]
     for (key, numbers) in found.numbered where numbers.count >= 2 && numbers.contains(1) {
-      guard let word = found.written[key], ![.priority, .objective].contains(phrases.headings.exact(word)) else {
-        continue
-      }
-      guard labels.label(of: Line(word + " 1: " + word, bold: true), isHeading: true)?.ref == nil else { continue }
-      matches[word] = HeadingMatch(
-        field: .priority, confidence: 0.95, because: "it numbers \(numbers.count) titles")
+      guard let word = found.written[key], ![.priority, .objective].contains(phrases.headings.exact(word)),
+        labels.label(of: Line(word + " 1: " + word, bold: true), isHeading: true)?.ref == nil
+      else { continue }
+      matches[word] = learnt(.priority, "it numbers \(numbers.count) titles")
     }
-    LearntLabels.findObjective(in: found, phrases, &matches)
-    self.matches = matches
+    return matches
   }
 
   /// What a label that is on file announces here instead: "Driver | Miss Dray", a word for priorities, beside people in
@@ -78,14 +106,13 @@ struct LearntLabels: Sendable {
   ) -> HeadingMatch? {
     // "Story so far" above the actions is why, and not what came of them.
     if known == .progress, sightings.allSatisfy({ $0.form == .beside && $0.isBeforeTable }) {
-      return HeadingMatch(
-        field: .rationale, confidence: 0.95, because: "it stands \(sightings.count) times, always above the actions")
+      return learnt(.rationale, "it stands \(sightings.count) times, always above the actions")
     }
     guard known == .priority || known == .objective || known == .structure,
       sightings.allSatisfy({ $0.form == .beside && !$0.values.isEmpty }),
       let told = content.field(of: sightings.flatMap(\.values), isBeforeTable: true), told.field == .lead
     else { return nil }
-    return HeadingMatch(field: .lead, confidence: 0.95, because: "it stands \(sightings.count) times beside people")
+    return learnt(.lead, "it stands \(sightings.count) times beside people")
   }
 
   /// Where nothing in the document is an objective, and one label above each table of actions says nothing that is known,
@@ -102,8 +129,7 @@ struct LearntLabels: Sendable {
       return sightings.allSatisfy(\.isBeforeTable) && values.count <= 2 * sightings.count && words >= 4 * values.count
     }
     guard unknown.count == 1, let most = unknown.first else { return }
-    matches[most.value] = HeadingMatch(
-      field: .objective, confidence: 0.95, because: "nothing else says what is wanted, and it stands above the actions")
+    matches[most.value] = learnt(.objective, "nothing else says what is wanted, and it stands above the actions")
   }
 
   /// Whether a text stands over or beside something at least twice, and not over the same each time.
@@ -123,32 +149,31 @@ struct LearntLabels: Sendable {
     let values = sightings.flatMap(\.values)
     // One date, the same each time, says by when all of it is wanted; several are steps on the way.
     if Set(sightings.compactMap(\.date)).count > 1, spoken.map({ $0.field == .milestone }) ?? true {
-      return HeadingMatch(field: .milestone, confidence: 0.95, because: "\(times), each time with a date")
+      return learnt(.milestone, "\(times), each time with a date")
     }
     let told = content.field(of: values, isBeforeTable: isBeforeTable)
     if let told, told.field == .lead || told.field == .governor, govern(label, content.phrases) {
-      return HeadingMatch(field: .governor, confidence: 0.95, because: "it names governors, and \(times) beside people")
+      return learnt(.governor, "it names governors, and \(times) beside people")
     }
     let isSure = told.map { [.area, .milestone, .lead, .governor].contains($0.field) } ?? false
     if let spoken, !isSure || spoken.field == .governor || spoken.field == .monitoring,
       isLikely(spoken.field, told?.field ?? (content.areNames(values) ? .lead : nil)), spoken.field != .aside,
       spoken.field != .structure, told.map({ agrees(spoken.field, $0.field) }) ?? true
     {
-      return HeadingMatch(field: spoken.field, confidence: 0.95, because: "\(spoken.because), and \(times)")
+      return learnt(spoken.field, "\(spoken.because), and \(times)")
     }
     if let told {
-      return HeadingMatch(
-        field: told.field, confidence: 0.95, because: "\(times), over or beside \(told.because)")
+      return learnt(told.field, "\(times), over or beside \(told.because)")
     }
     if let spoken, isLikely(spoken.field, content.areNames(values) ? .lead : nil) {
-      return HeadingMatch(field: spoken.field, confidence: 0.95, because: "\(spoken.because), and \(times)")
+      return learnt(spoken.field, "\(spoken.because), and \(times)")
     }
     if isBeforeTable, sightings.allSatisfy({ $0.form == .within }) {
-      return HeadingMatch(field: .objective, confidence: 0.95, because: "\(times), before what is done about it")
+      return learnt(.objective, "\(times), before what is done about it")
     }
     let isInForms = sightings.count { $0.form == .beside } * 2 > sightings.count
     return isInForms
-      ? HeadingMatch(field: .aside, confidence: 0.95, because: "\(times), and neither it nor its values say of what")
+      ? learnt(.aside, "\(times), and neither it nor its values say of what")
       : nil
   }
 

@@ -82,9 +82,9 @@ extension ColumnRoles {
         let found = content.fieldOfColumn(cells(columns[index])),
         !columns.contains(where: { $0.field == found.field && $0.when == nil })
       else { continue }
-      columns[index].confidence = 0
-      set(&columns[index], found.field, "its cells \(found.because)", 0.6)
-      columns[index].confidence = 0.6
+      (columns[index].field, columns[index].because, columns[index].confidence) = (
+        found.field, "its cells \(found.because)", 0.6
+      )
     }
   }
 }

@@ -25,10 +25,9 @@ struct FormRows {
       return filled.count == 2 && filled[0] == 0 && FormRows.isShort(table.rows[row][0])
         && (width == 2 || table.rows[row][filled[1]].columnSpan * 3 >= (width - 1) * 2)
     }
-    let labels = LabelReading(phrases)
     let known = pairs.count { row in
       let text = table.rows[row][0].text
-      return headings.exact(text) != nil || labels.field(ofLabelAlone: table.rows[row][0]) != nil
+      return headings.exact(text) != nil || headers.labels.field(ofLabelAlone: table.rows[row][0]) != nil
     }
     let days = table.rows.indices.filter { row in
       let filled = headers.filled(row)
@@ -113,6 +112,6 @@ struct FormRows {
   static func isListOfCodes(_ table: Table) -> Bool {
     let rows = table.rows.indices.filter { row in table.rows[row].contains { !$0.isBlank } }
     return rows.count >= 2
-      && rows.allSatisfy { row in isCoded(table, row, table.rows[row].indices.filter { !table.rows[row][$0].isBlank }) }
+      && rows.allSatisfy { isCoded(table, $0, table.filled($0)) }
   }
 }

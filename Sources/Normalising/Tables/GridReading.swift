@@ -33,7 +33,7 @@ struct GridReading {
     self.table = table
     self.phrases = phrases
     headers = HeaderReading(phrases: phrases, table: table)
-    labels = LabelReading(phrases)
+    labels = headers.labels
     form = FormRows(table, headers: headers, phrases: phrases)
   }
 

@@ -59,7 +59,6 @@ extension HeaderReading {
   /// columns and is no item.
   func isOfLabels(_ row: Int, _ filled: [Int]) -> Bool {
     guard filled.count >= 2 else { return false }
-    let labels = LabelReading(phrases)
     return filled.allSatisfy { column in
       guard let line = table.rows[row][column].lines.first, line.text.contains(":"),
         let found = labels.label(of: line, isHeading: false)

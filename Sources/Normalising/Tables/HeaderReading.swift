@@ -5,6 +5,8 @@ import Vocabularies
 struct HeaderReading: Sendable {
   let phrases: PhraseBook
   let table: Table
+  /// Made once, since every row is asked about.
+  let labels: LabelReading
   private let filledOfRows: [[Int]]
   private var looks: CellLooks
   /// Made once: a row is asked about as a head, as the row below a head, and as the end of a body.
@@ -13,7 +15,8 @@ struct HeaderReading: Sendable {
   init(phrases: PhraseBook, table: Table) {
     self.phrases = phrases
     self.table = table
-    filledOfRows = table.rows.map { row in row.indices.filter { !row[$0].isBlank } }
+    labels = LabelReading(phrases)
+    filledOfRows = table.rows.indices.map(table.filled)
     looks = CellLooks(phrases: phrases, table: table)
     for row in table.rows.indices { scores.append(makeScore(row)) }
   }
@@ -36,7 +39,7 @@ struct HeaderReading: Sendable {
     else { return nil }
     guard filled.allSatisfy({ isHeadingLike(table.rows[row][$0]) }) else { return nil }
     // "Objective 1A | Teach sentence craft": a label with a number of its own and its value, above the table's head.
-    let first = LabelReading(phrases).label(of: Line(table.rows[row][filled[0]].text), isHeading: true)
+    let first = labels.label(of: Line(table.rows[row][filled[0]].text), isHeading: true)
     guard first?.ref == nil else { return nil }
     // "Monitoring | Observations by the assistant head": a label, and its value over the rest of the width.
     let isLabelled = filled.count == 2 && first != nil && table.rows[row][filled[1]].columnSpan * 2 >= below.count

@@ -43,7 +43,7 @@ struct SideBySideTables {
     let table: Table
     let phrases: PhraseBook
 
-    private func filled(_ row: Int) -> [Int] { table.rows[row].indices.filter { !table.rows[row][$0].isBlank } }
+    private func filled(_ row: Int) -> [Int] { table.filled(row) }
 
     private func key(_ row: Int, _ column: Int) -> String { PlanIdentity.folded(table.rows[row][column].text) }
 

@@ -1,6 +1,9 @@
 import Plans
 
 extension Table {
+  /// The columns in which a row's cells are not blank.
+  func filled(_ row: Int) -> [Int] { rows[row].indices.filter { !rows[row][$0].isBlank } }
+
   /// Some of the rows and columns as a table of their own; cells keep where they stand in the document.
   func part(rows chosen: Range<Int>, columns: Range<Int>) -> Table {
     let cells = rows[chosen].map { row in
