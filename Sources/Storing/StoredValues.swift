@@ -55,7 +55,45 @@ extension SourceLocation: DatabaseValueConvertible {
 
 /// What is stored as JSON text: the same value gives the same text in every process.
 enum StoredJSON {
-  static func text(_ value: some Encodable) throws -> String {
+  /// Of names, mostly one or none: written here, since an encoder costs more than all else of their row.
+  static func text(_ names: [String]) -> String {
+    guard !names.isEmpty else { return "[]" }
+    var bytes: [UInt8] = [UInt8(ascii: "[")]
+    for name in names {
+      if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+      append(name, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Of what an item mostly has none of: an empty list needs no encoder.
+  static func text(_ values: [some Encodable]) throws -> String {
+    values.isEmpty ? "[]" : try text(of: values)
+  }
+
+  static func text(_ value: some Encodable) throws -> String { try text(of: value) }
+
+  private static func append(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0x08: bytes += Array("\\b".utf8)
+      case 0x09: bytes += Array("\\t".utf8)
+      case 0x0A: bytes += Array("\\n".utf8)
+      case 0x0C: bytes += Array("\\f".utf8)
+      case 0x0D: bytes += Array("\\r".utf8)
+      case 0..<0x20:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func text(of value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
