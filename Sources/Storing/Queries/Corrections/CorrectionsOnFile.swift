@@ -20,7 +20,9 @@ extension Store {
 
 extension Database {
   func correctionsInForce(forDelivery receipt: ReceiptID) throws -> [Correction] {
-    guard let urn = try URN.fetchOne(self, sql: "SELECT urn FROM delivery WHERE receipt = ?", arguments: [receipt])
+    guard
+      let urn = try URN.fetchOne(
+        cachedStatement(sql: "SELECT urn FROM delivery WHERE receipt = ?"), arguments: [receipt])
     else { return [] }
     return try Correction.fetch(
       self,
@@ -39,7 +41,9 @@ extension Correction {
   fileprivate static func fetch(_ database: Database, _ sql: String, _ arguments: StatementArguments) throws
     -> [Correction]
   {
-    try Row.fetchAll(database, sql: sql, arguments: arguments).map { try Correction(row: $0) }
+    try Row.fetchAll(
+      database.cachedStatement(sql: sql), arguments: arguments
+    ).map { try Correction(row: $0) }
   }
 
   private init(row: Row) throws {

@@ -33,11 +33,11 @@ extension Store {
   public func decisions(ofDelivery receipt: ReceiptID) async throws -> KeptDecisions? {
     try await read { database in
       let row = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT r.total, r.decisions_json FROM reading_decisions r JOIN delivery d ON d.id = r.delivery_id
-          WHERE d.receipt = ?
-          """, arguments: [receipt])
+        database.cachedStatement(
+          sql: """
+            SELECT r.total, r.decisions_json FROM reading_decisions r JOIN delivery d ON d.id = r.delivery_id
+            WHERE d.receipt = ?
+            """), arguments: [receipt])
       return try row.map {
         KeptDecisions(
           total: $0["total"], decisions: try StoredJSON.value([ReadingDecision].self, from: $0["decisions_json"]))
@@ -50,7 +50,7 @@ extension Database {
   /// Keeps the decisions of a delivery in the place of those of the reading before.
   func keep(_ decisions: [ReadingDecision], ofDelivery id: Int64) throws {
     let kept = KeptDecisions(decisions)
-    try execute(
+    try executeCached(
       sql: """
         INSERT INTO reading_decisions (delivery_id, total, decisions_json) VALUES (?, ?, ?)
         ON CONFLICT (delivery_id) DO UPDATE SET total = excluded.total, decisions_json = excluded.decisions_json

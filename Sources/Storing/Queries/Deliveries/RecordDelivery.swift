@@ -24,7 +24,9 @@ extension Store {
         delivery.receivedAt,
       ])
       if database.changesCount > 0, case .person(let id) = delivery.route {
-        let known = try Int.fetchOne(database, sql: "SELECT 1 FROM person WHERE id = ?", arguments: [id]) != nil
+        let known =
+          try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT 1 FROM person WHERE id = ?"), arguments: [id]) != nil
         try database.audit(
           at: delivery.receivedAt, by: known ? .person(id) : .system, "delivery.added",
           "delivery \(delivery.receipt.rawValue)", after: ["urn": delivery.urn.description])

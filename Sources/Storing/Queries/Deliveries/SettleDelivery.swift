@@ -6,8 +6,9 @@ extension Store {
   public func putOffDelivery(_ receipt: ReceiptID, code: String, reason: String, now moment: Int) async throws {
     try await write { database in
       let attempts =
-        try Int.fetchOne(database, sql: "SELECT attempts FROM delivery WHERE receipt = ?", arguments: [receipt]) ?? 1
-      try database.execute(
+        try Int.fetchOne(
+          database.cachedStatement(sql: "SELECT attempts FROM delivery WHERE receipt = ?"), arguments: [receipt]) ?? 1
+      try database.executeCached(
         sql: """
           UPDATE delivery SET lease_until = NULL, next_attempt = ?, code = ?, reason = ?, instead = NULL
           WHERE receipt = ? AND state = 'received'
@@ -30,7 +31,7 @@ extension Store {
   /// Not those that were tried often: at one of them the daemon itself may have died.
   public func releaseClaims(now moment: Int) async throws {
     try await write { database in
-      try database.execute(
+      try database.executeCached(
         sql: """
           UPDATE delivery SET lease_until = NULL, next_attempt = min(next_attempt, ?)
           WHERE state = 'received' AND attempts <= 3 AND (lease_until IS NOT NULL OR code = 'stopping')
@@ -40,10 +41,7 @@ extension Store {
 
   /// Ends the work on a delivery that was read and judged. One that a correction put back to be read stays in the queue.
   public func finishDelivery(_ receipt: ReceiptID, at moment: Int) async throws {
-    try await write { database in
-      guard try !database.isToBeReadAnew(receipt) else { return }
-      _ = try database.settle(receipt, as: .read, at: moment)
-    }
+    try await write { try $0.finishDelivery(receipt, at: moment) }
   }
 
   /// Refuses a delivery: its file cannot be read, and the school is told why and what to send instead.
@@ -66,7 +64,7 @@ extension Store {
   public func setAsideDelivery(_ receipt: ReceiptID, reason: String, at moment: Int, by actor: Actor) async throws {
     try await write { database in
       guard let before = try database.state(of: receipt) else { throw StoringError.notOnFile("The delivery") }
-      try database.execute(
+      try database.executeCached(
         sql: """
           UPDATE delivery SET stage = 'done', state = 'setAside', outcome = NULL, lease_until = NULL, code = NULL,
             reason = ?, instead = NULL, settled_at = ?
@@ -82,13 +80,20 @@ extension Store {
 
 extension Database {
   func state(of receipt: ReceiptID) throws -> DeliveryState? {
-    try DeliveryState.fetchOne(self, sql: "SELECT state FROM delivery WHERE receipt = ?", arguments: [receipt])
+    try DeliveryState.fetchOne(
+      cachedStatement(sql: "SELECT state FROM delivery WHERE receipt = ?"), arguments: [receipt])
+  }
+
+  func finishDelivery(_ receipt: ReceiptID, at moment: Int) throws {
+    guard try !isToBeReadAnew(receipt) else { return }
+    try settle(receipt, as: .read, at: moment)
   }
 
   /// Whether a delivery waits to be read and nobody has begun: whoever works on it began before it was put back.
   fileprivate func isToBeReadAnew(_ receipt: ReceiptID) throws -> Bool {
     try Bool.fetchOne(
-      self, sql: "SELECT stage = 'read' AND attempts = 0 FROM delivery WHERE receipt = ?", arguments: [receipt])
+      cachedStatement(sql: "SELECT stage = 'read' AND attempts = 0 FROM delivery WHERE receipt = ?"),
+      arguments: [receipt])
       ?? false
   }
 

@@ -35,16 +35,16 @@ extension Database {
   func keepStandingWords(of version: Int64) throws {
     let words = try standingWords(of: version)
     guard try words != keptWords(of: version) else { return }
-    try execute(sql: "DELETE FROM standing_review WHERE version_id = ?", arguments: [version])
+    try executeCached(sql: "DELETE FROM standing_review WHERE version_id = ?", arguments: [version])
     for (criterion, review) in words.reviews.sorted(by: { $0.value.id < $1.value.id }) {
-      try execute(
+      try executeCached(
         sql: "INSERT INTO standing_review (version_id, criterion, review_id, said) VALUES (?, ?, ?, ?)",
         arguments: [version, criterion, review.id, review.said])
     }
     guard let set = try currentFindingSet(of: version) else { return }
-    try execute(sql: "DELETE FROM waived_findings WHERE set_id = ?", arguments: [set])
+    try executeCached(sql: "DELETE FROM waived_findings WHERE set_id = ?", arguments: [set])
     for (waiver, waived) in words.waived.sorted(by: { $0.key < $1.key }) {
-      try execute(
+      try executeCached(
         sql: "INSERT INTO waived_findings (set_id, waiver_id, must_fix, should_fix, notes) VALUES (?, ?, ?, ?, ?)",
         arguments: [set, waiver, waived.mustFix, waived.shouldFix, waived.notes])
     }
@@ -102,12 +102,13 @@ extension Database {
 
   private func currentFindingSet(of version: Int64) throws -> Int64? {
     try Int64.fetchOne(
-      self, sql: "SELECT id FROM finding_set WHERE version_id = ? AND is_current = 1", arguments: [version])
+      cachedStatement(sql: "SELECT id FROM finding_set WHERE version_id = ? AND is_current = 1"), arguments: [version])
   }
 
   /// - Throws: `StoringError` where there is no such version.
   func storedPlan(ofVersion version: Int64) throws -> Plan {
-    let json = try String.fetchOne(self, sql: "SELECT plan_json FROM plan_version WHERE id = ?", arguments: [version])
+    let json = try String.fetchOne(
+      cachedStatement(sql: "SELECT plan_json FROM plan_version WHERE id = ?"), arguments: [version])
     guard let json else { throw StoringError.notOnFile("The plan") }
     return try StoredJSON.value(Plan.self, from: json)
   }

@@ -83,7 +83,8 @@ struct KnownIdentity {
     let folded = PlanIdentity.folded(name)
     if let scope = plan.scope, PlanIdentity.folded(scope.name) == folded { return scope }
     let known = try ScopeKind.fetchOne(
-      filing.database, sql: "SELECT scope_kind FROM plan WHERE urn = ? AND scope_name = ? ORDER BY id DESC LIMIT 1",
+      filing.database.cachedStatement(
+        sql: "SELECT scope_kind FROM plan WHERE urn = ? AND scope_name = ? ORDER BY id DESC LIMIT 1"),
       arguments: [filing.delivery.urn, folded])
     if let known, !folded.isEmpty { return PlanScope(kind: known, name: name) }
     if folded == "whole school" { return PlanScope(kind: .wholeSchool, name: name) }

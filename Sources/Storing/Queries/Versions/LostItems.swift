@@ -27,7 +27,8 @@ extension Filing {
 
   private func isAccepted() throws -> Bool {
     try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM accepted_delivery WHERE delivery_id = ?)", arguments: [deliveryID])
+      database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM accepted_delivery WHERE delivery_id = ?)"),
+      arguments: [deliveryID])
       ?? false
   }
 
@@ -43,13 +44,14 @@ extension Filing {
     ]
     let place: StatementArguments = [delivery.receivedAt, deliveryID]
     let items = try Int.fetchOne(
-      database,
-      sql: "SELECT \(CountedItems.sum) " + versions
-        + " AND (v.received_at, v.delivery_id) < (?, ?) ORDER BY v.received_at DESC, v.delivery_id DESC LIMIT 1",
+      database.cachedStatement(
+        sql: "SELECT \(CountedItems.sum) " + versions
+          + " AND (v.received_at, v.delivery_id) < (?, ?) ORDER BY v.received_at DESC, v.delivery_id DESC LIMIT 1"),
       arguments: plan + place)
     guard let items else { return nil }
     let isFollowed = try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 " + versions + " AND (v.received_at, v.delivery_id) > (?, ?))",
+      database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 " + versions + " AND (v.received_at, v.delivery_id) > (?, ?))"),
       arguments: plan + place)
     return (items, isFollowed != true)
   }
@@ -57,12 +59,12 @@ extension Filing {
   /// How many items this delivery's own version of the plan has, where it was stored before.
   private func standingItems(_ identity: PlanIdentity) throws -> Int? {
     try Int.fetchOne(
-      database,
-      sql: """
-        SELECT \(CountedItems.sum) FROM plan_version v JOIN plan p ON p.id = v.plan_id
-        WHERE v.delivery_id = ? AND v.withdrawn_at IS NULL
-          AND p.urn = ? AND p.layer = ? AND p.scope_kind = ? AND p.scope_name = ? AND p.academic_year = ?
-        """,
+      database.cachedStatement(
+        sql: """
+          SELECT \(CountedItems.sum) FROM plan_version v JOIN plan p ON p.id = v.plan_id
+          WHERE v.delivery_id = ? AND v.withdrawn_at IS NULL
+            AND p.urn = ? AND p.layer = ? AND p.scope_kind = ? AND p.scope_name = ? AND p.academic_year = ?
+          """),
       arguments: [
         deliveryID, identity.urn, identity.layer, identity.scopeKind, identity.scopeName, identity.academicYear,
       ])

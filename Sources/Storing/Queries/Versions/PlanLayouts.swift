@@ -7,7 +7,7 @@ extension Store {
   public func layout(ofVersion id: Int64) async throws -> PlanLayout? {
     try await read { database in
       let text = try String.fetchOne(
-        database, sql: "SELECT layout_json FROM plan_layout WHERE version_id = ?", arguments: [id])
+        database.cachedStatement(sql: "SELECT layout_json FROM plan_layout WHERE version_id = ?"), arguments: [id])
       return try text.map { try StoredJSON.value(PlanLayout.self, from: $0) }
     }
   }
@@ -17,10 +17,10 @@ extension Database {
   /// Keeps a version's layout in the place of the one before.
   func keep(_ layout: PlanLayout?, ofVersion id: Int64) throws {
     guard let layout else {
-      try execute(sql: "DELETE FROM plan_layout WHERE version_id = ?", arguments: [id])
+      try executeCached(sql: "DELETE FROM plan_layout WHERE version_id = ?", arguments: [id])
       return
     }
-    try execute(
+    try executeCached(
       sql: """
         INSERT INTO plan_layout (version_id, layout_json) VALUES (?, ?)
         ON CONFLICT (version_id) DO UPDATE SET layout_json = excluded.layout_json

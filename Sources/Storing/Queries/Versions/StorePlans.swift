@@ -55,7 +55,9 @@ struct Filing {
     _ database: Database, receipt: ReceiptID, kind: FileKind, layouts: [PlanLayout], decoded: DecodedPlans,
     isLoss: @escaping (Int, Int) -> Bool, at moment: Int
   ) throws {
-    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM delivery WHERE receipt = ?", arguments: [receipt])
+    guard
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM delivery WHERE receipt = ?"), arguments: [receipt])
     else { throw StoringError.notOnFile("The delivery") }
     self.database = database
     self.kind = kind
@@ -89,7 +91,7 @@ struct Filing {
     var stored: [Int64] = []
     let pairs = Filing.pair(identities, with: existing)
     // The numbers of plans in the file are given anew, and no two may be equal on the way.
-    try database.execute(
+    try database.executeCached(
       sql: "UPDATE plan_version SET ordinal = ordinal + 1000000 WHERE delivery_id = ?", arguments: [deliveryID])
     for (ordinal, plan) in plans.enumerated() {
       let planID = try database.planID(of: identities[ordinal])
@@ -107,14 +109,14 @@ struct Filing {
       try database.withdraw(version: version.id, at: moment)
     }
     for plan in touched { try database.chooseCurrentVersion(of: plan) }
-    try database.execute(
+    try database.executeCached(
       sql: "UPDATE delivery SET stage = 'judge', kind = ?, outcome = ? WHERE id = ? AND state = 'received'",
       arguments: [kind, stored.isEmpty ? DeliveryOutcome.identical : .stored, deliveryID])
     return stored.isEmpty ? .identical : .stored(versions: stored)
   }
 
   private func hold(_ doubt: FilingDoubt) throws -> StoringOutcome {
-    try database.execute(sql: "UPDATE delivery SET kind = ? WHERE id = ?", arguments: [kind, deliveryID])
+    try database.executeCached(sql: "UPDATE delivery SET kind = ? WHERE id = ?", arguments: [kind, deliveryID])
     try database.settle(
       delivery.receipt, as: .held, code: doubt.code, reason: doubt.reason, instead: doubt.instead, at: moment)
     return .held(reason: doubt.reason)
@@ -123,19 +125,19 @@ struct Filing {
   /// Whether the plan's latest delivery before this one had the same bytes.
   private func isSameBytes(as plan: Int64) throws -> Bool {
     let latest = try String.fetchOne(
-      database,
-      sql: """
-        SELECT delivery.sha256 FROM plan_version JOIN delivery ON delivery.id = plan_version.delivery_id
-        WHERE plan_version.plan_id = ?1 AND plan_version.withdrawn_at IS NULL
-          AND (plan_version.received_at, plan_version.delivery_id) < (?2, ?3)
-        ORDER BY plan_version.received_at DESC, plan_version.delivery_id DESC LIMIT 1
-        """, arguments: [plan, delivery.receivedAt, deliveryID])
+      database.cachedStatement(
+        sql: """
+          SELECT delivery.sha256 FROM plan_version JOIN delivery ON delivery.id = plan_version.delivery_id
+          WHERE plan_version.plan_id = ?1 AND plan_version.withdrawn_at IS NULL
+            AND (plan_version.received_at, plan_version.delivery_id) < (?2, ?3)
+          ORDER BY plan_version.received_at DESC, plan_version.delivery_id DESC LIMIT 1
+          """), arguments: [plan, delivery.receivedAt, deliveryID])
     return latest == delivery.sha256
   }
 
   private func insert(_ plan: Plan, ordinal: Int, planID: Int64) throws -> Int64 {
     let json = try StoredJSON.text(plan)
-    try database.execute(
+    try database.executeCached(
       sql: """
         INSERT INTO plan_version (plan_id, number, delivery_id, ordinal, is_current, \(VersionValues.columns))
         VALUES (?, ?, ?, ?, 0, \(VersionValues.marks))
@@ -152,7 +154,7 @@ struct Filing {
   private func replace(_ version: VersionOnFile, with plan: Plan, ordinal: Int, planID: Int64) throws {
     let json = try StoredJSON.text(plan)
     let number = version.planID == planID ? version.number : try database.nextNumber(of: planID)
-    try database.execute(
+    try database.executeCached(
       sql: """
         UPDATE plan_version SET plan_id = ?, number = ?, ordinal = ?, is_current = 0, withdrawn_at = NULL,
           (\(VersionValues.columns)) = (\(VersionValues.marks))
