@@ -1,4 +1,5 @@
 import Checking
+import Foundation
 import Operating
 import Plans
 import Storing
@@ -25,28 +26,19 @@ struct Judge: Sendable {
     self.rejudging = rejudging
   }
 
-  /// Judges the plans that a delivery became, and what rests on them: the school's other plans of the year, which are
-  /// judged beside them; the plan's current version, where this is an earlier one; and next year's plan, whose changes
-  /// are counted from it.
+  /// How many plans are read from the store, and their verdicts stored, at once. With the school's others and up to two
+  /// dozen earlier versions of each in memory, not more.
+  static let batch = 8
+
+  /// Judges the plans that a delivery became and what rests on them, and ends the work on the delivery.
   func judge(deliveredBy receipt: ReceiptID) async throws {
-    let today = Clock.today()
     try await keepRules()
-    var judged: Set<Int64> = []
-    var touched: [PlanVersion] = []
-    for version in try await store.versions(deliveredBy: receipt) {
-      if version.isCurrent {
-        let others = try await store.currentVersions(beside: version)
-        try await judge(version, beside: others, asOf: today)
-        judged.insert(version.id)
-        touched += others
-        if let next = try await store.versionCountedFrom(version) { touched.append(next) }
-      } else if let current = try await store.currentVersion(of: version.identity) {
-        touched.append(current)
-      }
-    }
-    for other in touched where judged.insert(other.id).inserted {
-      try await judge(other, beside: store.currentVersions(beside: other), asOf: today)
-    }
+    let versions = try await store.versionsToJudge(deliveredBy: receipt)
+    let own = versions.prefix(Self.batch)
+    // Those that rest on the delivery's own may be many; the last to be stored ends the delivery.
+    let rest = Array(versions.dropFirst(Self.batch))
+    if !rest.isEmpty { _ = try await judge(rest, asOf: Clock.today()) }
+    _ = try await judge(batch: own, asOf: Clock.today(), finishing: receipt)
   }
 
   /// Judges again the plans whose verdicts a new day may change, and all that were judged by other rules than today's.
@@ -60,7 +52,7 @@ struct Judge: Sendable {
     let isByNewRules = try await store.standsByOtherRules(than: content.hash)
     rejudging?.begin(due.count, isByNewRules: isByNewRules)
     defer { rejudging?.end() }
-    return try await judge(due, asOf: day)
+    return try await judge(due, asOf: day, showing: rejudging)
   }
 
   /// Judges all of a school's current plans again, with those that it inherits: one of them was withdrawn, and the others
@@ -78,20 +70,30 @@ struct Judge: Sendable {
     return try await judge(store.versionsJudged(byOtherTermDatesThan: { dates.dates(for: $0) }), asOf: day)
   }
 
-  /// Judges plan versions, given by their row numbers, as of a day.
+  /// Judges plan versions, given by their row numbers, as of a day; `rejudging` shows how far it is.
   ///
   /// - Returns: how many plans were judged, and how many verdicts differ from those on file.
-  func judge(_ versions: [Int64], asOf day: Day) async throws -> (plans: Int, changed: Int) {
-    var total = (plans: 0, changed: 0)
-    if !versions.isEmpty { try await keepRules() }
-    for id in versions {
-      try Task.checkCancellation()
-      defer { rejudging?.advance() }
-      guard let version = try await store.version(id) else { continue }
-      total.changed += try await judge(version, beside: store.currentVersions(beside: version), asOf: day)
-      total.plans += 1
+  func judge(
+    _ versions: [Int64], asOf day: Day, showing rejudging: Rejudging? = nil
+  ) async throws -> (plans: Int, changed: Int) {
+    guard !versions.isEmpty else { return (0, 0) }
+    try await keepRules()
+    let batches = stride(from: 0, to: versions.count, by: Self.batch).map { versions[$0...].prefix(Self.batch) }
+    var waiting = batches.makeIterator()
+    return try await withThrowingTaskGroup(of: (plans: Int, changed: Int).self) { group in
+      // While one batch is stored another is judged.
+      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
+        guard let batch = waiting.next() else { break }
+        group.addTask { try await judge(batch: batch, asOf: day) }
+      }
+      var total = (plans: 0, changed: 0)
+      while let done = try await group.next() {
+        rejudging?.advance(by: done.plans)
+        total = (total.plans + done.plans, total.changed + done.changed)
+        if let batch = waiting.next() { group.addTask { try await judge(batch: batch, asOf: day) } }
+      }
+      return total
     }
-    return total
   }
 
   /// Judges one plan version as of a day.
@@ -99,19 +101,25 @@ struct Judge: Sendable {
   /// - Returns: how many verdicts differ from those on file.
   @discardableResult
   func judge(_ version: PlanVersion, asOf day: Day) async throws -> Int {
-    try await keepRules()
-    return try await judge(version, beside: store.currentVersions(beside: version), asOf: day)
+    try await judge([version.id], asOf: day).changed
   }
 
-  @discardableResult
-  private func judge(_ version: PlanVersion, beside others: [PlanVersion], asOf day: Day) async throws -> Int {
-    let (context, basis) = try await basis(of: version, beside: others, asOf: day)
-    let verdicts = Checker().verdicts(on: version.plan, in: context)
-    let findings = Checker().findings(on: version.plan, in: context)
-    let changed = try await store.storeVerdicts(
-      verdicts, findings: findings, for: version.id, basis: basis, at: Clock.now())
-    if changed > 0 { for verdict in verdicts { metrics?.verdictsStored(verdict.verdict.rawValue) } }
-    return changed
+  private func judge(
+    batch: ArraySlice<Int64>, asOf day: Day, finishing receipt: ReceiptID? = nil
+  ) async throws -> (plans: Int, changed: Int) {
+    try Task.checkCancellation()
+    let judgements = try await store.judgingGrounds(of: Array(batch)).map { grounds in
+      let (context, basis) = basis(grounds, asOf: day)
+      let plan = grounds.version.plan
+      return NewJudgement(
+        version: grounds.version.id, verdicts: Checker().verdicts(on: plan, in: context),
+        findings: Checker().findings(on: plan, in: context), basis: basis)
+    }
+    let changed = try await store.storeJudgements(judgements, finishing: receipt, at: Clock.now())
+    for (judgement, count) in zip(judgements, changed) where count > 0 {
+      for verdict in judgement.verdicts { metrics?.verdictsStored(verdict.verdict.rawValue) }
+    }
+    return (judgements.count, changed.reduce(0, +))
   }
 
   /// What is judged by is kept whole before any verdict names it.
@@ -120,28 +128,27 @@ struct Judge: Sendable {
   }
 
   /// All that verdicts on a version rest on, as of a day: to judge with, and to keep beside them.
+  ///
+  /// - Throws: `CommandProblem` where the version is no longer on file.
   func basis(of version: PlanVersion, asOf day: Day) async throws -> (CheckingContext, VerdictBasis) {
-    try await basis(of: version, beside: store.currentVersions(beside: version), asOf: day)
+    guard let grounds = try await store.judgingGrounds(of: [version.id]).first else {
+      throw CommandProblem("The plan version is no longer on file.")
+    }
+    return basis(grounds, asOf: day)
   }
 
-  private func basis(
-    of version: PlanVersion, beside others: [PlanVersion], asOf day: Day
-  ) async throws -> (CheckingContext, VerdictBasis) {
-    let urn = version.identity.urn
-    let school = try await store.school(urn)
-    let issues = try await store.keyIssues(for: urn)
-    let earlier = try await store.earlierVersions(than: version)
-    let last = try await store.lastVersion(before: version)
-    let dates = termDates.dates(for: urn)
+  private func basis(_ grounds: JudgingGrounds, asOf day: Day) -> (CheckingContext, VerdictBasis) {
+    let dates = termDates.dates(for: grounds.version.identity.urn)
     var context = CheckingContext(asOf: day, termDates: dates, by: content)
-    context.school = school
-    context.keyIssuesOnFile = issues
-    context.pairedPlans = others.map(\.plan)
-    context.earlierVersions = earlier.map(\.plan)
-    context.lastVersion = last?.plan
+    context.school = grounds.school
+    context.keyIssuesOnFile = grounds.keyIssues
+    context.pairedPlans = grounds.beside.map(\.plan)
+    context.earlierVersions = grounds.earlier.map(\.plan)
+    context.lastVersion = grounds.last?.plan
     let basis = VerdictBasis(
-      asOf: day, ruleSetHash: content.hash, framework: context.framework, pairedVersions: others.map(\.id),
-      earlierVersions: earlier.map(\.id), lastVersion: last?.id, school: school, keyIssues: issues, termDates: dates)
+      asOf: day, ruleSetHash: content.hash, framework: context.framework, pairedVersions: grounds.beside.map(\.id),
+      earlierVersions: grounds.earlier.map(\.id), lastVersion: grounds.last?.id, school: grounds.school,
+      keyIssues: grounds.keyIssues, termDates: dates)
     return (context, basis)
   }
 }

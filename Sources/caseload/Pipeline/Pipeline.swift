@@ -68,7 +68,6 @@ final class Pipeline: Sendable {
         outcome = read
       }
       try await judge.judge(deliveredBy: delivery.receipt)
-      try await store.finishDelivery(delivery.receipt, at: Clock.now())
       metrics.deliveryEnded(outcome: outcome)
       logger.info(
         "delivery.\(outcome)", metadata: ["receipt": "\(delivery.receipt.rawValue)", "urn": "\(delivery.urn)"])

@@ -17,9 +17,9 @@ final class Rejudging: Sendable {
     show { $0 = JudgingProgress(done: 0, of: plans, isByNewRules: isByNewRules) }
   }
 
-  /// One more plan is judged.
-  func advance() {
-    show { $0?.done += 1 }
+  /// So many more plans are judged.
+  func advance(by plans: Int = 1) {
+    show { $0?.done += plans }
   }
 
   func end() {

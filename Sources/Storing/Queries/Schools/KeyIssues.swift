@@ -4,13 +4,7 @@ public import Plans
 extension Store {
   /// The key issues on file for a school, in the order of the file that they came from.
   public func keyIssues(for urn: URN) async throws -> [KeyIssueOnFile] {
-    try await read { database in
-      let statement = try database.cachedStatement(
-        sql: "SELECT urn, ref, text, inspected FROM key_issue WHERE urn = ? ORDER BY position")
-      return try Row.fetchAll(statement, arguments: [urn]).map {
-        KeyIssueOnFile(urn: $0["urn"], ref: $0["ref"], text: $0["text"], inspected: $0["inspected"])
-      }
-    }
+    try await read { try $0.keyIssues(for: urn) }
   }
 
   /// Puts key issues on file: a school that is named has its issues replaced, other schools' stay.
@@ -53,5 +47,15 @@ extension Database {
     try audit(
       at: moment, by: actor, "keyIssues.imported", "school \(urn)", before: ["issues": String(before)],
       after: ["issues": String(issues.count)])
+  }
+}
+
+extension Database {
+  func keyIssues(for urn: URN) throws -> [KeyIssueOnFile] {
+    let statement = try cachedStatement(
+      sql: "SELECT urn, ref, text, inspected FROM key_issue WHERE urn = ? ORDER BY position")
+    return try Row.fetchAll(statement, arguments: [urn]).map {
+      KeyIssueOnFile(urn: $0["urn"], ref: $0["ref"], text: $0["text"], inspected: $0["inspected"])
+    }
   }
 }

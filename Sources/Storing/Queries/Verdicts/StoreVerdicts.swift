@@ -1,8 +1,28 @@
 import GRDB
 public import Plans
 
+/// What was said of a plan version now, to be stored where it differs from what stands.
+public struct NewJudgement: Sendable {
+  /// The row number of the plan's version.
+  public var version: Int64
+  /// One a criterion.
+  public var verdicts: [Verdict]
+  /// What the checks found; nil leaves the findings on file as they stand.
+  public var findings: Findings?
+  /// All that they rest on.
+  public var basis: VerdictBasis
+
+  public init(version: Int64, verdicts: [Verdict], findings: Findings? = nil, basis: VerdictBasis) {
+    self.version = version
+    self.verdicts = verdicts
+    self.findings = findings
+    self.basis = basis
+  }
+}
+
 extension Store {
-  /// Stores those of a version's verdicts that differ from what stands, with all that they rest on; old ones are kept.
+  /// Stores those of the versions' verdicts that differ from what stands, with all that they rest on; old ones are kept.
+  /// All in one transaction.
   ///
   /// One differs where its verdict, reason, counts, evidence, what is missing, the day until which it holds, the
   /// criterion's version or the rule set is another. A criterion that is no longer judged loses its current verdict.
@@ -11,58 +31,85 @@ extension Store {
   /// them is settled anew.
   ///
   /// - Parameters:
-  ///   - verdicts: one a criterion.
-  ///   - findings: what the checks found; nil leaves those on file as they stand.
-  ///   - version: the row number of the plan's version.
-  ///   - basis: all that they rest on.
+  ///   - judgements: at most one a version.
+  ///   - receipt: of the delivery whose work ends with them, as `finishDelivery` ends it; nil for none.
   ///   - moment: seconds since 1 January 1970 UTC.
-  /// - Returns: how many differ.
+  /// - Returns: for each judgement how many of its verdicts differ.
   /// - Throws: `StoringError` where there is no such version or the database does not answer.
-  public func storeVerdicts(
-    _ verdicts: [Verdict], findings: Findings? = nil, for version: Int64, basis: VerdictBasis, at moment: Int
-  ) async throws -> Int {
-    let rows = try verdicts.map { try VerdictRow($0, ruleSetHash: basis.ruleSetHash) }
-    // Most of the time nothing differs, and asking needs no lock.
-    let nothingDiffers = try await read { database in
-      let standing = try database.currentVerdicts(of: version)
-      return try Store.difference(rows, from: standing) == 0
-        && database.holds(findings, of: version, ruleSetHash: basis.ruleSetHash)
-        && database.wordsStand(of: version)
+  @discardableResult
+  public func storeJudgements(
+    _ judgements: [NewJudgement], finishing receipt: ReceiptID? = nil, at moment: Int
+  ) async throws -> [Int] {
+    let rows = try judgements.map { judgement in
+      (judgement, try judgement.verdicts.map { try VerdictRow($0, ruleSetHash: judgement.basis.ruleSetHash) })
     }
-    if nothingDiffers { return 0 }
-    return try await write { database in
-      let standing = try database.currentVerdicts(of: version)
-      let differing = rows.filter { standing[$0.criterion] != $0 }
-      let dropped = standing.keys.filter { criterion in !rows.contains { $0.criterion == criterion } }
-      let newFindings = try database.holds(findings, of: version, ruleSetHash: basis.ruleSetHash) ? nil : findings
-      if !differing.isEmpty || newFindings != nil {
-        let judgement = try database.insertJudgement(of: version, basis: basis, at: moment)
-        for row in differing {
-          try database.retire(row.criterion, of: version)
-          try database.insert(row, of: version, judgement: judgement)
-        }
-        if let newFindings {
-          try database.insert(newFindings, of: version, judgement: judgement, ruleSetHash: basis.ruleSetHash)
-        }
+    if receipt == nil {
+      // Most of the time nothing differs, and asking needs no lock.
+      let nothingDiffers = try await read { database in
+        try rows.allSatisfy { try database.holds($1, $0.findings, of: $0.version, $0.basis) }
       }
-      for criterion in dropped { try database.retire(criterion, of: version) }
-      try database.keepStandingWords(of: version)
-      return differing.count + dropped.count
+      if nothingDiffers { return judgements.map { _ in 0 } }
+    }
+    return try await write { database in
+      let differing = try rows.map { try database.store($1, $0.findings, of: $0.version, $0.basis, at: moment) }
+      if let receipt { try database.finishDelivery(receipt, at: moment) }
+      return differing
     }
   }
 
-  private static func difference(_ rows: [VerdictRow], from standing: [CriterionID: VerdictRow]) -> Int {
-    rows.count { standing[$0.criterion] != $0 } + (standing.count - rows.count { standing[$0.criterion] != nil })
+  /// Stores one version's verdicts, as `storeJudgements` does.
+  ///
+  /// - Returns: how many differ.
+  public func storeVerdicts(
+    _ verdicts: [Verdict], findings: Findings? = nil, for version: Int64, basis: VerdictBasis, at moment: Int
+  ) async throws -> Int {
+    let judgement = NewJudgement(version: version, verdicts: verdicts, findings: findings, basis: basis)
+    return try await storeJudgements([judgement], at: moment).reduce(0, +)
+  }
+}
+
+extension Database {
+  /// Whether all that was said of a version stands already.
+  fileprivate func holds(
+    _ rows: [VerdictRow], _ findings: Findings?, of version: Int64, _ basis: VerdictBasis
+  ) throws -> Bool {
+    let standing = try currentVerdicts(of: version)
+    return try standing.count == rows.count && rows.allSatisfy { standing[$0.criterion] == $0 }
+      && holds(findings, of: version, ruleSetHash: basis.ruleSetHash) && wordsStand(of: version)
+  }
+
+  /// - Returns: how many verdicts differ.
+  fileprivate func store(
+    _ rows: [VerdictRow], _ findings: Findings?, of version: Int64, _ basis: VerdictBasis, at moment: Int
+  ) throws -> Int {
+    let standing = try currentVerdicts(of: version)
+    let differing = rows.filter { standing[$0.criterion] != $0 }
+    let dropped = standing.keys.filter { criterion in !rows.contains { $0.criterion == criterion } }
+    let newFindings = try holds(findings, of: version, ruleSetHash: basis.ruleSetHash) ? nil : findings
+    if !differing.isEmpty || newFindings != nil {
+      let judgement = try insertJudgement(of: version, basis: basis, at: moment)
+      for row in differing {
+        if standing[row.criterion] != nil { try retire(row.criterion, of: version) }
+        try insert(row, of: version, judgement: judgement)
+      }
+      if let newFindings {
+        try insert(newFindings, of: version, judgement: judgement, ruleSetHash: basis.ruleSetHash)
+      }
+    }
+    for criterion in dropped { try retire(criterion, of: version) }
+    try keepStandingWords(of: version)
+    return differing.count + dropped.count
   }
 }
 
 extension Database {
   fileprivate func insertJudgement(of version: Int64, basis: VerdictBasis, at moment: Int) throws -> Int64 {
-    try execute(
+    let statement = try cachedStatement(
       sql: """
         INSERT INTO judgement (version_id, as_of, judged_at, rule_set_hash, framework, basis_json)
         VALUES (?, ?, ?, ?, ?, ?)
-        """,
+        """)
+    try statement.execute(
       arguments: [version, basis.asOf, moment, basis.ruleSetHash, basis.framework, StoredJSON.text(basis)])
     return lastInsertedRowID
   }

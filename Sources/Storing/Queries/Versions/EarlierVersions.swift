@@ -11,19 +11,7 @@ extension Store {
   ///
   /// What was received before 1 September is a draft: that it differs tells of no work.
   public func earlierVersions(than version: PlanVersion) async throws -> [PlanVersion] {
-    let ids = try await read { database in
-      let rows = try Row.fetchAll(
-        database, sql: Store.versionsBefore + " ORDER BY w.received_at, w.delivery_id", arguments: [version.id])
-      return rows.filter { row in
-        let day = Day.inLondon(secondsSinceEpoch: row["received_at"])
-        return AcademicYear(containing: day).map { $0 >= version.identity.academicYear } ?? false
-      }.map { $0["id"] as Int64 }
-    }
-    let kept =
-      ids.count > Store.mostEarlierVersions ? ids.prefix(1) + ids.suffix(Store.mostEarlierVersions - 1) : ids[...]
-    var versions: [PlanVersion] = []
-    for id in kept { if let version = try await self.version(id) { versions.append(version) } }
-    return versions
+    try await read { [decoded] in try $0.earlierVersions(than: version, decoded) }
   }
 
   /// The versions of a plan that were received before one of them, given by its row number.
@@ -33,4 +21,17 @@ extension Store {
       AND (w.received_at, w.delivery_id) < (v.received_at, v.delivery_id)
     WHERE v.id = ?
     """
+}
+
+extension Database {
+  func earlierVersions(than version: PlanVersion, _ decoded: DecodedPlans) throws -> [PlanVersion] {
+    let before = try cachedStatement(sql: Store.versionsBefore + " ORDER BY w.received_at, w.delivery_id")
+    let ids = try Row.fetchAll(before, arguments: [version.id]).filter { row in
+      let day = Day.inLondon(secondsSinceEpoch: row["received_at"])
+      return AcademicYear(containing: day).map { $0 >= version.identity.academicYear } ?? false
+    }.map { $0["id"] as Int64 }
+    let most = Store.mostEarlierVersions
+    let kept = ids.count > most ? ids.prefix(1) + ids.suffix(most - 1) : ids[...]
+    return try kept.compactMap { try self.version($0, decoded) }
+  }
 }

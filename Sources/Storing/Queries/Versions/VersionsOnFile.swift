@@ -2,24 +2,19 @@ import GRDB
 public import Plans
 
 extension Store {
-  private static let version = """
+  fileprivate static let version = """
     SELECT \(PlanVersion.columns) FROM plan_version v JOIN plan p ON p.id = v.plan_id
     JOIN delivery d ON d.id = v.delivery_id
     """
 
   /// A version by its row number.
   public func version(_ id: Int64) async throws -> PlanVersion? {
-    try await read { [decoded] in try PlanVersion.fetch($0, decoded, sql: Store.version + " WHERE v.id = ?", [id]).first
-    }
+    try await read { [decoded] in try $0.version(id, decoded) }
   }
 
   /// What a delivery became, in the file's order; nothing where it brought no new version, or was withdrawn.
   public func versions(deliveredBy receipt: ReceiptID) async throws -> [PlanVersion] {
-    try await read { [decoded] database in
-      try PlanVersion.fetch(
-        database, decoded, sql: Store.version + " WHERE d.receipt = ? AND v.withdrawn_at IS NULL ORDER BY v.ordinal",
-        [receipt])
-    }
+    try await read { [decoded] in try $0.versions(deliveredBy: receipt, decoded) }
   }
 
   /// The latest version of each of a school's plans, of earlier academic years too; of its predecessors' plans those
@@ -36,13 +31,7 @@ extension Store {
   /// The other current versions among which a version is judged: those of its school, as `currentVersions(of:)` has them,
   /// that are of its academic year.
   public func currentVersions(beside version: PlanVersion) async throws -> [PlanVersion] {
-    try await read { [decoded] database in
-      try PlanVersion.fetch(
-        database, decoded,
-        sql: Store.inherited(selecting: PlanVersion.columns)
-          + " AND p.academic_year = ? AND v.id <> ? ORDER BY p.layer, p.scope_kind, p.scope_name, p.urn",
-        [version.identity.urn, version.identity.academicYear, version.id])
-    }
+    try await read { [decoded] in try $0.currentVersions(beside: version, decoded) }
   }
 
   /// The latest version of every plan, by school. They are all held in memory at once: for a whole authority, take
@@ -84,11 +73,33 @@ extension Store {
   }
 }
 
+extension Database {
+  func version(_ id: Int64, _ decoded: DecodedPlans) throws -> PlanVersion? {
+    try PlanVersion.fetch(self, decoded, sql: Store.version + " WHERE v.id = ?", [id]).first
+  }
+
+  func versions(deliveredBy receipt: ReceiptID, _ decoded: DecodedPlans) throws -> [PlanVersion] {
+    try PlanVersion.fetch(
+      self, decoded, sql: Store.version + " WHERE d.receipt = ? AND v.withdrawn_at IS NULL ORDER BY v.ordinal",
+      [receipt])
+  }
+
+  func currentVersions(beside version: PlanVersion, _ decoded: DecodedPlans) throws -> [PlanVersion] {
+    try PlanVersion.fetch(
+      self, decoded,
+      sql: Store.inherited(selecting: PlanVersion.columns)
+        + " AND p.academic_year = ? AND v.id <> ? ORDER BY p.layer, p.scope_kind, p.scope_name, p.urn",
+      [version.identity.urn, version.identity.academicYear, version.id])
+  }
+}
+
 extension PlanVersion {
+  /// By a statement that is compiled once a connection: each judgement asks the same few questions.
   fileprivate static func fetch(
     _ database: Database, _ decoded: DecodedPlans, sql: String, _ arguments: StatementArguments
   ) throws -> [PlanVersion] {
-    try Row.fetchCursor(database, sql: sql, arguments: arguments).mapped { try PlanVersion(row: $0, decoded: decoded) }
+    try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
+      .mapped { try PlanVersion(row: $0, decoded: decoded) }
   }
 }
 
