@@ -11,7 +11,6 @@ struct ActionWithoutLead: ItemCheck {
 
   func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
     let plan = items.plan
-    let vocabularies = context.vocabularies
     let actions = items.actions
     // The same names come again and again.
     var nobody: [String: Bool] = [:]
@@ -19,7 +18,7 @@ struct ActionWithoutLead: ItemCheck {
       // No word for none is longer.
       guard name.utf8.count <= 20 else { return false }
       if let known = nobody[name] { return known }
-      let isNobody = LeadName(name, in: plan, vocabularies: vocabularies) == .nobody
+      let isNobody = LeadName(name, in: plan, by: context.vocabularies) == .nobody
       nobody[name] = isNobody
       return isNobody
     }

@@ -20,7 +20,7 @@ struct OneLeadForMost: ItemCheck {
       let names = action.item.lead.isEmpty ? plan.priorities[action.priority].lead : action.item.lead
       var counted: Set<String> = []
       for name in names {
-        let who = known[name] ?? LeadName(name, in: plan, vocabularies: context.vocabularies)
+        let who = known[name] ?? LeadName(name, in: plan, by: context.vocabularies)
         known[name] = who
         guard case .one(let key) = who, counted.insert(key).inserted else { continue }
         led[key, default: (0, name, action)].count += 1

@@ -53,7 +53,7 @@ extension NumericalTargetRules: CarriesExamples {
   func run(_ run: inout ExampleRun, at path: [WrittenKey], _ rules: RuleSet, _ vocabularies: Vocabularies) {
     run.take(
       examples: examples, counterexamples: counterexamples, under: path, "a number for attainment or progress",
-      isSo: { AttainmentNumbers($0, targets: [], vocabularies: vocabularies, rules: self).isNumerical })
+      isSo: { AttainmentNumbers($0, targets: [], by: AimReading(vocabularies, rules: self)).isNumerical })
   }
 }
 

@@ -34,25 +34,26 @@ struct AimText {
   private let words: WrittenWords
   private let measures: [WordTable<Measure>.Match]
   private let groups: [WordTable<String>.Match]
-  private let rules: NumericalTargetRules
+  private let taken: [Range<Int>]
+  /// Words that may stand beside a subject and its number.
+  private let plainKeys: Set<String>
 
-  init(_ text: String, vocabularies: Vocabularies, rules: NumericalTargetRules) {
+  init(_ text: String, by reading: AimReading) {
     words = WrittenWords(text)
-    measures = vocabularies.measures.table.matches(in: words)
-    groups = vocabularies.groups.table.matches(in: words)
-    self.rules = rules
+    measures = reading.measures.matches(in: words)
+    groups = reading.groups.matches(in: words)
+    taken = measures.map(\.tokens) + groups.map(\.tokens)
+    plainKeys = reading.plainKeys
   }
-
-  private var taken: [Range<Int>] { measures.map(\.tokens) + groups.map(\.tokens) }
 
   /// What the text as a whole is about.
   var subject: AimSubject {
-    AimSubject(measures.map(\.meaning), isPlain: rules.isPlain(words, in: words.tokens.indices, besides: taken))
+    AimSubject(measures.map(\.meaning), isPlain: isPlain(words.tokens.indices, besides: taken))
   }
 
   /// Whether it gives groups a share, and says nothing of what.
   var isBareShare: Bool {
-    measures.isEmpty && !groups.isEmpty && rules.isPlain(words, in: words.tokens.indices, besides: taken)
+    measures.isEmpty && !groups.isEmpty && isPlain(words.tokens.indices, besides: taken)
       && words.tokens.indices.contains { NumberInText.isShare(at: $0, in: words) }
   }
 
@@ -66,7 +67,7 @@ struct AimText {
       let isShare = amounts.contains { NumberInText.isShare(at: $0, in: words) }
       let asksShare = measures.allSatisfy { $0.kind == .subject || $0.unit == .percent }
       return AimClause(
-        subject: AimSubject(measures, isPlain: rules.isPlain(words, in: range, besides: taken)),
+        subject: AimSubject(measures, isPlain: isPlain(range, besides: taken)),
         holdsAmount: !amounts.isEmpty, holdsMeasuredAmount: isShare || (!amounts.isEmpty && !asksShare),
         groups: groups.filter { range.contains($0.tokens.lowerBound) }.map(\.meaning))
     }
@@ -84,11 +85,9 @@ struct AimText {
     ranges.append(start..<words.tokens.count)
     return ranges
   }
-}
 
-extension NumericalTargetRules {
-  /// Whether a text says nothing but what is taken, numbers, year groups, signs and plain words.
-  func isPlain(_ words: WrittenWords, in range: Range<Int>, besides taken: [Range<Int>]) -> Bool {
+  /// Whether a part of it says nothing but what is taken, numbers, year groups, signs and plain words.
+  private func isPlain(_ range: Range<Int>, besides taken: [Range<Int>]) -> Bool {
     range.allSatisfy { place in
       let token = words.tokens[place]
       return !token.isWord || token.number != nil || plainKeys.contains(token.key)

@@ -22,15 +22,15 @@ struct AttainmentNumbers: Hashable {
     groupsOfBareShare = []
   }
 
-  init(_ text: String, targets: [Target], vocabularies: Vocabularies, rules: NumericalTargetRules) {
+  init(_ text: String, targets: [Target], by reading: AimReading) {
     // Most texts hold no number at all, and need no reading.
     guard !targets.isEmpty || text.utf8.contains(where: { (48...57).contains($0) }) else { return }
-    let aim = AimText(text, vocabularies: vocabularies, rules: rules)
+    let aim = AimText(text, by: reading)
     for target in targets {
-      let field = target.measure.map { AimText($0, vocabularies: vocabularies, rules: rules).subject } ?? .unknown
+      let field = target.measure.map(reading.subject(ofMeasure:)) ?? .unknown
       guard (field == .unknown ? aim.subject : field) == .attainment else { continue }
       isNumerical = true
-      if let group = target.group { add(AttainmentNumbers.group(group, vocabulary: vocabularies.groups)) }
+      if let group = target.group { add(AttainmentNumbers.group(group, vocabulary: reading.groupVocabulary)) }
     }
     let clauses = aim.clauses
     if clauses.contains(where: { $0.subject == .attainment && $0.holdsMeasuredAmount }) { isNumerical = true }

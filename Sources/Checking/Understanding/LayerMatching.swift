@@ -55,6 +55,8 @@ struct LayerMatching {
 
   /// "SIP 1", "Priority 1", "P1" and "1." are one reference; "1-1" and "1/1" are "1.1", and not "11".
   static func folded(_ ref: String) -> String {
+    // As most are written, "1.2": nothing to fold.
+    if isPlainNumber(ref) { return ref }
     var text = ref.lowercased().drop { !$0.isLetter && !$0.isNumber }
     for word in ["sip", "sdp", "school", "key", "priority", "objective", "aim", "goal", "p"]
     where text.hasPrefix(word) && text.dropFirst(word.count).first?.isLetter == false {
@@ -65,5 +67,16 @@ struct LayerMatching {
       if folded.last?.isNumber == true, part.first?.isNumber == true { folded += "." }
       folded += part
     }
+  }
+
+  /// Digits, with single full stops between them.
+  private static func isPlainNumber(_ ref: String) -> Bool {
+    var isAfterDigit = false
+    for byte in ref.utf8 {
+      let isDigit = (48...57).contains(byte)
+      guard isDigit || (byte == UInt8(ascii: ".") && isAfterDigit) else { return false }
+      isAfterDigit = isDigit
+    }
+    return isAfterDigit
   }
 }

@@ -10,7 +10,11 @@ enum LeadName: Hashable {
   /// Somebody, under a name by which the plan's other ways of writing it are known: without title, case and full stops.
   case one(String)
 
-  init(_ written: String, in plan: Plan, vocabularies: Vocabularies) {
+  /// - Parameters:
+  ///   - written: a name as the plan has it.
+  ///   - plan: whose list of people may say who it is.
+  ///   - vocabularies: borrowed, since a copy of so many tables for each name takes longer than reading it.
+  init(_ written: String, in plan: Plan, by vocabularies: borrowing Vocabularies) {
     let words = WrittenWords(written)
     let names = words.tokens.prefix { $0.key != "(" }.filter(\.isWord)
     if names.isEmpty || LeadName.placeholders.contains(names.map(\.key).joined())

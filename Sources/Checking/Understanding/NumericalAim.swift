@@ -10,13 +10,13 @@ struct NumericalAim {
 
   /// Those of a plan, priority by priority: objectives, then outcomes, then milestones.
   static func aims(of plan: Plan, in context: CheckingContext) -> [NumericalAim] {
-    let (vocabularies, rules) = (context.vocabularies, context.rules.numericalTargets)
+    let reading = AimReading(context.vocabularies, rules: context.rules.numericalTargets)
     var aims: [[NumericalAim]] = plan.priorities.map { _ in [] }
     func add(_ text: String, _ targets: [Target], at location: SourceLocation, priority: Int, objective: Int) {
       aims[priority].append(
         NumericalAim(
           evidence: EvidenceItem(location: location, text: text), objective: objective,
-          numbers: AttainmentNumbers(text, targets: targets, vocabularies: vocabularies, rules: rules)))
+          numbers: AttainmentNumbers(text, targets: targets, by: reading)))
     }
     let objectives = plan.placedObjectives
     for (number, placed) in objectives.enumerated() where placed.item.text != plan.priorities[placed.priority].title {
@@ -34,7 +34,7 @@ struct NumericalAim {
     }
     var all = aims.flatMap(\.self)
     lendMeasures(to: &all, objectives: objectives.map(\.item.text)) { text in
-      AimText(text, vocabularies: vocabularies, rules: rules).subject
+      AimText(text, by: reading).subject
     }
     return all
   }

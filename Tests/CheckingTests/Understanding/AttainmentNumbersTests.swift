@@ -6,8 +6,7 @@ import Testing
 @Suite struct AttainmentNumbersTests {
   private func numbers(_ text: String, _ targets: Target...) throws -> AttainmentNumbers {
     AttainmentNumbers(
-      text, targets: targets, vocabularies: try Given.vocabularies(),
-      rules: try Given.rules().numericalTargets)
+      text, targets: targets, by: AimReading(try Given.vocabularies(), rules: try Given.rules().numericalTargets))
   }
 
   @Test(arguments: [
