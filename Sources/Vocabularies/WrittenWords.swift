@@ -21,10 +21,17 @@ public struct WrittenWords: Sendable {
   public let tokens: [Token]
 
   public init(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
+    // By the bytes, of which there are no fewer: to count the scalars first is to read the text twice.
+    let scalars = Array<Unicode.Scalar>(unsafeUninitializedCapacity: text.utf8.count) { scalars, count in
+      for scalar in text.unicodeScalars {
+        scalars.initializeElement(at: count, to: scalar)
+        count += 1
+      }
+    }
     var tokens: [Token] = []
-    tokens.reserveCapacity(scalars.count / 4 + 1)
+    tokens.reserveCapacity(scalars.count / 3 + 2)
     var spelling: [UInt8] = []
+    spelling.reserveCapacity(32)
     var place = 0
     while place < scalars.count {
       switch ScalarSort(scalars[place]) {

@@ -41,12 +41,12 @@ struct TextKept {
   }
 
   private mutating func count(_ texts: [String?]) {
-    for text in texts.compactMap({ $0 }) { for word in TextKept.words(text) { counts[word, default: 0] += 1 } }
+    for case let text? in texts {
+      for token in WrittenWords(text).tokens where TextKept.counts(token) { counts[token.key, default: 0] += 1 }
+    }
   }
 
-  private static func words(_ text: String) -> [String] {
-    WrittenWords(text).tokens.filter { $0.isWord && !joining.contains($0.key) }.map(\.key)
-  }
+  private static func counts(_ token: WrittenWords.Token) -> Bool { token.isWord && !joining.contains(token.key) }
 
   /// Keeps each line of the document of which a word is missing from all that was made of it.
   mutating func keepLost(of blocks: [Block], in draft: inout PlanDraft) {
@@ -64,8 +64,12 @@ struct TextKept {
 
   private mutating func keep(_ line: Line, at location: SourceLocation, in draft: inout PlanDraft) {
     var isLost = false
-    for word in TextKept.words(line.text) {
-      if let count = counts[word], count > 0 { counts[word] = count - 1 } else { isLost = true }
+    for token in WrittenWords(line.text).tokens where TextKept.counts(token) {
+      if let place = counts.index(forKey: token.key), counts.values[place] > 0 {
+        counts.values[place] -= 1
+      } else {
+        isLost = true
+      }
     }
     guard isLost else { return }
     draft.unmap(line.text, at: location)

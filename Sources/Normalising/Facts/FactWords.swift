@@ -135,7 +135,8 @@ struct FactWords: Sendable {
 extension StringProtocol {
   /// The first place of a piece of text; FoundationEssentials has this for collections alone.
   func range(of piece: String) -> Range<String.Index>? {
-    guard !piece.isEmpty else { return nil }
+    // Most texts hold none, which their bytes tell at once.
+    guard !piece.isEmpty, holdsBytes(of: piece) else { return nil }
     var start = startIndex
     while start < endIndex {
       if self[start...].hasPrefix(piece) { return start..<index(start, offsetBy: piece.count) }

@@ -39,6 +39,8 @@ struct LegendLines {
 
   /// "Key: ✓ done  ~ started but late  ✗ not started": no divider stands between a sign and what it means.
   private func signEntries(in line: String) -> [PlanLegend.Entry] {
+    // Two signs, or there is nothing to part.
+    guard line.unicodeScalars.count(where: LegendLines.signs.contains) >= 2 else { return [] }
     var found: [(mark: String, means: [Substring])] = []
     var before = 0
     for word in line.split(separator: " ") {
@@ -67,7 +69,7 @@ struct LegendLines {
   /// Marks of the plan's own, each told by what it means.
   private func ownEntries(in line: String, isNamed: Bool) -> [PlanLegend.Entry] {
     let dividers = isNamed ? ["=", " – ", " - ", ": ", "→"] : ["="]
-    guard let divider = dividers.first(where: { line.range(of: $0) != nil }) else { return [] }
+    guard let divider = dividers.first(where: { line.holdsBytes(of: $0) }) else { return [] }
     var entries: [PlanLegend.Entry] = []
     for piece in line.split(whereSeparator: { ",;|".contains($0) }) {
       guard let cut = piece.range(of: divider) else {

@@ -52,7 +52,7 @@ struct LegendReading: Sendable {
 
   /// "What the status words mean: Embedded – finished; Moving – on track": a label in the legend's own line.
   private func namesItself(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(of: ":"), text[..<colon].utf8.count <= 60 else { return false }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text.utf8[..<colon].count <= 60 else { return false }
     return names(String(text[..<colon]))
   }
 

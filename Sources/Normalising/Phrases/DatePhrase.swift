@@ -20,6 +20,7 @@ struct DatePhrase: Sendable {
   let words: DateWordVocabulary
   let termDates: TermDates
   let academicYear: AcademicYear?
+  private let memo = DateMemo()
 
   init(_ words: DateWordVocabulary, termDates: TermDates, academicYear: AcademicYear?) {
     self.words = words
@@ -36,7 +37,9 @@ struct DatePhrase: Sendable {
   /// What the text says, where the whole of it is a phrase of dates; nil where it is not.
   ///
   /// An aside in brackets may hold dates too: "Autumn 1 (ongoing)" is Autumn 1.
-  func read(_ text: String) -> Reading? {
+  func read(_ text: String) -> Reading? { memo.reading(of: text) { readAnew(text) } }
+
+  private func readAnew(_ text: String) -> Reading? {
     guard text.utf8.count <= DatePhrase.wordLimit * 12 else { return nil }
     guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
       return readPlain(text)

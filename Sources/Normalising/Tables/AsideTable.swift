@@ -26,7 +26,7 @@ struct AsideTable {
 
   /// Whether a table's headings are those of a list of staff: names or initials, and posts.
   static func isOfStaff(_ headings: [String], _ phrases: PhraseBook) -> Bool {
-    guard headings.contains(where: { $0.utf8.count <= 24 && namesStaff($0.lowercased()) }) else { return false }
+    guard headings.contains(where: { $0.utf8.count <= 24 && namesStaff($0) }) else { return false }
     let folded = headings.map(PlanIdentity.folded).filter { !$0.isEmpty }
     guard folded.count >= 2 else { return false }
     func isName(_ text: String) -> Bool {
@@ -39,8 +39,11 @@ struct AsideTable {
 
   /// A look that costs little, at every row of every table.
   private static func namesStaff(_ text: String) -> Bool {
-    text.hasPrefix("name") || text.contains("staff") || text.contains("initial")
+    staffMarks.contains { text.holdsBytes(of: $0) }
   }
+
+  /// Without their first letter, which may be a capital.
+  private static let staffMarks: [StaticString] = ["ame", "AME", "taff", "TAFF", "nitial", "NITIAL"]
 
   func read(into draft: inout PlanDraft) {
     var rows = table.rows[...]

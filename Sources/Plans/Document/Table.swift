@@ -50,7 +50,10 @@ public struct Cell: Codable, Hashable, Sendable {
   }
 
   /// All its lines, markers left out, joined by spaces.
-  public var text: String { lines.map(\.text).joined(separator: " ") }
+  public var text: String {
+    // Most cells hold one line, and each is asked for its text some twenty times.
+    lines.count == 1 ? lines[0].text : lines.map(\.text).joined(separator: " ")
+  }
   public var isBlank: Bool { lines.allSatisfy(\.text.isEmpty) }
 }
 

@@ -63,7 +63,7 @@ struct TargetSubjects {
   var countsDays: Bool { measures.contains { $0.meaning.name == "staff absence" } }
 
   var countsMonths: Bool {
-    measures.contains { $0.meaning.name.contains(" age") || $0.meaning.kind == .progress }
+    measures.contains { $0.meaning.kind == .progress || $0.meaning.name.holdsBytes(of: " age") }
   }
 
   /// The group that a clause names.
@@ -88,7 +88,7 @@ struct TargetSubjects {
     let own = name(of: main, among: named, in: clause)
     switch main.meaning.kind {
     case .standard, .progress, .attainment:
-      guard let subject, !own.contains(subject.meaning.name) else { return (own, main.meaning) }
+      guard let subject, !own.holdsBytes(of: subject.meaning.name) else { return (own, main.meaning) }
       // "Attainment 8" is of no subject; neither is a statutory check.
       let isWhole =
         main.meaning.kind != .standard
