@@ -14,6 +14,12 @@ struct SchoolPage: Page {
   var issuesCaption: String
   var issues: [IssueLine]
   var hasIssues: Bool
+  var strengths: [StrengthLine]
+  var hasStrengths: Bool
+  /// Where to record what the school is strong in; nil for whoever may not.
+  var strengthAddress: String?
+  /// Whether the section on what it is strong in is shown: where something is recorded, or may be.
+  var showsStrengths: Bool
   var versions: [VersionLine]
   var hasVersions: Bool
   /// The version that is shown; nil where the school has none.
@@ -38,6 +44,8 @@ extension Site {
     let chosen = try chosenVersion(versions, request)
     let issues = try await store.keyIssues(for: school.urn)
     let deliveries = try await store.deliveries(of: school.urn, limit: SchoolPage.deliveryRows)
+    let strengths = try await store.strengths(of: school.urn)
+    let mayReview = try await mayReview(person, for: school.urn)
     let shown = try await chosen.flatMap { try await shownPlan($0, of: school, among: versions, for: person) }
     return SchoolPage(
       frame: frame(school.name, nil, for: person), schoolName: school.name,
@@ -47,6 +55,9 @@ extension Site {
         school, adviser: try await store.adviser(of: school.urn, on: today()),
         links: try await store.linkedSchools(of: school.urn)), issuesCaption: IssueLine.caption(issues),
       issues: issues.map { IssueLine(issue: $0) }, hasIssues: !issues.isEmpty,
+      strengths: strengths.map { StrengthLine($0, mayChange: mayReview) }, hasStrengths: !strengths.isEmpty,
+      strengthAddress: mayReview ? "/schools/\(school.urn)/strengths" : nil,
+      showsStrengths: mayReview || !strengths.isEmpty,
       versions: versions.map { VersionLine(version: $0, urn: school.urn, isShown: $0.id == chosen?.id) },
       hasVersions: !versions.isEmpty, shown: shown, deliveries: deliveries.map { DeliveryRow($0) },
       hasDeliveries: !deliveries.isEmpty,

@@ -13,6 +13,10 @@ extension Problem {
     "What you looked at is no longer what Caseload says, so nothing was kept.",
     do: "Go back to the school, load its page again, and look anew.")
 
+  static let noSuchStrength = Problem(
+    .notFound, "strength.unknown", "There is no such strength",
+    "This school is not recorded as strong in anything with this number.", do: "Choose one on the school's page.")
+
   static let noSuchWord = Problem(
     .notFound, "review.unknown", "There is no such review or waiver",
     "This plan has no review or waiver with this number.", do: "Choose one on the school's page.")

@@ -18,6 +18,8 @@ extension Site {
       .people(.post, "/schools/{urn}/plans/{plan}/waivers/{id}/withdraw", .reviewers, .ownSchool, withdrawWaiver),
       .people(.post, "/schools/{urn}/criteria/{criterion}/not-applicable", .reviewers, .ownSchool, setNotApplicable),
       .people(.post, "/schools/{urn}/criteria/{criterion}/applicable", .reviewers, .ownSchool, setApplicable),
+      .people(.post, "/schools/{urn}/strengths", .reviewers, .ownSchool, takeStrength),
+      .people(.post, "/schools/{urn}/strengths/{id}/withdraw", .reviewers, .ownSchool, withdrawStrength),
       .people(.get, "/quality", .everyone, .anySchool, qualityPage),
       .people(.get, "/collections", .everyone, .anySchool, collectionsPage),
       .people(.post, "/collections/{id}/collect", .everyone, .ownSource, collectFromSource),

@@ -209,6 +209,10 @@ final class FilledSite {
     _ = try await store.importKeyIssues(
       [KeyIssueOnFile(urn: own, ref: words, text: words, inspected: Day("2024-03-12"))], at: TestSite.noon,
       by: Actor.commandLine)
+    _ = try await store.addStrength(
+      SchoolStrength(
+        urn: own, subject: words, reason: words, recordedBy: words, recorded: try #require(Day("2026-03-12"))),
+      at: TestSite.noon, by: Actor.commandLine)
   }
 
   private static func fail(_ id: Int64, on store: Store, _ words: String) async throws {

@@ -45,6 +45,8 @@ import Testing
     "POST /schools/{urn}/plans/{plan}/waivers/{id}/withdraw": word("404"),
     "POST /schools/{urn}/criteria/{criterion}/not-applicable": word("303 /schools/950001#roles"),
     "POST /schools/{urn}/criteria/{criterion}/applicable": word("303 /schools/950001#roles"),
+    "POST /schools/{urn}/strengths": word("422"),
+    "POST /schools/{urn}/strengths/{id}/withdraw": word("404"),
     "GET /quality": page,
     "GET /collections": page,
     "GET /receipts/{id}": page,

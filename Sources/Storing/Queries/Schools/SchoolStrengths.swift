@@ -8,10 +8,15 @@ public struct RecordedStrength: Hashable, Sendable, Identifiable {
 }
 
 extension Store {
-  /// What schools are recorded as strong in, by school and then in the order in which it was recorded.
-  public func strengths() async throws -> [RecordedStrength] {
+  /// What schools, or one of them, are recorded as strong in, by school and then in the order in which it was recorded.
+  public func strengths(of urn: URN? = nil) async throws -> [RecordedStrength] {
     try await read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM school_strength WHERE withdrawn_at IS NULL ORDER BY urn, id").map {
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM school_strength WHERE withdrawn_at IS NULL AND (?1 IS NULL OR urn = ?1) ORDER BY urn, id
+          """, arguments: [urn]
+      ).map {
         RecordedStrength(
           id: $0["id"],
           strength: SchoolStrength(
