@@ -22,12 +22,13 @@ struct ContentOfLines: Sendable {
     func most(_ holds: (String) -> Bool) -> Bool { texts.count(where: holds) * 2 >= texts.count }
     func all(_ holds: (String) -> Bool) -> Bool { texts.count(where: holds) * 5 >= texts.count * 4 }
     if all({ phrases.isFrameworkSection($0) }) { return (.area, "sections of an inspection framework") }
+    // "KI1" and "AFI2" are written as initials are, and are no people.
+    if all({ $0.utf8.count <= 40 && !phrases.references.addresses(in: $0).isEmpty && !$0.contains(" to ") }) {
+      return (.addresses, "codes of what is answered")
+    }
     if all({ $0.utf8.count <= 60 && phrases.people.namesAlone($0) }) {
       let govern = most { phrases.people.mentionsGovernors($0) }
       return (govern ? .governor : .lead, govern ? "governors" : "people")
-    }
-    if all({ $0.utf8.count <= 40 && !phrases.references.addresses(in: $0).isEmpty && !$0.contains(" to ") }) {
-      return (.addresses, "codes of what is answered")
     }
     if most({ phrases.dates.leading($0)?.reading.end != nil }) { return (.milestone, "lines that begin with a date") }
     if most(isAction) { return (.action, "lines that end with who and when") }

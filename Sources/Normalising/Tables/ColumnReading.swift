@@ -5,16 +5,23 @@ import Vocabularies
 struct ColumnReading: Sendable {
   let phrases: PhraseBook
   let table: Table
-  let body: [Int]
+  private let sampled: [Int]
   /// Whether the table stands under a priority that has no actions yet: then its first column names none.
-  var isUnderPriority = false
+  private let isUnderPriority: Bool
+
+  init(phrases: PhraseBook, table: Table, body: [Int], isUnderPriority: Bool = false) {
+    (self.phrases, self.table, self.isUnderPriority) = (phrases, table, isUnderPriority)
+    sampled = ColumnReading.sampled(body, of: table)
+  }
 
   /// The columns with their fields.
   func read(_ columns: [TableColumn]) -> [TableColumn] {
     // A person's word on one column says that the table is a plan's.
     if !phrases.rulings.head(columns.map(\.name)), let aside = aside(columns) { return aside }
     var read = columns.map(byHeading)
-    for index in read.indices where [.date, .start, .end, .progress, .baseline].contains(read[index].field) {
+    for index in read.indices where [.priority, .objective].contains(read[index].field) { ledInsteadOfNamed(&read[index], among: read) }
+    for index in read.indices
+    where [.date, .start, .end, .progress, .baseline, .rationale].contains(read[index].field) {
       ratedInsteadOfDated(&read[index])
       if [.date, .start, .end].contains(read[index].field) { namedInsteadOfDated(&read[index]) }
     }
@@ -28,7 +35,17 @@ struct ColumnReading: Sendable {
     return read
   }
 
-  func cells(_ column: TableColumn) -> [String] { body.prefix(60).map { table.rows[$0][column.index].text } }
+  /// A column's cells in the first rows. A cell that stands alone in its row, where most rows hold several, is a title between
+  /// them: "Priority B: Full timetables" in the column "Log no." says nothing of that column.
+  func cells(_ column: TableColumn) -> [String] { sampled.map { table.rows[$0][column.index].text } }
+
+  private static let sample = 60
+
+  private static func sampled(_ body: [Int], of table: Table) -> [Int] {
+    let rows = body.prefix(sample)
+    let several = rows.filter { row in table.rows[row].count(where: { !$0.isBlank }) > 1 }
+    return several.count * 2 > rows.count ? several : Array(rows)
+  }
 
   private func byHeading(_ column: TableColumn) -> TableColumn {
     var column = column
@@ -85,6 +102,17 @@ struct ColumnReading: Sendable {
     let cells = cells(column)
     guard column.when == nil, phrases.dates.score(cells) < 0.2, phrases.people.score(cells) >= 0.8 else { return }
     (column.field, column.confidence, column.because) = (.lead, 0.9, "its cells are people and no dates")
+  }
+
+  /// "Driver" over "SENDCo" and "Heads of Faculty" says who, though it heads priorities elsewhere: where no other column
+  /// does, and each cell is a post.
+  private func ledInsteadOfNamed(_ column: inout TableColumn, among columns: [TableColumn]) {
+    guard !columns.contains(where: { [.lead, .leadAndDate].contains($0.field) }) else { return }
+    let posts = PhraseShare.of(cells(column)) { text in
+      phrases.people.isList(text) && !phrases.people.found(in: text, subject: true).isEmpty
+    }
+    guard posts >= 0.8, cells(column).count(where: { !$0.isEmpty }) >= 2 else { return }
+    (column.field, column.confidence, column.because) = (.lead, 0.9, "its cells are posts and nothing else")
   }
 
   /// The two headings that a colon or a dash joins, where what stands before it spans what stands after it.

@@ -41,10 +41,12 @@ extension ColumnRoles {
   }
 
   /// "Impact on pupils by July 2027" beside "Milestones": the one heading with a date says by when the plan's outcomes are
-  /// due. Where several name a date they are the milestones.
+  /// due. Where several name a date they are the milestones, but for the one that speaks of success at the year's end:
+  /// "How we'll know by July | By Christmas | By Easter".
   func datedOutcome(_ columns: inout [TableColumn]) {
     let dated = columns.indices.filter { columns[$0].field == .milestone && columns[$0].when != nil }
-    guard dated.count == 1, let index = dated.first, !columns.contains(where: { $0.field == .outcome }),
+    let speaking = dated.count == 1 ? dated : dated.filter { speaksOfOutcomes(columns[$0]) }
+    guard speaking.count == 1, let index = speaking.first, !columns.contains(where: { $0.field == .outcome }),
       let match = phrases.headings.match(columns[index].heading)
     else { return }
     let speaks = match.field == .outcome && match.confidence >= 0.7
@@ -52,6 +54,15 @@ extension ColumnRoles {
     guard speaks || ends && [.outcome, .progress, .objective].contains(match.field) else { return }
     columns[index].when = nil
     set(&columns[index], .outcome, "the only heading with a date, and one of outcomes", 0.9)
+  }
+
+  /// Whether a heading with a date in summer is one of outcomes by its other words, and no term by itself.
+  private func speaksOfOutcomes(_ column: TableColumn) -> Bool {
+    guard phrases.termHead(column.heading) == nil, column.parent.map({ phrases.termHead($0) == nil }) ?? true,
+      let match = phrases.headings.match(column.heading), match.field == .outcome,
+      let end = phrases.dates.found(in: column.heading)?.reading.end
+    else { return false }
+    return (6...8).contains(end.month)
   }
 
   /// "Intended outcome | Success criteria": what is wanted, and how it is measured.

@@ -43,7 +43,8 @@ enum PersonName {
     guard let first = tokens.first else { return false }
     if tokens.count == 1 {
       return isInitials(first)
-        || (isCapitalised(first, in: words) && first.key.utf8.count > 1 && !notNames.contains(first.key))
+        || (isCapitalised(first, in: words) && first.key.utf8.count > 1 && !notNames.contains(first.key)
+          && !first.key.contains(where: \.isNumber))
     }
     if isTitle(first) {
       // "Miss Bhatt tracks scores each fortnight" is a sentence that begins with a name.
