@@ -34,7 +34,7 @@ extension PlanDraft {
     for priority in plan.priorities.indices {
       for index in plan.priorities[priority].addresses.indices {
         let addressed = plan.priorities[priority].addresses[index]
-        let spaced = refs.first { $0.hasSuffix(" \(addressed.ref)") }
+        let spaced = refs.first { PlanDraft.isSame($0, addressed.ref) }
         switch addressed.to {
         case .other where refs.contains(addressed.ref): plan.priorities[priority].addresses[index].to = .keyIssue
         case .keyIssue where !refs.contains(addressed.ref):
@@ -43,6 +43,18 @@ extension PlanDraft {
         }
       }
     }
+  }
+
+  /// Whether "1" or "KI1" says the same as "KI 1": the same number or letter, and no other letters before it.
+  private static func isSame(_ ref: String, _ written: String) -> Bool {
+    func parts(_ text: String) -> (letters: String, number: String) {
+      let plain = text.lowercased().filter { $0.isLetter || $0.isNumber }
+      let number = plain.drop { !$0.isNumber }
+      return (String(plain.dropLast(number.count)), String(number))
+    }
+    let (own, other) = (parts(ref), parts(written))
+    guard !own.number.isEmpty, own.number == other.number else { return false }
+    return own.letters == other.letters || own.letters.isEmpty || other.letters.isEmpty
   }
 
   /// The letter that is due at the head of a text, with a sign or a capital behind it, and the rest.
@@ -76,7 +88,8 @@ extension PlanDraft {
   func namedKeyIssues(_ text: String) -> [String] {
     let known = Set(plan.keyIssues.compactMap(\.ref))
     guard !known.isEmpty, text.utf8.count <= 40 else { return [] }
-    let parts = text.split { ",;&/ ".contains($0) }.map(String.init).filter { $0.lowercased() != "and" }
+    let parts = text.split { ",;&/ ()".contains($0) }.map(String.init).filter { $0.lowercased() != "and" }
+      .map { text.hasPrefix("(") ? $0.uppercased() : $0 }
     return !parts.isEmpty && parts.allSatisfy(known.contains) ? parts : []
   }
 

@@ -33,6 +33,11 @@ extension PlanDraft {
     case .keyIssues
     where (priority != nil || !pending.isEmpty) && value.count == 1 && !namedKeyIssues(value[0].text).isEmpty:
       return .addresses
+    // "Whole-school priority | Priority 1" below the title of a department's own priority.
+    case .priority
+    where words.hasPrefix("whole school") && (priority != nil || !pending.isEmpty) && value.count == 1
+      && isReferenceAlone(value[0].text):
+      return .addresses
     // "Priority 1 | Swimming", and below it "Aim | All pupils swim well".
     case .priority where hasNamedPriority && PlanDraft.aims.contains(words) && (priority != nil || refOfTitle != nil):
       return .objective
@@ -47,6 +52,12 @@ extension PlanDraft {
       return isMeasured && value.contains { !phrases.targets.targets(in: $0.text).isEmpty } ? .outcome : field
     default: return field
     }
+  }
+
+  /// "Priority 1", "2": a number, and no title.
+  private func isReferenceAlone(_ text: String) -> Bool {
+    let (ref, rest) = phrases.references.split(Line(text))
+    return ref != nil && rest == text || Int(text) != nil
   }
 
   /// Remembers that a label has named a priority by another word than "Aim".

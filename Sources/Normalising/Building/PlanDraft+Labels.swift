@@ -65,9 +65,12 @@ extension PlanDraft {
       }
     case .keyIssues:
       var (ref, text) = phrases.references.split(line)
+      if line.marker == nil, let coded = phrases.references.issueCode(line.text) { (ref, text) = coded }
       if ref == nil, let marker = line.marker, !line.automatic {
         let letters = marker.filter(\.isLetter)
-        if letters.count == 1, letters == letters.uppercased(), marker.count > 1 { ref = letters }
+        // "A." and "(a)" letter the issues; "o" is a bullet.
+        let isLetter = letters == letters.uppercased() || marker.hasPrefix("(")
+        if letters.count == 1, isLetter, marker.count > 1 { ref = letters.uppercased() }
       }
       if ref == nil, let lettered = PlanDraft.lettered(text) { (ref, text) = lettered }
       if text.isEmpty { text = line.text }

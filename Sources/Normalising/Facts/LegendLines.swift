@@ -92,8 +92,10 @@ struct LegendLines {
 
   /// One entry of a mark or a fill, or both, and its meaning.
   func entry(mark: String, fill: String?, means: String) -> PlanLegend.Entry {
-    PlanLegend.Entry(
+    // "Not due | No colour: not started, and need not have".
+    let isUncoloured = ["no colour", "no fill", "no rating", "blank"].contains { means.lowercased().hasPrefix($0) }
+    return PlanLegend.Entry(
       mark: mark, fill: fill, means: means, colour: LegendScanner.colour(mark) ?? fill.flatMap(FillColour.rag),
-      meant: ratings.rating(ofMeaning: means))
+      meant: isUncoloured ? RAGWord.none : ratings.rating(ofMeaning: means))
   }
 }

@@ -60,7 +60,20 @@ struct DatePhrase: Sendable {
     guard let last = parts.last, isIdle(scanner, from: last.tokens.upperBound), !isOfYear(parts, in: written) else {
       return nil
     }
+    if areSeparateDays(parts, in: written) {
+      return Reading(start: nil, end: nil, problem: .recurring, isSpecificWording: false)
+    }
     return resolution.reading(of: parts)
+  }
+
+  /// "11 Feb, 20 May", "3 March and 24 March": days that something happens on, and no span from the first to the last.
+  private func areSeparateDays(_ parts: [DatePart], in text: WrittenWords) -> Bool {
+    guard parts.count >= 2, parts.allSatisfy({ $0.atom.isPoint && $0.modifiers.isEmpty }) else { return false }
+    return zip(parts, parts.dropFirst()).allSatisfy { first, second in
+      (first.tokens.upperBound..<second.tokens.lowerBound).contains {
+        [",", "and", ";"].contains(text.tokens[$0].key)
+      }
+    }
   }
 
   /// "Year" and "of Year", as of "Heads of Year", are no dates.

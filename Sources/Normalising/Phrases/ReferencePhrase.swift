@@ -19,6 +19,19 @@ struct ReferencePhrase: Sendable {
     return (ref, rest.isEmpty ? line.text : rest)
   }
 
+  /// "AFI 1 – Teaching does not check …": the code that a key issue has in its plan, by which priorities point to it, and the
+  /// rest; nil where the line begins with none.
+  func issueCode(_ text: String) -> (ref: String, text: String)? {
+    guard text.utf8.count <= 4000 else { return nil }
+    let words = WrittenWords(text)
+    guard let first = words.tokens.first, first.isCapitals, words.tokens.count > 2,
+      ReferenceLabel.words.contains(where: { $0 == [first.key] && $1 == .keyIssue }),
+      let (_, end) = ReferencePhrase.reference(at: 1, in: words), end < words.tokens.count
+    else { return nil }
+    let rest = words.text(from: divider(at: end, in: words) ?? words.tokens[end].start, to: words.scalars.count)
+    return rest.isEmpty ? nil : (words.text(of: 0..<end), rest)
+  }
+
   /// "AFI 1" beside a key issue.
   private func spacedCode(_ marker: String) -> String? {
     let words = WrittenWords(marker)
@@ -29,11 +42,14 @@ struct ReferencePhrase: Sendable {
     return words.text(of: 0..<2)
   }
 
-  /// "A", "A and C" in a cell that says what is answered: letters by themselves.
+  /// "A", "A and C", "(a)" in a cell that says what is answered: letters by themselves.
   private func letters(in words: WrittenWords, bare: AddressedKind) -> [Addressed]? {
-    let letters = words.tokens.filter { ![",", "and", "/", ";"].contains($0.key) }
+    let letters = words.tokens.filter { ![",", "and", "/", ";", "(", ")"].contains($0.key) }
+    let isBracketed = words.tokens.first?.key == "("
     guard !letters.isEmpty, letters.count <= 8,
-      letters.allSatisfy({ $0.key.utf8.count == 1 && $0.isCapitalised && $0.number == nil && $0.isWord })
+      letters.allSatisfy({
+        $0.key.utf8.count == 1 && ($0.isCapitalised || isBracketed) && $0.number == nil && $0.isWord
+      })
     else { return nil }
     return letters.map { Addressed(to: bare, ref: $0.key.uppercased()) }
   }

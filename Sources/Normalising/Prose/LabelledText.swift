@@ -49,7 +49,7 @@ struct LabelReading: Sendable {
     if let numbered = numbered(line, words) ?? (isHeading ? numberedIssue(line, words) : nil) { return numbered }
     if let numbered = numberedHeading(line, words) { return numbered }
     guard !words.tokens.isEmpty else { return nil }
-    return whole(line, words, isHeading: isHeading) ?? divided(line, words)
+    return linking(words) ?? whole(line, words, isHeading: isHeading) ?? divided(line, words) ?? governorOf(words)
   }
 
   /// A heading over a list that speaks of the inspection or of evidence: "What the last inspection asked us to do".
@@ -174,6 +174,12 @@ struct LabelReading: Sendable {
         field: term.field, label: line.text, line: nil, confidence: 0.95, because: term.because, when: term.when)
     }
     guard let match = known, !LabelReading.columnsOnly.contains(match.field) else { return nil }
+    // "Key issue addressed: (a)" is a label and its value.
+    if let colon = words.tokens.firstIndex(where: { $0.key == ":" }), colon + 1 < words.tokens.count,
+      words.tokens[colon + 1].key == "(", headings.exact(words.text(of: 0..<colon)) != nil
+    {
+      return nil
+    }
     let isList = match.field == .keyIssues || match.field == .evidence
     // No priority's title asks: "How we will monitor it" is a label though one word of it is known.
     let asks =

@@ -1,0 +1,48 @@
+import Plans
+import Vocabularies
+
+/// Labels that no colon and no heading map tells: a whole line that says what its priority answers, or who governs it.
+extension LabelReading {
+  /// "Links to SIP Priority 2", "Supports KI1": how a priority says in a line of its own what it answers.
+  func linking(_ words: WrittenWords) -> LabelledText? {
+    guard words.tokens.count <= 12 else { return nil }
+    let keys = words.tokens.prefix(3).map(\.key)
+    guard let opener = LabelReading.openers.first(where: { keys.starts(with: $0) }), opener.count < words.tokens.count
+    else { return nil }
+    let rest = words.text(of: opener.count..<words.tokens.count)
+    guard rest.contains(where: \.isNumber), !references.addresses(in: rest).isEmpty,
+      words.tokens[opener.count...].allSatisfy({ LabelReading.isOfReference($0) })
+    else { return nil }
+    return LabelledText(
+      field: .addresses, label: words.text(of: 0..<opener.count), line: Line(rest), confidence: 0.95,
+      because: "a line that only says what the priority answers")
+  }
+
+  private static let openers: [[String]] = [
+    ["link", "to"], ["linked", "to"], ["support"], ["address"], ["addresse"], ["addresses"], ["answer"], ["feed"],
+    ["contribute", "to"], ["contributes", "to"], ["supports"], ["answers"], ["feeds", "into"], ["feed", "into"],
+    ["links", "to"], ["respond", "to"], ["responds", "to"],
+  ]
+
+  /// Whether a word may stand in a list of references: "SIP", "Priority", "2", "and".
+  private static func isOfReference(_ token: WrittenWords.Token) -> Bool {
+    let joints: Set<String> = ["and", ",", "/", "the", "our", "number", "no", "whole", "school", "of", "plan", "(", ")"]
+    return token.key.contains(where: \.isNumber) || token.isCapitals || joints.contains(token.key)
+      || ["priority", "issue", "key", "strategic", "improvement", "development", "area", "for"].contains(token.key)
+  }
+
+  /// "English governor: Mrs N Yusuf", "PP link governor: Mr Oduya": a governor by what they are linked to.
+  func governorOf(_ words: WrittenWords) -> LabelledText? {
+    guard let colon = words.tokens.prefix(6).firstIndex(where: { $0.key == ":" }), colon >= 2,
+      colon + 1 < words.tokens.count, words.tokens.count - colon <= 10,
+      ["governor", "trustee"].contains(words.tokens[colon - 1].key),
+      words.scalars[words.tokens[colon - 1].end - 1] != "s", words.tokens[..<colon].allSatisfy(\.isWord),
+      !words.tokens[..<colon].contains(where: { ["of", "chair", "parent", "staff"].contains($0.key) })
+    else { return nil }
+    let rest = words.text(from: words.tokens[colon].end, to: words.scalars.count)
+    guard PersonName.isName(WrittenWords(rest)) || PersonName.name(at: colon + 1, in: words) != nil else { return nil }
+    return LabelledText(
+      field: .governor, label: words.text(of: 0..<colon), line: Line(rest), confidence: 0.9,
+      because: "a governor’s post, and a name")
+  }
+}
