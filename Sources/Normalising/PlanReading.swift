@@ -105,6 +105,7 @@ struct PlanReading: Sendable {
   private func finish(_ draft: inout PlanDraft, facts: PlanFactsReading.Facts) {
     draft.dropPending()
     draft.nameKeyIssues()
+    draft.nameKnownPeople()
     draft.readTargets()
     if draft.plan.title.isEmpty { draft.plan.title = facts.title.isEmpty ? PlanDraft.untitled : facts.title }
     if draft.plan.school.name == nil { draft.plan.school.name = facts.school }

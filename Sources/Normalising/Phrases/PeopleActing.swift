@@ -13,9 +13,21 @@ extension PeopleList {
     for tokens in RoleNames(roles).names(in: words) {
       let person = words.text(of: tokens)
       guard all.contains(person), !acting.contains(person) else { continue }
-      if acting.isEmpty || !isLookedAt(tokens.lowerBound, in: words) { acting.append(person) }
+      let isBesides = isLookedAt(tokens.lowerBound, in: words) || isBodyReportedTo(tokens, in: words)
+      if acting.isEmpty || !isBesides { acting.append(person) }
     }
     return acting
+  }
+
+  /// "Principal reports to the LGB": the board hears of it, and looks at nothing; a person reported to takes part.
+  private func isBodyReportedTo(_ tokens: Range<Int>, in words: WrittenWords) -> Bool {
+    guard roles.table.match(at: tokens.lowerBound, in: words)?.meaning.tier == .governors,
+      !tokens.contains(where: { ["chair", "governor"].contains(words.tokens[$0].key) })
+        || words.tokens[tokens.upperBound - 1].key == "board"
+    else { return false }
+    var before = tokens.lowerBound - 1
+    while before > 0, ["the", "each", "every", "of", "meeting", "full"].contains(words.tokens[before].key) { before -= 1 }
+    return before > 0 && words.tokens[before].key == "to"
   }
 
   private static let verbs: Set<String> = [

@@ -60,6 +60,12 @@ extension RoleNames {
   private func withPurpose(_ tokens: Range<Int>, of match: WordTable<Role>.Match, in words: WrittenWords) -> Range<Int>
   {
     let end = tokens.upperBound
+    // "Lead for reading" is no less a post than "Lead for Reading".
+    if end < words.tokens.count, words.tokens[end - 1].key == "for", match.meaning.subject == .after,
+      words.tokens[end].isWord, words.tokens[end].number == nil, !RoleNames.plain.contains(words.tokens[end].key)
+    {
+      return tokens.lowerBound..<end + 1
+    }
     guard words.tokens[end - 1].key == "governor", end + 1 < words.tokens.count, words.tokens[end].key == "for",
       words.tokens[end + 1].isWord, words.tokens[end + 1].number == nil,
       !RoleNames.plain.contains(words.tokens[end + 1].key), !RoleNames.ends.contains(words.tokens[end + 1].key)

@@ -10,7 +10,9 @@ struct RoleNames {
   static let subjectLimit = 4
 
   /// The tokens of every role and of every name with a title, from left to right, none overlapping.
-  func names(in words: WrittenWords) -> [Range<Int>] {
+  func names(in words: WrittenWords) -> [Range<Int>] { whole(posts(in: words), in: words) }
+
+  private func posts(in words: WrittenWords) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var place = 0
     while place < words.tokens.count {

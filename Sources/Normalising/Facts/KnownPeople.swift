@@ -1,0 +1,122 @@
+import Plans
+import Vocabularies
+
+/// The people whom a plan names in its own list of staff, as leaders and as governors, by whatever short form it goes on to
+/// use: "RB" of "RB | Mrs R Barlow", "Hannah" of "Hannah Voss (Assistant Headteacher)".
+///
+/// In a sentence initials and first names may be anything. Where the plan itself says whose they are, they are people.
+struct KnownPeople {
+  /// Each name by its words; the longest first, so that "Hannah Voss" is not cut to "Hannah".
+  private let names: [[String]]
+
+  /// Words that more often begin a sentence than they name anybody.
+  private static let common: Set<String> = ["may", "april", "june", "grace", "will", "mark", "bill", "hope", "joy"]
+
+  init(of plan: Plan) {
+    var names: Set<String> = []
+    for person in plan.people {
+      if PersonName.isInitials(person.writtenAs) { names.insert(person.writtenAs) }
+      names.formUnion(person.name.map(KnownPeople.forms) ?? [])
+    }
+    for priority in plan.priorities {
+      for person in priority.lead + priority.governor { names.formUnion(KnownPeople.forms(of: person)) }
+      for action in priority.objectives.flatMap(\.actions) {
+        names.formUnion(action.lead.filter(PersonName.isInitials))
+      }
+    }
+    self.names = names.map { $0.split(separator: " ").map(String.init) }
+      .sorted { ($0.count, $1[0]) > ($1.count, $0[0]) }
+  }
+
+  /// A priority's governors alone.
+  init(governors: [String]) {
+    names = governors.flatMap(KnownPeople.forms).map { $0.split(separator: " ").map(String.init) }
+  }
+
+  var isEmpty: Bool { names.isEmpty }
+
+  /// "Hannah Voss", "Hannah", or "EL" of "Miss B Larwood (EL)"; a name with a title is known by its title anyway.
+  private static func forms(of person: String) -> [String] {
+    var forms: [String] = []
+    var name = person
+    if let open = person.firstIndex(of: "("), let close = person.lastIndex(of: ")"), open < close {
+      name = Line.folded(person[..<open].unicodeScalars)
+      let inside = String(person[person.index(after: open)..<close])
+      if PersonName.isInitials(inside) { forms.append(inside) }
+    }
+    if PersonName.isInitials(name) { return forms + [name] }
+    let words = WrittenWords(name)
+    let parts = name.split(separator: " ").map(String.init)
+    guard (2...3).contains(parts.count), words.tokens.count == parts.count, !PersonName.isTitle(words.tokens[0]),
+      PersonName.isName(words), parts.allSatisfy({ $0.dropFirst().contains(where: \.isLowercase) })
+    else { return forms }
+    forms.append(name)
+    if parts[0].count >= 3, !common.contains(parts[0].lowercased()) { forms.append(parts[0]) }
+    return forms
+  }
+
+  /// Those who do what a sentence says: at its beginning, or behind "by" or another of them.
+  func acting(in text: String) -> [(name: String, place: Int)] {
+    let words = WrittenWords(text)
+    var found: [(name: String, place: Int)] = []
+    var place = 0
+    var isSubject = true
+    while place < words.tokens.count, place < 60 {
+      if isSubject, let count = match(at: place, in: words) {
+        found.append((words.text(of: place..<place + count), words.tokens[place].start))
+        place += count
+        isSubject = false
+        continue
+      }
+      isSubject = mayAct(at: place + 1, found.last, in: words)
+      place += 1
+    }
+    return found
+  }
+
+  /// Whether whoever is named at a token may be the one who acts.
+  private func mayAct(at place: Int, _ last: (name: String, place: Int)?, in words: WrittenWords) -> Bool {
+    let key = words.tokens[place - 1].key
+    if key == "by" { return true }
+    guard ["and", ",", "/"].contains(key), place >= 2 else { return false }
+    // "JHA, MTO", "the head and SNI".
+    return last != nil && words.tokens[place - 2].start >= (last?.place ?? 0) && place <= 8
+      || place <= 4
+  }
+
+  private func match(at place: Int, in words: WrittenWords) -> Int? {
+    for name in names where place + name.count <= words.tokens.count {
+      let isSame = name.enumerated().allSatisfy { index, part in
+        words.text(of: place + index..<place + index + 1) == part
+      }
+      // "Dan’s": what belongs to somebody is nothing that they do.
+      guard isSame else { continue }
+      let end = words.tokens[place + name.count - 1].end
+      if end + 1 < words.scalars.count, [0x27, 0x2019].contains(words.scalars[end].value),
+        words.scalars[end + 1].properties.isAlphabetic
+      {
+        continue
+      }
+      return name.count
+    }
+    return nil
+  }
+
+  /// The known people of an aside and nothing else: "RB", "Hannah and Dan".
+  func all(in aside: String) -> [String]? {
+    let words = WrittenWords(aside)
+    var found: [String] = []
+    var place = 0
+    while place < words.tokens.count {
+      if ["and", ",", "/", ";"].contains(words.tokens[place].key) {
+        place += 1
+      } else if let count = match(at: place, in: words) {
+        found.append(words.text(of: place..<place + count))
+        place += count
+      } else {
+        return nil
+      }
+    }
+    return found.isEmpty ? nil : found
+  }
+}

@@ -1,0 +1,104 @@
+import Vocabularies
+
+/// Posts whose name is longer than the vocabulary's words: what stands before them at the head of a sentence, the body that
+/// they belong to, and who it is in brackets.
+extension RoleNames {
+  func whole(_ posts: [Range<Int>], in words: WrittenWords) -> [Range<Int>] {
+    var whole: [Range<Int>] = []
+    for post in posts {
+      var tokens = withBeginning(post, in: words)
+      if let last = whole.last, isOfBody(last, tokens, in: words) {
+        whole.removeLast()
+        tokens = last.lowerBound..<tokens.upperBound
+      }
+      if let last = whole.last, tokens.lowerBound < last.upperBound { tokens = last.upperBound..<tokens.upperBound }
+      tokens = withLink(tokens, in: words)
+      if let last = whole.last, isNameOf(last, tokens, in: words) {
+        whole[whole.count - 1] = last.lowerBound..<tokens.upperBound + 1
+        continue
+      }
+      whole.append(withLetters(tokens, in: words))
+    }
+    return whole
+  }
+
+  /// "Behaviour manager checks …", "Post-16 lead …", "… by Y6 librarians": words from the head of a sentence, or behind "by",
+  /// up to a post that is written in words.
+  private func withBeginning(_ tokens: Range<Int>, in words: WrittenWords) -> Range<Int> {
+    let first = words.tokens[tokens.lowerBound]
+    guard tokens.lowerBound > 0, first.isWord, !first.isCapitals,
+      words.scalars[first.start].properties.isLowercase
+    else { return tokens }
+    var start = tokens.lowerBound
+    while start > 0, tokens.lowerBound - start < 4, isOfPost(start - 1, in: words) { start -= 1 }
+    guard start < tokens.lowerBound, tokens.lowerBound - start < 4 else { return tokens }
+    let isHead = start == 0 && PersonName.isCapitalised(words.tokens[0], in: words)
+    let isBehindBy = start > 0 && words.tokens[start - 1].key == "by"
+    return isHead || isBehindBy ? start..<tokens.upperBound : tokens
+  }
+
+  /// A word that may say which one a post is: no verb, no article, nothing that says how often.
+  private func isOfPost(_ place: Int, in words: WrittenWords) -> Bool {
+    let token = words.tokens[place]
+    // "Post-16".
+    if token.key == "-" { return place > 0 && words.tokens[place - 1].key == "post" }
+    if token.number != nil { return place > 1 && words.tokens[place - 1].key == "-" && words.tokens[place - 2].key == "post" }
+    return token.isWord && !RoleNames.plain.contains(token.key) && !token.key.hasSuffix("ly")
+      && !RoleNames.looks.contains(token.key) && roles.table.match(at: place, in: words) == nil
+  }
+
+  /// What is done and not who does it: "Book look subject leaders".
+  private static let looks: Set<String> = [
+    "look", "looks", "visit", "walk", "walks", "meeting", "meetings", "review", "voice", "scrutiny", "observation",
+    "observations", "monitoring", "report", "sample", "check", "checks", "audit", "data", "discussion", "survey", "termly",
+    "annual", "regular", "joint", "led", "half", "work", "drop", "in", "conferencing", "interviews", "interview", "one",
+    "lesson", "book", "books", "challenge", "feedback", "evaluation", "moderation", "tracking", "planning", "training",
+  ]
+
+  /// "LA early years adviser": a body in capitals, one to three words and a post in words are one.
+  private func isOfBody(_ last: Range<Int>, _ tokens: Range<Int>, in words: WrittenWords) -> Bool {
+    guard last.count == 1, ["la", "lea", "mat", "trust", "diocesan", "hub"].contains(words.tokens[last.lowerBound].key),
+      (0...3).contains(tokens.lowerBound - last.upperBound)
+    else { return false }
+    let between = last.upperBound..<tokens.lowerBound
+    return between.allSatisfy { isOfPost($0, in: words) }
+      && words.scalars[words.tokens[tokens.lowerBound].start].properties.isLowercase
+  }
+
+  /// "LGB inclusion link", "LAB standards link": a governing body's person for something. "Attendance committee of the LAB" is
+  /// one body.
+  private func withLink(_ tokens: Range<Int>, in words: WrittenWords) -> Range<Int> {
+    guard let role = roles.table.match(at: tokens.lowerBound, in: words)?.meaning, role.tier == .governors else {
+      return tokens
+    }
+    for place in tokens.upperBound..<min(tokens.upperBound + 3, words.tokens.count) {
+      if words.tokens[place].key == "link" { return tokens.lowerBound..<place + 1 }
+      guard words.tokens[place].isWord, !RoleNames.plain.contains(words.tokens[place].key) else { break }
+    }
+    var start = tokens.lowerBound
+    while start > 0, ["the", "of"].contains(words.tokens[start - 1].key) { start -= 1 }
+    guard start < tokens.lowerBound, start > 0, ["committee", "panel", "group"].contains(words.tokens[start - 1].key)
+    else { return tokens }
+    start -= 1
+    var head = start
+    while head > 0, start - head < 4, isOfPost(head - 1, in: words) || words.tokens[head - 1].key == "and" { head -= 1 }
+    return head..<tokens.upperBound
+  }
+
+  /// "Literacy governor (Mrs Bewick)": who has the post, in brackets behind it.
+  private func isNameOf(_ last: Range<Int>, _ tokens: Range<Int>, in words: WrittenWords) -> Bool {
+    guard tokens.lowerBound == last.upperBound + 1, words.tokens[last.upperBound].key == "(",
+      tokens.upperBound < words.tokens.count, words.tokens[tokens.upperBound].key == ")"
+    else { return false }
+    return PersonName.name(at: tokens.lowerBound, in: words)?.upperBound == tokens.upperBound
+  }
+
+  /// "AHT (T&L)": letters in brackets say which one.
+  private func withLetters(_ tokens: Range<Int>, in words: WrittenWords) -> Range<Int> {
+    let end = tokens.upperBound
+    guard end + 4 < words.tokens.count, words.tokens[end].key == "(", words.tokens[end + 4].key == ")",
+      PersonName.joinsLetters(end + 2, in: words)
+    else { return tokens }
+    return tokens.lowerBound..<end + 5
+  }
+}
