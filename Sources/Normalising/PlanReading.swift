@@ -117,6 +117,7 @@ struct PlanReading: Sendable {
     if named == nil, facts.isOfSchoolAlone || school != nil && identity.isOfWholeSchool(draft.plan) {
       named = identity.wholeSchool
     }
+    if named == nil { named = identity.ofPart(names, head: facts.head, school: school) }
     draft.plan.layer = named?.layer
     draft.plan.scope = named?.scope
     if named == nil {

@@ -125,12 +125,15 @@ extension PlanDraft {
     }
     // What stands above the first heading of a priority is said of all that it covers.
     if priority == nil, pending.isEmpty {
+      let named = PlanDraft.firstSentence(of: line.text)
       switch field {
-      case .lead, .priorityLead: leadInForce = phrases.people.people(in: line.text)
-      case .governor: governorInForce = phrases.people.people(in: line.text)
+      case .lead, .priorityLead: leadInForce = phrases.people.people(in: named)
+      case .governor: governorInForce = phrases.people.people(in: named)
       default: return false
       }
-      explain(line.text, at: location, as: "priority.lead", because: "named once for all that follows")
+      explain(named, at: location, as: "priority.lead", because: "named once for all that follows")
+      let rest = Line.folded(line.text.dropFirst(named.count).drop { $0 == "." || $0 == " " }.unicodeScalars)
+      unmap(rest, at: location)
       return true
     }
     let index = priorityNow(at: location)
@@ -147,6 +150,15 @@ extension PlanDraft {
     default: return false
     }
     return true
+  }
+
+  /// "Leanne Todd (LT). Shared with governors, 14 September": who, without what is said besides. The full stop of "Mrs." and
+  /// of an initial ends nothing.
+  private static func firstSentence(of text: String) -> String {
+    guard let stop = text.range(of: ". "), let last = text[..<stop.lowerBound].split(separator: " ").last,
+      last.hasSuffix(")") || last.count > 4 && last.last?.isLowercase == true
+    else { return text }
+    return String(text[..<stop.lowerBound])
   }
 
   /// `label` is the heading, which may say what a bare number points to.

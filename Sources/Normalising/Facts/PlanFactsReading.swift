@@ -17,6 +17,8 @@ struct PlanFactsReading: Sendable {
     var school: String?
     /// Every line that may be a title, the surest first.
     var titles: [String] = []
+    /// The first short lines, which may say what a "department plan" is of.
+    var head: [String] = []
   }
 
   func facts(of blocks: [Block]) -> Facts {
@@ -31,6 +33,7 @@ struct PlanFactsReading: Sendable {
       facts.sheetTitle = words.title(in: line.text)
     }
     let inBody = bodyCells(of: blocks)
+    facts.head = texts(of: blocks).prefix(4).filter { $0.utf8.count <= 80 && !$0.hasSuffix(".") }
     for text in texts(of: blocks) {
       if facts.urn == nil { facts.urn = words.urn(in: text) }
       if text.utf8.count <= 160 {

@@ -28,6 +28,14 @@ struct PlanIdentityReading: Sendable {
     return nil
   }
 
+  /// "Department development plan" below "Science – where we're going": a title that says that the plan is of a part of the
+  /// school, and a line at the head that says which.
+  func ofPart(_ titles: [String], head: [String], school: String?) -> (layer: Layer, scope: PlanScope)? {
+    let parts: Set<String> = ["faculty", "department", "subject"]
+    guard titles.contains(where: { !parts.isDisjoint(with: Set(WrittenWords($0).tokens.map(\.key))) }) else { return nil }
+    return head.lazy.filter { $0 != school }.compactMap { identity(of: $0, school: school) }.first { $0.layer == .two }
+  }
+
   /// Whether a plan without a title that says so is the whole school's: priorities of several subjects and aspects, or each
   /// with a leader or a governor of its own.
   func isOfWholeSchool(_ plan: Plan) -> Bool {

@@ -69,10 +69,9 @@ struct DatePhrase: Sendable {
   /// "11 Feb, 20 May", "3 March and 24 March": days that something happens on, and no span from the first to the last.
   private func areSeparateDays(_ parts: [DatePart], in text: WrittenWords) -> Bool {
     guard parts.count >= 2, parts.allSatisfy({ $0.atom.isPoint && $0.modifiers.isEmpty }) else { return false }
-    return zip(parts, parts.dropFirst()).allSatisfy { first, second in
-      (first.tokens.upperBound..<second.tokens.lowerBound).contains {
-        [",", "and", ";"].contains(text.tokens[$0].key)
-      }
+    guard !text.tokens.contains(where: { $0.key == "between" }) else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      part.tokens.contains { [",", "and", ";"].contains(text.tokens[$0].key) }
     }
   }
 

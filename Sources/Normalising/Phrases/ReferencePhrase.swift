@@ -72,7 +72,9 @@ struct ReferencePhrase: Sendable {
   /// "KP1: Reading", "M1.1a Model …", "1.2: Train", "OL1 – Launch".
   private func coded(in words: WrittenWords) -> (ref: String, end: Int)? {
     guard let code = WrittenReference(at: 0, in: words), code.hasDigit,
+      // "A1 Choose one scheme" numbers; "A1: 60% on track" is a half-term.
       !ReferenceLabel.others.contains(code.letters)
+        || code.letters == "a" && code.end < words.tokens.count && words.tokens[code.end].isWord
     else { return nil }
     let first = words.tokens[0]
     guard code.letters.isEmpty || PersonName.isCapitalised(first, in: words) else { return nil }

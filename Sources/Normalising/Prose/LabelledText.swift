@@ -223,9 +223,9 @@ struct LabelReading: Sendable {
       guard !rest.isEmpty else { return nil }
       // "Baseline – where are we now?" is one label.
       if let both = headings.match(line.text), both.confidence >= 0.95 { return nil }
+      let value = Line.written(rest).first { !$0.text.isEmpty } ?? Line(rest)
       return LabelledText(
-        field: match.field, label: label, line: Line.written(rest).first ?? Line(rest), confidence: match.confidence,
-        because: match.because)
+        field: match.field, label: label, line: value, confidence: match.confidence, because: match.because)
     }
     return nil
   }

@@ -43,6 +43,17 @@ extension GridReading {
     return found
   }
 
+  /// "S1 | Practical work that teaches something" at the head of a sheet: a title and its code, which no label announces.
+  func codedHeading(_ row: Int, _ filled: [Int]) -> Line? {
+    guard table.isSheet, filled.count == 2, filled[1] == filled[0] + 1 else { return nil }
+    let (code, title) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
+    guard code.lines.count == 1, code.text.utf8.count <= 4, code.text.first?.isLetter == true,
+      code.text.last?.isNumber == true, isTitle(title, row), title.text.split(separator: " ").count >= 2,
+      labels.label(of: title.lines[0], isHeading: true) == nil, isAfterBlank
+    else { return nil }
+    return Line(code.text + " " + title.text, bold: true)
+  }
+
   func readCodedTitle(_ label: LabelledText, _ row: Int, _ filled: [Int], into draft: inout PlanDraft) {
     let (code, title) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
     draft.explain(label.label, at: title.location, as: "label", because: label.because, confidence: label.confidence)

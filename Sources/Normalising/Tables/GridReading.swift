@@ -15,6 +15,8 @@ struct GridReading {
   private var beside: [(year: AcademicYear?, rows: TableRows)] = []
   private var firstYear: AcademicYear?
   var columns: [TableColumn] = []
+  /// Whether it stands under a label of progress, or its first row has one: a date beside words says what came of it by then.
+  private(set) var isOfProgress = false
   /// A first column without a heading, whose cells each stand alone in their rows: titles between the rows.
   private(set) var titleColumn: Int?
   private(set) var isAfterBlank = true
@@ -46,6 +48,9 @@ struct GridReading {
       }
       return
     }
+    isOfProgress =
+      lines.openField == .progress && !table.isSheet
+      || table.rows.first.map { $0.count <= 3 && $0.contains { phrases.headings.exact($0.text) == .progress } } ?? false
     var row = 0
     while row < table.rows.count {
       let filled = headers.filled(row)
@@ -189,6 +194,9 @@ struct GridReading {
       FormRows.isCoded(table, row, filled)
     {
       readLoose(row, filled, into: &draft, lines: &lines)
+    } else if rows == nil, let title = codedHeading(row, filled), lines.openField == nil {
+      label = nil
+      lines.read(title, .heading(level: 3), at: first.location, into: &draft)
     } else if let found = labelOfRow(row, filled) {
       interruptTable()
       lines.leaveLabel()

@@ -100,6 +100,12 @@ struct HeaderReading: Sendable {
     let known = marks.count { $0 >= 0.6 }
     // Label and value in turn: "Lead | Mr Hale | Governor | Mrs Lal".
     let isPairs = cells.count % 2 == 0 && marks.indices.allSatisfy { $0 % 2 == 0 ? marks[$0] >= 0.6 : marks[$0] < 0.6 }
+    // "Framework area | Early years | Key issue addressed |": pairs as in the row above, the last without its value.
+    if cells.count == 3, filled == [0, 1, 2], row > 0, table.rows[row].count == 4, self.filled(row - 1).count == 4,
+      score(row - 1)?.isHeader == false, marks[0] >= 0.6, marks[2] >= 0.6
+    {
+      return Score(count: cells.count, isHeader: false)
+    }
     if isPairs, !(row < table.headerRows), !isOverColumns(row, filled, cells) {
       return Score(count: cells.count, isHeader: false)
     }

@@ -48,8 +48,14 @@ struct LabelledRows {
   private func furtherLabels(
     _ cells: [Cell], headings: HeadingVocabulary
   ) -> [(field: HeadingField, label: Cell, value: Cell)]? {
-    guard cells.count >= 3, cells.count % 2 == 1 else { return nil }
     var pairs = [(field: label.field, label: cells[0], value: cells[0])]
+    // "Framework area | Early years | Key issue addressed |": the second label has no value.
+    if cells.count == 2, [.area, .lead, .priorityLead, .governor, .date].contains(label.field),
+      headings.exact(cells[1].text) != nil
+    {
+      return pairs
+    }
+    guard cells.count >= 3, cells.count % 2 == 1 else { return nil }
     for index in stride(from: 1, to: cells.count, by: 2) {
       guard let field = headings.match(cells[index].text), field.confidence >= 0.8 else { return nil }
       pairs.append((field.field, cells[index], cells[index + 1]))

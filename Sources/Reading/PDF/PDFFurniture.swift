@@ -24,7 +24,12 @@ struct PDFFurniture {
     var furniture: [(Line, Int)] = []
     var known: Set<String> = []
     for (page, lines) in found.enumerated() {
-      for line in lines where keys(line).contains(where: { counts[$0, default: []].count > 1 }) {
+      let isRepeated = lines.map { line in keys(line).contains { counts[$0, default: []].count > 1 } }
+      // "Link governor: Mrs Hocking" on two pages, below the titles of two priorities: what stands between it and the edge is
+      // of this page alone.
+      let own = lines.indices.filter { !isRepeated[$0] }.map { lines[$0] }
+      for (index, line) in lines.enumerated()
+      where isRepeated[index] && !own.contains(where: { isNearerEdge($0, than: line, in: pages[page]) }) {
         remove(line, from: &pages[page])
         if known.insert(pattern(line.text)).inserted, let text = Line(folding: line.text.unicodeScalars) {
           furniture.append((text, page + 1))
@@ -32,6 +37,12 @@ struct PDFFurniture {
       }
     }
     return furniture + takePageNumber(from: &pages)
+  }
+
+  /// Whether a line stands between another and the edge of the page that it is near.
+  private static func isNearerEdge(_ line: PDFTextLine, than other: PDFTextLine, in page: PDFPage) -> Bool {
+    other.box.midY < page.height / 2 ? line.box.maxY <= other.box.minY : line.box.minY >= other.box.maxY
+      && line.box.midY > page.height / 2
   }
 
   /// "Page 1 of 1", "3": nothing else stands alone so low on a page.

@@ -44,7 +44,7 @@ struct PDFParagraphs {
     var dashes = false
     for line in lines {
       if let above = last, !paragraphs.isEmpty,
-        continues(line, above, gap: usual, edge: edge, left: left, dashes: dashes)
+        continues(line, above, in: paragraphs.last, gap: usual, edge: edge, left: left, dashes: dashes)
       {
         let index = paragraphs.count - 1
         paragraphs[index].text = hyphens.join(
@@ -65,8 +65,22 @@ struct PDFParagraphs {
     return paragraphs
   }
 
+  /// "A2" as its letters and its number.
+  private static func code(_ text: String) -> (letters: String, number: Int)? {
+    let letters = text.prefix { $0.isUppercase }
+    guard (1...3).contains(letters.count), let number = Int(text.dropFirst(letters.count)), number < 40 else { return nil }
+    return (String(letters), number)
+  }
+
+  private static func follows(_ code: (letters: String, number: Int), _ paragraph: PDFParagraph) -> Bool {
+    let first = paragraph.text.prefix { $0 != " " }
+    guard let before = PDFParagraphs.code(String(first)) else { return false }
+    return before.letters == code.letters && before.number + 1 == code.number
+  }
+
   private func continues(
-    _ line: PDFTextLine, _ above: PDFTextLine, gap: Double, edge: Double, left: Double, dashes: Bool
+    _ line: PDFTextLine, _ above: PDFTextLine, in last: PDFParagraph?, gap: Double, edge: Double, left: Double,
+    dashes: Bool
   ) -> Bool {
     guard abs(line.height - above.height) <= 0.15 * max(line.height, above.height),
       line.box.minY - above.box.maxY <= gap + PDFParagraphs.wider * line.height,
@@ -75,6 +89,8 @@ struct PDFParagraphs {
     // A bold label in a column as narrow as it is long, or the text below one, has no room above it either.
     if line.isBold || above.isBold, first.isBold != end.isBold, first.text.first?.isUppercase == true { return false }
     let begins = ListMarker.split(line.text) != nil
+    // "A2 Ten minutes of spelling" below "A1 Choose one scheme": codes number a list as well as marks do.
+    if let code = PDFParagraphs.code(first.text), let last, PDFParagraphs.follows(code, last) { return false }
     if begins, !PDFParagraphs.isDash(line) || dashes { return false }
     // Text in the middle of its place has room on both sides.
     let isCentred = abs((edge - above.box.maxX) - (above.box.minX - left)) < 3 && above.box.minX - left > 12

@@ -14,7 +14,10 @@ struct DateResolution {
 
   /// What a run of dates, joined by dashes or commas, comes to as a whole.
   func reading(of parts: [DatePart]) -> DatePhrase.Reading {
-    let dated = parts.filter { !$0.atom.isRecurring }
+    var dated = parts.filter { !$0.atom.isRecurring }
+    // "INSET on 2nd November": which day it is, is said.
+    let known = dated.filter { $0.atom != .nothing(.notOnFile) }
+    if !known.isEmpty { dated = known }
     guard let first = dated.first, let last = dated.last else { return nothing(.recurring, specific: false) }
     if let opening = parts.first, opening.atom.isRecurring, !bounds(first) {
       return nothing(.recurring, specific: false)

@@ -43,7 +43,7 @@ extension RoleNames {
     // "Post-16".
     if token.key == "-" { return place > 0 && words.tokens[place - 1].key == "post" }
     if token.number != nil { return place > 1 && words.tokens[place - 1].key == "-" && words.tokens[place - 2].key == "post" }
-    return token.isWord && !RoleNames.plain.contains(token.key) && !token.key.hasSuffix("ly")
+    return token.isWord && !RoleNames.plain.contains(token.key) && (!token.key.hasSuffix("ly") || token.key == "early")
       && !RoleNames.looks.contains(token.key) && roles.table.match(at: place, in: words) == nil
   }
 

@@ -69,7 +69,10 @@ struct RoleNames {
 
   /// "Curriculum committee of the LGB" is one body, and "governors' outcomes committee" too.
   private func joins(_ first: Range<Int>, _ second: Range<Int>, in words: WrittenWords) -> Bool {
-    if second.lowerBound == first.upperBound { return true }
+    if second.lowerBound == first.upperBound {
+      // "English leader pupil conferencing": pupils are spoken of, and are no part of the post.
+      return roles.table.match(at: second.lowerBound, in: words)?.meaning != Role(tier: .none, isPrecise: false)
+    }
     guard second.lowerBound == first.upperBound + 1 || second.lowerBound == first.upperBound + 2 else { return false }
     let key = words.tokens[first.upperBound].key
     return key == "of" || key == "to" && words.tokens[first.upperBound - 1].key == "clerk"
