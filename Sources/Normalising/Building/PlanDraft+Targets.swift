@@ -21,7 +21,8 @@ extension PlanDraft {
         for index in plan.priorities[priority].objectives[objective].milestones.indices {
           let text = plan.priorities[priority].objectives[objective].milestones[index].text
           plan.priorities[priority].objectives[objective].milestones[index].targets =
-            phrases.targets.targets(in: text, context: context ?? (aim?.measure == nil ? nil : aim) ?? first)
+            phrases.targets.targets(
+              in: text, context: phrases.targets.step(context ?? (aim?.measure == nil ? nil : aim) ?? first))
         }
       }
     }

@@ -75,12 +75,11 @@ struct DatePhrase: Sendable {
     }
   }
 
-  /// "Year" and "of Year", as of "Heads of Year", are no dates.
+  /// "Year" and "of Year", as of "Heads of Year", are no dates, and "Early years" is a phase.
   private func isOfYear(_ parts: [DatePart], in text: WrittenWords) -> Bool {
-    guard parts.count == 1, parts[0].atom == .year(nil), parts[0].modifiers.isEmpty, let first = text.tokens.first
-    else {
-      return false
-    }
+    guard parts.count == 1, parts[0].atom == .year(nil), let first = text.tokens.first else { return false }
+    if first.key == "early", let last = text.tokens.last, text.scalars[last.end - 1] == "s" { return true }
+    guard parts[0].modifiers.isEmpty else { return false }
     return first.key == "of" || first.key == "year"
   }
 

@@ -38,6 +38,15 @@ struct TargetPhrase: Sendable {
     return self.targets(in: text, context: previous)
   }
 
+  /// What a milestone leans on of the outcome that it is a step to. A year group that the outcome alone names is not taken
+  /// over, since a step may be of fewer or of all; that of a statutory check is in its measure.
+  func step(_ context: Target?) -> Target? {
+    guard var context, let cohort = context.cohort else { return context }
+    let isOfMeasure = context.measure.map { measures.measures(in: $0).contains { $0.cohort == cohort } } ?? false
+    if !isOfMeasure { context.cohort = nil }
+    return context
+  }
+
   /// What a text that others stand under measures, and of whom: its first target, or the measure that it names.
   func subject(of text: String) -> Target? {
     guard text.utf8.count <= 400 else { return nil }

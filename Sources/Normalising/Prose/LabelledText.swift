@@ -222,7 +222,7 @@ struct LabelReading: Sendable {
       let rest = words.text(from: token.end, to: words.scalars.count)
       guard !rest.isEmpty else { return nil }
       // "Baseline – where are we now?" is one label.
-      if let both = headings.match(line.text), both.confidence >= 0.95 { return nil }
+      if !rest.hasPrefix("("), let both = headings.match(line.text), both.confidence >= 0.95 { return nil }
       let value = Line.written(rest).first { !$0.text.isEmpty } ?? Line(rest)
       return LabelledText(
         field: match.field, label: label, line: value, confidence: match.confidence, because: match.because)

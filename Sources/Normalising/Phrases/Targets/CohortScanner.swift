@@ -21,7 +21,8 @@ enum CohortScanner {
     let tokens = words.tokens
     switch tokens[place].key {
     case "eyf", "eyfs": return (place..<place + 1, "EYFS")
-    case "reception": return (place..<place + 1, "Reception")
+    // A school's year of early years is all of them that it has results for.
+    case "reception": return (place..<place + 1, "EYFS")
     case "nursery": return (place..<place + 1, "Nursery")
     case "year", "yr", "y":
       return series("Y", from: place + 1, start: place, limit: 13, in: words)
@@ -70,6 +71,12 @@ enum CohortScanner {
     guard first < tokens.count, let number = tokens[first].number, (1...limit).contains(number) else { return nil }
     var names = ["\(head)\(number)"]
     var end = first + 1
+    // "Years 7 to 9"; not "Year 6 to 80%", nor "from Year 12 to 13".
+    if start == 0 || tokens[start - 1].key != "from", end + 1 < tokens.count, tokens[end].key == "to", let last = tokens[end + 1].number, last > number,
+      last <= max(limit, 14), end + 2 >= tokens.count || tokens[end + 2].key != "%"
+    {
+      return (start..<end + 2, "\(head)\(number) to \(head)\(last)")
+    }
     while names.count < 4, end + 1 < tokens.count, isJoint(tokens[end].key), let next = tokens[end + 1].number,
       (number + 1...max(limit, number + 1)).contains(next), next <= limit,
       end + 2 >= tokens.count || tokens[end + 2].key != "%"

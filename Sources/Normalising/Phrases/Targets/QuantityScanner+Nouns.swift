@@ -5,7 +5,13 @@ import Vocabularies
 extension QuantityScanner {
   /// "100 days", "three times a week", "90 words a minute": how long or how often.
   func isDuration(_ quantity: Quantity) -> Bool {
+    // "A half day a week".
+    if quantity.form == .percent, quantity.isWord, ["day", "hour", "term"].contains(key(quantity.tokens.upperBound)) {
+      return true
+    }
     guard quantity.form == .plain, let next = key(quantity.tokens.upperBound) else { return false }
+    // "Within 10 school days".
+    if ["school", "working"].contains(next), ["day", "week"].contains(key(quantity.tokens.upperBound + 1)) { return true }
     switch next {
     case "day" where countsDays: return false
     // "All 7 year groups".

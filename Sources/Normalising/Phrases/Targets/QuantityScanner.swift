@@ -43,7 +43,7 @@ struct QuantityScanner {
     "wave",
     "step", "week", "term", "year", "yr", "age", "aged", "part", "issue", "action", "stage", "phase", "set", "band",
     "room",
-    "book", "chapter", "module", "room", "version", "quintile", "decile", "ofsted", "block", "mock", "paper", "round",
+    "pathway", "book", "chapter", "module", "room", "version", "quintile", "decile", "ofsted", "block", "mock", "paper", "round",
   ]
 
   /// The place after a number that is a sum of money, a year, a ratio of adults or a factor; nil where it is none.
@@ -51,6 +51,8 @@ struct QuantityScanner {
     let token = tokens[place]
     if token.key == "£" || token.key == "#" { return digitsEnd(place + 1) }
     guard let number = token.number else { return nil }
+    // "Post-16 students".
+    if number == 16, key(place - 1) == "-", key(place - 2) == "post" { return place + 1 }
     // "Year 14" names one; "last year 14" says how many.
     if place > 0, QuantityScanner.nouns.contains(tokens[place - 1].key), key(place + 1) != "%",
       !["last", "previous"].contains(key(place - 2))

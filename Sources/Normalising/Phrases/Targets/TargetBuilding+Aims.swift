@@ -22,6 +22,12 @@ extension TargetBuilding {
     let hasNoun = next < words.tokens.count && words.tokens[next].isWord && words.tokens[next].number == nil
     if measure != nil, !quantity.isWord { return true }
     if isAfterChange(quantity) { return true }
+    // "Library loans 6,500 (3,920 last year)".
+    if isFirst, next < words.tokens.count, words.tokens[next].key == "(", quantity.tokens.lowerBound > 0,
+      let beside = quantities.first(where: { $0.tokens.lowerBound > next }), beside.isAside, beside.form == .plain
+    {
+      return true
+    }
     guard isFirst, hasNoun else { return false }
     let start = quantity.tokens.lowerBound
     return !quantity.isWord || start <= 1 || TargetBuilding.leading.contains(words.tokens[start - 1].key)

@@ -11,9 +11,27 @@ extension TargetBuilding {
     return isNoun(match.tokens.upperBound)
   }
 
+  /// "100% of pupils have a baseline in English and maths": what they have, and not what it is in, is counted.
+  func isOfThing(_ measure: Measure?, _ quantity: Quantity, in clause: Range<Int>) -> Bool {
+    guard measure?.kind == .subject, quantity.form == .percent,
+      let have = (quantity.tokens.upperBound..<min(quantity.tokens.upperBound + 4, words.tokens.count)).first(where: {
+        ["have", "ha", "has"].contains(words.tokens[$0].key)
+      }),
+      let subject = subjects.measures.first(where: { $0.tokens.lowerBound > have })
+    else { return false }
+    return words.tokens[subject.tokens.lowerBound - 1].key == "in" && subject.tokens.lowerBound - have >= 3
+  }
+
   /// "Pupil survey: 90% feel that staff deal with it": what they answer says more than that they were asked.
   func answersToSurvey(_ measure: Measure, _ quantity: Quantity, in clause: Range<Int>) -> String? {
-    guard measure.name == "survey", quantity.form != .plain,
+    guard measure.name == "survey", quantity.form != .plain else { return nil }
+    // "90% of children say they help to plan prayer (survey)".
+    if let survey = subjects.measures.first(where: { $0.meaning.name == "survey" })?.tokens.lowerBound,
+      survey > quantity.tokens.upperBound + 4, ["(", "in"].contains(words.tokens[survey - 1].key)
+    {
+      return run(from: quantity.tokens.upperBound, to: survey - 1)
+    }
+    guard
       (clause.lowerBound..<max(clause.lowerBound, quantity.tokens.lowerBound)).contains(where: { place in
         subjects.measures.contains { $0.meaning.name == "survey" && $0.tokens.contains(place) }
       })
@@ -25,6 +43,13 @@ extension TargetBuilding {
   func wordsAsMeasure(_ quantity: Quantity, in clause: Range<Int>) -> String? {
     let next = quantity.tokens.upperBound
     if quantity.form == .plain, next < words.tokens.count, words.tokens[next].key == "month" { return "gain in months" }
+    // "Judgements agreed in 95% of books": what is done stands before how many it is done in.
+    if ["in", "for"].contains(quantity.tokens.lowerBound > 0 ? words.tokens[quantity.tokens.lowerBound - 1].key : ""),
+      quantity.tokens.lowerBound - clause.lowerBound >= 3,
+      let before = run(from: clause.lowerBound, to: quantity.tokens.lowerBound - 1), before.contains(" ")
+    {
+      return before
+    }
     let after = run(from: quantity.tokens.upperBound, to: clause.upperBound)
     if let after { return after }
     // "Exit room use falls from 140 to 70": what changes stands before the verb.
@@ -37,7 +62,7 @@ extension TargetBuilding {
     var start = start
     while start < limit,
       !words.tokens[start].isWord || subjects.isWhom(start)
-        || ["of", "the", "or", "more", "fewer", "and"].contains(words.tokens[start].key)
+        || ["of", "the", "or", "more", "fewer", "and"].contains(words.tokens[start].key) || saysWhich(start)
     {
       start += 1
     }
@@ -58,6 +83,18 @@ extension TargetBuilding {
     return says ? words.text(of: start..<end) : nil
   }
 
+  /// "Post-16 students", "Pathway 2 pupils": which pupils, and not what is counted of them.
+  private func saysWhich(_ place: Int) -> Bool {
+    let ofPart: Set<String> = ["pathway", "class"]
+    if ofPart.contains(words.tokens[place].key), place + 1 < words.tokens.count, words.tokens[place + 1].number != nil {
+      return true
+    }
+    if words.tokens[place].number != nil, place > 0, ofPart.contains(words.tokens[place - 1].key) { return true }
+    let key = words.tokens[place].key
+    return key == "post" && place + 2 < words.tokens.count && words.tokens[place + 1].key == "-"
+      || words.tokens[place].number == 16 && place > 1 && words.tokens[place - 2].key == "post"
+  }
+
   /// Words that say of whom and not what.
   private static let generic: Set<String> = [
     "pupil", "student", "child", "children", "learner", "all", "in", "of", "the", "at", "for", "with", "and", "our",
@@ -72,6 +109,6 @@ extension TargetBuilding {
     "sustain",
     "next", "then", "step", "milestone", "whole", "school", "overall", "across", "excess", "min", "max", "circa",
     "point", "starting", "end", "start", "national",
-    "nationally", "non", "week", "wk", "total", "mock", "our", "it", "too", "also", "so",
+    "nationally", "non", "week", "wk", "total", "mock", "our", "it", "too", "also", "so", "far", "as", "well",
   ]
 }

@@ -30,13 +30,25 @@ struct TargetBuilding {
     for (number, role) in roles.enumerated() {
       let aim: Int? =
         switch role {
-        case .baselineOfPrevious: roles[..<number].lastIndex(of: .aim)
+        case .baselineOfPrevious: aimBefore(number, roles, built, targets)
         case .baselineOfNext: roles[number...].firstIndex(of: .aim)
         case .aim, .neither: nil
         }
       guard let aim, let place = built[aim], targets[place].baseline == nil else { continue }
       targets[place].baseline = quantities[number].value
     }
+  }
+
+  /// The aim that a number behind it says the standing of: the last, unless only one before that comes near it: "EXS+ 75%, GDS
+  /// 14% (2026: 66%)".
+  private func aimBefore(_ number: Int, _ roles: [TargetRoles.Role], _ built: [Int: Int], _ targets: [Target]) -> Int? {
+    let aims = roles[..<number].indices.filter { roles[$0] == .aim && built[$0] != nil }
+    guard let last = aims.last, let place = built[last], aims.count > 1 else { return aims.last }
+    let value = quantities[number].value
+    guard targets[place].value * 2 < value, targets[place].bound != .atMost, quantities[number].form == .percent else {
+      return last
+    }
+    return aims.dropLast().last { built[$0].map { targets[$0].value >= value } ?? false } ?? last
   }
 
   // MARK: - Clauses
@@ -87,7 +99,8 @@ struct TargetBuilding {
   private func target(_ quantity: Quantity, in clause: Range<Int>, last: Target?) -> Target {
     let named = subjects.measure(counted: quantity) ?? subjects.measure(in: clause)
     let answers = named.flatMap { answersToSurvey($0.measure, quantity, in: clause) }
-    let own = answers == nil && !isPartOfNoun(named?.measure, quantity) ? named : nil
+    let isOther = isPartOfNoun(named?.measure, quantity) || isOfThing(named?.measure, quantity, in: clause)
+    let own = answers == nil && !isOther ? named : nil
     let group = subjects.group(in: clause)
     // "Gap 18 pts" is the gap that the text before it names, and no result that the text before it names.
     let isOtherGap = own?.measure.name == "gap" && (last ?? context)?.measure?.lowercased().contains("gap") == false
@@ -100,7 +113,9 @@ struct TargetBuilding {
       && (own.map { TargetSubjects.isWeak($0, beside: last != nil) } ?? true)
     let measure = measure(own, leaning: leans ? lean : nil) ?? words
     let isSame = leans || (measure != nil && measure == lean?.measure)
-    let cohort = subjects.cohort(in: clause) ?? own?.measure.cohort ?? (isSame ? lean?.cohort : nil) ?? headingCohort
+    // What another text is of is taken over with its measure, and not by a text that names its own.
+    let carries = last == nil ? leans : isSame
+    let cohort = subjects.cohort(in: clause) ?? own?.measure.cohort ?? (carries ? lean?.cohort : nil) ?? headingCohort
     let (value, unit) = counted(
       quantity, measure: own?.measure, leaning: leans || own?.measure.kind == .subject ? lean : nil)
     let bound =
@@ -124,7 +139,7 @@ struct TargetBuilding {
   private func measure(_ own: (name: String, measure: Measure)?, leaning lean: Target?) -> String? {
     guard let lean = lean?.measure else { return own?.name }
     guard let own else { return lean }
-    guard own.measure.kind == .standard, own.measure.name != "pass" else { return lean }
+    guard own.measure.kind == .standard, own.measure.name != "pass" || own.name.contains(" ") else { return lean }
     guard own.name == own.measure.name, let subject = subjects.subject(of: lean) else { return own.name }
     return "\(subject) \(own.name)"
   }
@@ -144,7 +159,11 @@ struct TargetBuilding {
     case .percent, .fractionOff: return (rounded(quantity.value), .percent)
     case .percentagePoints: return (quantity.value, .percentagePoints)
     case .share(let whole):
-      if measure?.unit == .score { return (quantity.value, .score) }
+      let before = words.tokens[..<quantity.tokens.lowerBound].suffix(3)
+      // "Dictation average 16 out of 20" is a mark.
+      if measure?.unit == .score || before.contains(where: { ["average", "mean"].contains($0.key) }) {
+        return (quantity.value, .score)
+      }
       return (quantity.value / whole, .ratio)
     case .plain: break
     }

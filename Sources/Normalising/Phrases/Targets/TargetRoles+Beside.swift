@@ -85,6 +85,13 @@ extension TargetRoles {
     return ["for", "by"].contains(key(share.tokens.lowerBound - 1) ?? "") && leads(from: point, to: share)
   }
 
+  /// "Below 85 down to 15%": where on a scale, and then how many are there.
+  func isThreshold(_ point: Quantity, before share: Quantity) -> Bool {
+    point.form == .plain && share.form == .percent && !point.isAside && !share.isAside && leads(from: point, to: share)
+      && ["below", "above", "under", "over"].contains(key(point.tokens.lowerBound - 1) ?? "")
+      && ["to", "from"].contains(key(share.tokens.lowerBound - 1) ?? "")
+  }
+
   /// "(91.8)": a number by itself in brackets, behind a per cent.
   func isAlone(_ quantity: Quantity) -> Bool {
     quantity.isAside && quantity.value <= 100 && !quantity.isWord && key(quantity.tokens.lowerBound - 1) == "("

@@ -34,6 +34,7 @@ struct TargetRoles {
     if case .share = quantity.form, quantity.isAside { return earlier == nil ? .aim : .neither }
     if let next, isSame(quantity, inBracketsAs: next) { return .neither }
     if isToldInFull(number) { return .neither }
+    if let next, isThreshold(quantity, before: next) { return .neither }
     if let next, isStep(quantity, to: next) || isPointOfScale(quantity, for: next) { return .neither }
     if number > 0, isBetween(quantities[number - 1], quantity) { return .neither }
     if let next, leadsOn(from: quantity, to: next) { return .baselineOfNext }

@@ -11,6 +11,19 @@ extension TargetSubjects {
     return ["pupil", "student", "child", "children", "learner"].contains(next) || before == "of" || before == "for"
   }
 
+  /// "Within 10 school days" is a time and no gap; "a phonics phase" is no check.
+  static func isOtherwise(_ match: WordTable<Measure>.Match, in words: WrittenWords) -> Bool {
+    let end = match.tokens.upperBound
+    let next = words.tokens[end..<min(end + 4, words.tokens.count)].map(\.key)
+    switch match.meaning.name {
+    case "gap":
+      return match.tokens.count == 1 && words.tokens[end - 1].key == "within"
+        && next.contains { ["day", "week", "month", "hour", "minute", "term", "year", "time"].contains($0) }
+    case "phonics check": return match.tokens.count == 1 && ["phase", "phases", "set", "sets", "level"].contains(next.first ?? "")
+    default: return false
+    }
+  }
+
   /// The measure whose name stands right behind a number, or one word on: "fewer than 12 late marks per week".
   func measure(counted quantity: Quantity) -> (name: String, measure: Measure)? {
     guard quantity.form == .plain else { return nil }
@@ -31,6 +44,9 @@ extension TargetSubjects {
     case "other subject", "participation", "survey": words.text(of: match.tokens)
     case "gap": gap(match, among: named, in: clause)
     case "points": words.text(of: withTest(match.tokens, in: clause))
+    case "pass": pass(match, in: clause)
+    case "reading age gain in months":
+      words.tokens.contains { $0.key == "reading" } ? match.meaning.name : words.text(of: withTest(match.tokens, in: clause))
     default: match.meaning.name
     }
   }
@@ -58,6 +74,17 @@ extension TargetSubjects {
     let others = named.filter { !["gap", "points"].contains($0.meaning.name) && clause.contains($0.tokens.lowerBound) }
     guard let other = others.first(where: { $0.meaning.kind == .subject }) ?? others.first else { return word }
     return "\(word) in \(other.meaning.name == "other subject" ? words.text(of: other.tokens) : other.meaning.name)"
+  }
+
+  /// "Pass the end of year languages test": what is passed, in the plan's own words.
+  private func pass(_ match: WordTable<Measure>.Match, in clause: Range<Int>) -> String {
+    let end = match.tokens.upperBound
+    guard clause.contains(end + 1), ["the", "their", "a", "an"].contains(words.tokens[end].key) else { return "pass" }
+    var last = end + 1
+    while clause.contains(last), last - end < 9, words.tokens[last].isWord, !["by", "at"].contains(words.tokens[last].key) {
+      last += 1
+    }
+    return words.text(of: match.tokens.lowerBound..<last)
   }
 
   /// The words about a score that say of which test: "fractions test average", "points on the number scale".

@@ -28,6 +28,7 @@ struct TargetSubjects {
       inMeasures.filter { match in
         (spelt.isDisjoint(with: match.tokens) || match.tokens.count > 2)
           && !(inMeasures.count > 1 && TargetSubjects.isOfWhom(match.tokens, inGroups, in: words))
+          && !TargetSubjects.isOtherwise(match, in: words)
       }
       + SubjectLetters.subjects(in: words, measures: measures)
     self.measures = found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -84,7 +85,9 @@ struct TargetSubjects {
   func measure(in clause: Range<Int>) -> (name: String, measure: Measure)? {
     let named = measures.filter { clause.contains($0.tokens.lowerBound) }
     let subject = named.first { $0.meaning.kind == .subject }
-    guard let main = main(of: named) else { return subject.map { ($0.meaning.name, $0.meaning) } }
+    guard let main = main(of: named) else {
+      return subject.map { (name(of: $0, among: named, in: clause), $0.meaning) }
+    }
     let own = name(of: main, among: named, in: clause)
     switch main.meaning.kind {
     case .standard, .progress, .attainment:
@@ -114,6 +117,7 @@ struct TargetSubjects {
   static func isWeak(_ named: (name: String, measure: Measure), beside isSameText: Bool) -> Bool {
     let measure = named.measure
     if measure.name == "points" { return named.name.split(separator: " ").count <= 2 }
+    if measure.name == "pass", named.name.contains(" ") { return false }
     if measure.kind == .standard || measure.name == "pass" { return true }
     if measure.name == "gap" { return !named.name.contains(" ") }
     if isSameText { return ["survey", "participation", "attainment"].contains(measure.name) }
