@@ -17,7 +17,7 @@ struct PlanFactsReading: Sendable {
     var school: String?
     /// Every line that may be a title, the surest first.
     var titles: [String] = []
-    /// The first short lines, which may say what a "department plan" is of.
+    /// The short lines at the head that name the year, one of which may say what a "department plan" is of.
     var head: [String] = []
   }
 
@@ -33,7 +33,9 @@ struct PlanFactsReading: Sendable {
       facts.sheetTitle = words.title(in: line.text)
     }
     let inBody = bodyCells(of: blocks)
-    facts.head = texts(of: blocks).prefix(4).filter { $0.utf8.count <= 80 && !$0.hasSuffix(".") }
+    facts.head = texts(of: blocks).prefix(4).filter {
+      $0.utf8.count <= 80 && !$0.hasSuffix(".") && AcademicYearWords.year(in: $0) != nil
+    }
     for text in texts(of: blocks) {
       if facts.urn == nil { facts.urn = words.urn(in: text) }
       if text.utf8.count <= 160 {

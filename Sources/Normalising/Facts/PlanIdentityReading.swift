@@ -32,7 +32,9 @@ struct PlanIdentityReading: Sendable {
   /// school, and a line at the head that says which.
   func ofPart(_ titles: [String], head: [String], school: String?) -> (layer: Layer, scope: PlanScope)? {
     let parts: Set<String> = ["faculty", "department", "subject"]
-    guard titles.contains(where: { !parts.isDisjoint(with: Set(WrittenWords($0).tokens.map(\.key))) }) else { return nil }
+    guard titles.contains(where: { !parts.isDisjoint(with: Set(WrittenWords($0).tokens.map(\.key))) }) else {
+      return nil
+    }
     return head.lazy.filter { $0 != school }.compactMap { identity(of: $0, school: school) }.first { $0.layer == .two }
   }
 

@@ -26,7 +26,9 @@ extension PeopleList {
         || words.tokens[tokens.upperBound - 1].key == "board"
     else { return false }
     var before = tokens.lowerBound - 1
-    while before > 0, ["the", "each", "every", "of", "meeting", "full"].contains(words.tokens[before].key) { before -= 1 }
+    while before > 0, ["the", "each", "every", "of", "meeting", "full"].contains(words.tokens[before].key) {
+      before -= 1
+    }
     return before > 0 && words.tokens[before].key == "to"
   }
 

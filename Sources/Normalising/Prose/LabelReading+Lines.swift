@@ -26,7 +26,9 @@ extension LabelReading {
 
   /// Whether a word may stand in a list of references: "SIP", "Priority", "2", "and".
   private static func isOfReference(_ token: WrittenWords.Token) -> Bool {
-    let joints: Set<String> = ["and", ",", "/", "the", "our", "number", "no", "whole", "school", "of", "plan", "(", ")"]
+    let joints: Set<String> = [
+      "and", ",", "/", "the", "our", "number", "no", "whole", "school", "of", "plan", "(", ")",
+    ]
     return token.key.contains(where: \.isNumber) || token.isCapitals || joints.contains(token.key)
       || ["priority", "issue", "key", "strategic", "improvement", "development", "area", "for"].contains(token.key)
   }

@@ -19,7 +19,9 @@ struct ColumnReading: Sendable {
     // A person's word on one column says that the table is a plan's.
     if !phrases.rulings.head(columns.map(\.name)), let aside = aside(columns) { return aside }
     var read = columns.map(byHeading)
-    for index in read.indices where [.priority, .objective].contains(read[index].field) { ledInsteadOfNamed(&read[index], among: read) }
+    for index in read.indices where [.priority, .objective].contains(read[index].field) {
+      ledInsteadOfNamed(&read[index], among: read)
+    }
     for index in read.indices
     where [.date, .start, .end, .progress, .baseline, .rationale].contains(read[index].field) {
       ratedInsteadOfDated(&read[index])

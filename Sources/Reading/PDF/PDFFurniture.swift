@@ -41,8 +41,10 @@ struct PDFFurniture {
 
   /// Whether a line stands between another and the edge of the page that it is near.
   private static func isNearerEdge(_ line: PDFTextLine, than other: PDFTextLine, in page: PDFPage) -> Bool {
-    other.box.midY < page.height / 2 ? line.box.maxY <= other.box.minY : line.box.minY >= other.box.maxY
-      && line.box.midY > page.height / 2
+    other.box.midY < page.height / 2
+      ? line.box.maxY <= other.box.minY
+      : line.box.minY >= other.box.maxY
+        && line.box.midY > page.height / 2
   }
 
   /// "Page 1 of 1", "3": nothing else stands alone so low on a page.

@@ -68,7 +68,9 @@ struct PDFParagraphs {
   /// "A2" as its letters and its number.
   private static func code(_ text: String) -> (letters: String, number: Int)? {
     let letters = text.prefix { $0.isUppercase }
-    guard (1...3).contains(letters.count), let number = Int(text.dropFirst(letters.count)), number < 40 else { return nil }
+    guard (1...3).contains(letters.count), let number = Int(text.dropFirst(letters.count)), number < 40 else {
+      return nil
+    }
     return (String(letters), number)
   }
 

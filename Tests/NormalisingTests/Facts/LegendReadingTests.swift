@@ -167,4 +167,30 @@ import Testing
     #expect(plan.ragLegend == nil)
     #expect(plan.actions.last?.rag == .red)
   }
+
+  @Test func aWordWithoutAColourRatesNothing() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        (
+          "Plan",
+          """
+          School improvement plan 2026/27
+          Priority|Action|Lead|By when|Status
+          Maths|Review the policy|Maths lead|Autumn 2|Not due
+          |Buy kit|SBM|Spring 1|Stuck
+          """
+        ),
+        (
+          "What the status words mean",
+          """
+          Status|Meaning
+          Moving|Green: on time
+          Stuck|Red: late
+          Not due|No colour: not started, and need not have
+          """
+        ),
+      ])
+    ).plan
+    #expect(plan.actions.map(\.rag) == [nil, .red])
+  }
 }

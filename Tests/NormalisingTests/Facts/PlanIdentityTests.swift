@@ -51,4 +51,20 @@ import Testing
     ).plan
     #expect(plan.title == "Annual Development Form 2026/2027")
   }
+
+  @Test func planOfADepartmentIsOfWhatALineAtTheHeadNames() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Carr Hill School
+        Science – where we are going in 2026/27
+        Department development plan
+        ## Priority: Practical work
+        Task|Who|When
+        Film each practical|HoD|Autumn 1
+        """)
+    ).plan
+    #expect(plan.layer == .two)
+    #expect(plan.scope?.name == "Science")
+  }
 }

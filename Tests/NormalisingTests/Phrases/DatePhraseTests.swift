@@ -241,4 +241,17 @@ import Vocabularies
     #expect(reading?.start?.description == start, "start of “\(text)”", sourceLocation: location)
     #expect(reading?.end?.description == end, "end of “\(text)”", sourceLocation: location)
   }
+
+  @Test func separateDaysAreNoSpan() {
+    for text in ["11 Feb, 20 May", "3 March and 24 March"] {
+      #expect(phrase.read(text)?.start == nil)
+      #expect(phrase.read(text)?.end == nil)
+    }
+    #expect(phrase.read("3 March – 24 March")?.start?.description == "2027-03-03")
+  }
+
+  @Test func aDayBesideOneThatIsNotOnFileIsTheDay() {
+    #expect(phrase.read("INSET on 2nd November")?.end?.description == "2026-11-02")
+    #expect(phrase.read("Early years") == nil)
+  }
 }

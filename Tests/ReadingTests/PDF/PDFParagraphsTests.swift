@@ -73,6 +73,13 @@ import Testing
     #expect(try paragraphs(["\u{E095} Buy the books"]) == ["[•] Buy the books"])
     #expect(try paragraphs(["\u{F0B7} Buy the books"]) == ["[•] Buy the books"])
   }
+
+  @Test func theNextCodeBeginsAnEntryHoweverFullTheLineAbove() throws {
+    let full = "A1 Teach phonics to all of the pupils here"
+    #expect(try paragraphs([full, "A2 Buy the books"]) == [full, "A2 Buy the books"])
+    // A code that does not count on belongs to the sentence.
+    #expect(try paragraphs([full, "A5 books"]).count == 1)
+  }
 }
 
 @Suite struct PDFHyphensTests {

@@ -42,7 +42,9 @@ extension RoleNames {
     let token = words.tokens[place]
     // "Post-16".
     if token.key == "-" { return place > 0 && words.tokens[place - 1].key == "post" }
-    if token.number != nil { return place > 1 && words.tokens[place - 1].key == "-" && words.tokens[place - 2].key == "post" }
+    if token.number != nil {
+      return place > 1 && words.tokens[place - 1].key == "-" && words.tokens[place - 2].key == "post"
+    }
     return token.isWord && !RoleNames.plain.contains(token.key) && (!token.key.hasSuffix("ly") || token.key == "early")
       && !RoleNames.looks.contains(token.key) && roles.table.match(at: place, in: words) == nil
   }
@@ -50,14 +52,16 @@ extension RoleNames {
   /// What is done and not who does it: "Book look subject leaders".
   private static let looks: Set<String> = [
     "look", "looks", "visit", "walk", "walks", "meeting", "meetings", "review", "voice", "scrutiny", "observation",
-    "observations", "monitoring", "report", "sample", "check", "checks", "audit", "data", "discussion", "survey", "termly",
+    "observations", "monitoring", "report", "sample", "check", "checks", "audit", "data", "discussion", "survey",
+    "termly",
     "annual", "regular", "joint", "led", "half", "work", "drop", "in", "conferencing", "interviews", "interview", "one",
     "lesson", "book", "books", "challenge", "feedback", "evaluation", "moderation", "tracking", "planning", "training",
   ]
 
   /// "LA early years adviser": a body in capitals, one to three words and a post in words are one.
   private func isOfBody(_ last: Range<Int>, _ tokens: Range<Int>, in words: WrittenWords) -> Bool {
-    guard last.count == 1, ["la", "lea", "mat", "trust", "diocesan", "hub"].contains(words.tokens[last.lowerBound].key),
+    guard last.count == 1,
+      ["la", "lea", "mat", "trust", "diocesan", "hub"].contains(words.tokens[last.lowerBound].key),
       (0...3).contains(tokens.lowerBound - last.upperBound)
     else { return false }
     let between = last.upperBound..<tokens.lowerBound

@@ -21,8 +21,7 @@ enum CohortScanner {
     let tokens = words.tokens
     switch tokens[place].key {
     case "eyf", "eyfs": return (place..<place + 1, "EYFS")
-    // A school's year of early years is all of them that it has results for.
-    case "reception": return (place..<place + 1, "EYFS")
+    case "reception": return (place..<place + 1, "Reception")
     case "nursery": return (place..<place + 1, "Nursery")
     case "year", "yr", "y":
       return series("Y", from: place + 1, start: place, limit: 13, in: words)
@@ -72,7 +71,8 @@ enum CohortScanner {
     var names = ["\(head)\(number)"]
     var end = first + 1
     // "Years 7 to 9"; not "Year 6 to 80%", nor "from Year 12 to 13".
-    if start == 0 || tokens[start - 1].key != "from", end + 1 < tokens.count, tokens[end].key == "to", let last = tokens[end + 1].number, last > number,
+    if start == 0 || tokens[start - 1].key != "from", end + 1 < tokens.count, tokens[end].key == "to",
+      let last = tokens[end + 1].number, last > number,
       last <= max(limit, 14), end + 2 >= tokens.count || tokens[end + 2].key != "%"
     {
       return (start..<end + 2, "\(head)\(number) to \(head)\(last)")

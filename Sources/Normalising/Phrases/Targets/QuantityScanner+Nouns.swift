@@ -11,7 +11,9 @@ extension QuantityScanner {
     }
     guard quantity.form == .plain, let next = key(quantity.tokens.upperBound) else { return false }
     // "Within 10 school days".
-    if ["school", "working"].contains(next), ["day", "week"].contains(key(quantity.tokens.upperBound + 1)) { return true }
+    if ["school", "working"].contains(next), ["day", "week"].contains(key(quantity.tokens.upperBound + 1)) {
+      return true
+    }
     switch next {
     case "day" where countsDays: return false
     // "All 7 year groups".

@@ -43,7 +43,8 @@ struct QuantityScanner {
     "wave",
     "step", "week", "term", "year", "yr", "age", "aged", "part", "issue", "action", "stage", "phase", "set", "band",
     "room",
-    "pathway", "book", "chapter", "module", "room", "version", "quintile", "decile", "ofsted", "block", "mock", "paper", "round",
+    "pathway", "book", "chapter", "module", "room", "version", "quintile", "decile", "ofsted", "block", "mock", "paper",
+    "round",
   ]
 
   /// The place after a number that is a sum of money, a year, a ratio of adults or a factor; nil where it is none.

@@ -19,7 +19,8 @@ extension TargetSubjects {
     case "gap":
       return match.tokens.count == 1 && words.tokens[end - 1].key == "within"
         && next.contains { ["day", "week", "month", "hour", "minute", "term", "year", "time"].contains($0) }
-    case "phonics check": return match.tokens.count == 1 && ["phase", "phases", "set", "sets", "level"].contains(next.first ?? "")
+    case "phonics check":
+      return match.tokens.count == 1 && ["phase", "phases", "set", "sets", "level"].contains(next.first ?? "")
     default: return false
     }
   }
@@ -46,7 +47,8 @@ extension TargetSubjects {
     case "points": words.text(of: withTest(match.tokens, in: clause))
     case "pass": pass(match, in: clause)
     case "reading age gain in months":
-      words.tokens.contains { $0.key == "reading" } ? match.meaning.name : words.text(of: withTest(match.tokens, in: clause))
+      words.tokens.contains { $0.key == "reading" }
+        ? match.meaning.name : words.text(of: withTest(match.tokens, in: clause))
     default: match.meaning.name
     }
   }
@@ -81,7 +83,9 @@ extension TargetSubjects {
     let end = match.tokens.upperBound
     guard clause.contains(end + 1), ["the", "their", "a", "an"].contains(words.tokens[end].key) else { return "pass" }
     var last = end + 1
-    while clause.contains(last), last - end < 9, words.tokens[last].isWord, !["by", "at"].contains(words.tokens[last].key) {
+    while clause.contains(last), last - end < 9, words.tokens[last].isWord,
+      !["by", "at"].contains(words.tokens[last].key)
+    {
       last += 1
     }
     return words.text(of: match.tokens.lowerBound..<last)

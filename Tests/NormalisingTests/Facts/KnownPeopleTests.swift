@@ -1,0 +1,60 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// Initials and first names are people where the plan itself says whose they are.
+@Suite struct KnownPeopleTests {
+  private static func plan(_ lines: String, staff: Bool = true) throws -> Plan {
+    let list = """
+      ## Who's who
+      Initials|Name|Role
+      RB|Mrs R Barlow|Reading leader
+      CM|Mrs C Maguire|Headteacher
+      ==
+      """
+    return try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        \(staff ? list : "")
+        # Priority 1: Reading
+        Lead: Hannah Voss (Assistant Headteacher)
+        Link governor: Pritesh Rana
+        \(lines)
+        """)
+    ).plan
+  }
+
+  @Test func initialsBehindAnActionLeadIt() throws {
+    let plan = try Self.plan("## Actions\n- Keep-up groups start (RB)\n- Buy books (see page 4)")
+    #expect(plan.actions.map(\.lead) == [["RB"], []])
+    #expect(plan.actions.first?.text == "Keep-up groups start (RB)")
+  }
+
+  @Test func aFirstNameThatNobodyExplainsLeadsNothing() throws {
+    let plan = try Self.plan("## Actions\n- Order the books (Gemma)\n- Order the desks (Hannah)", staff: false)
+    #expect(plan.actions.map(\.lead) == [[], ["Hannah"]])
+  }
+
+  @Test func firstNamesMonitorAtTheHeadOfALine() throws {
+    let plan = try Self.plan(
+      """
+      ## Monitoring
+      - Hannah hears six readers a fortnight
+      - CM learning walk every half term
+      - Pupil conferencing by RB in June
+      - Parents thank Hannah each term
+      - Pritesh Rana visits in November
+      """)
+    let monitoring = plan.priorities.flatMap(\.objectives).flatMap(\.monitoring)
+    #expect(monitoring.map(\.who) == [["Hannah"], ["CM"], ["RB"], [], ["Pritesh Rana"]])
+    #expect(monitoring.last?.governors == true)
+    #expect(monitoring.first?.governors == false)
+  }
+
+  @Test func whatBelongsToSomebodyIsNotDoneByThem() throws {
+    let plan = try Self.plan("## Monitoring\n- Hannah’s class is looked at in May")
+    #expect(plan.priorities.flatMap(\.objectives).flatMap(\.monitoring).map(\.who) == [[]])
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+import Vocabularies
+
+@testable import Normalising
+
+/// How far the name of a post reaches in a sentence.
+@Suite struct PostNamesTests {
+  let people: PeopleList
+
+  init() throws { people = PeopleList(try ShippedVocabularies.files.get().roles) }
+
+  @Test(arguments: [
+    ("Behaviour manager checks suspension data weekly", ["Behaviour manager"]),
+    ("Federation head reads overviews in January", ["Federation head"]),
+    ("Post-16 lead checks the placement log monthly", ["Post-16 lead"]),
+    ("Trust school improvement partner, one visit each half term", ["Trust school improvement partner"]),
+    ("LA early years adviser visit, spring", ["LA early years adviser"]),
+    ("Reading record survey by Y6 librarians (termly)", ["Y6 librarians"]),
+    ("LGB inclusion link, November and March", ["LGB inclusion link"]),
+    ("Attendance committee of the LAB", ["Attendance committee of the LAB"]),
+    ("Literacy governor (Mrs Bewick) sees a session", ["Literacy governor (Mrs Bewick)"]),
+    ("AHT (T&L) checks ten seating plans", ["AHT (T&L)"]),
+    ("Librarian reports loans to Lead for reading", ["Librarian", "Lead for reading"]),
+    ("HT and English leader pupil conferencing", ["HT", "English leader"]),
+    ("Mrs Stroud (link committee member) looks at plans", ["Mrs Stroud (link committee member)"]),
+  ])
+  func aPostIsNamedInFull(text: String, who: [String]) { #expect(people.acting(in: text) == who) }
+
+  @Test(arguments: [
+    ("Book look subject leaders", ["subject leaders"]), ("Weekly drop-in by the headteacher", ["headteacher"]),
+    ("Dr Okafor reports to the LAB", ["Dr Okafor"]), ("LA visits and the headteacher", ["LA", "headteacher"]),
+  ])
+  func whatIsDoneIsNoPartOfAPost(text: String, who: [String]) { #expect(people.acting(in: text) == who) }
+
+  @Test func aCodeIsNobody() {
+    #expect(!people.isPerson("KI1"))
+    #expect(people.isPerson("KI"))
+  }
+}

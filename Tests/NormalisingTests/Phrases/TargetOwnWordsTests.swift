@@ -1,0 +1,85 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// What is measured, of whom and from where, where the vocabulary's words are about something else.
+@Suite struct TargetOwnWordsTests {
+  let phrase: TargetPhrase
+
+  init() throws {
+    let files = try ShippedVocabularies.files.get()
+    let dates = DatePhrase(
+      files.dateWords, termDates: try ShippedVocabularies.termDates(),
+      academicYear: try ShippedVocabularies.academicYear("2026/27"))
+    phrase = TargetPhrase(groups: files.groups, measures: files.measures, dates: dates)
+  }
+
+  private func only(_ text: String) throws -> Target {
+    let targets = phrase.targets(in: text)
+    #expect(targets.count == 1)
+    return try #require(targets.first)
+  }
+
+  @Test func aTimeIsNoGap() throws {
+    #expect(try only("80% of pupils baselined within 10 days").measure?.hasPrefix("pupils baselined") == true)
+    #expect(try only("Disadvantaged pupils within 5 points of others").measure?.contains("gap") == true)
+  }
+
+  @Test func whatPupilsHaveIsMeasuredAndNotWhatItIsIn() throws {
+    let target = try only("100% of pupils have a baseline in English and maths within 10 school days")
+    #expect(target.measure == "pupils have a baseline in English and maths")
+    #expect(try only("60% of pupils in maths").measure == "maths")
+  }
+
+  @Test func aTestIsPassedByItsName() throws {
+    let target = try only("75% of Y9 students pass the end of year languages test")
+    #expect(target.measure == "pass the end of year languages test")
+    #expect(try only("86% pass").measure == "pass")
+  }
+
+  @Test func whichPupilsAreMeantIsNoNumberOfThem() throws {
+    let post = try only("12 post-16 students complete a work placement (7 in 2026)")
+    #expect(post.value == 12)
+    #expect(post.baseline == 7)
+    #expect(post.measure == "students complete a work placement")
+    let phase = try only("60% of Pathway 2 pupils move up at least one phonics phase")
+    #expect(phase.measure == "pupils move up at least one phonics phase")
+    #expect(phase.cohort == nil)
+    #expect(try only("82% meet the phonics standard").cohort == "Y1")
+  }
+
+  @Test func whatIsDoneStandsBeforeHowManyItIsDoneIn() throws {
+    #expect(try only("Judgements agreed in 95% of books").measure == "Judgements agreed")
+  }
+
+  @Test func aBaselineBelongsToTheAimThatItComesNear() throws {
+    let targets = phrase.targets(in: "Y6 writing EXS+ 75%, GDS 14% (2026: 66%)")
+    #expect(targets.map(\.baseline) == [66, nil])
+    #expect(phrase.targets(in: "EXS+ 75%, GDS 14% (2026: 9%)").map(\.baseline) == [nil, 9])
+  }
+
+  @Test func aPlaceOnAScaleIsNoBaseline() throws {
+    let target = try only("PP students: below 85 down to 15% (29%)")
+    #expect(target.value == 15)
+    #expect(target.baseline == 29)
+  }
+
+  @Test func aCountWithItsBaselineIsAnAim() throws {
+    let target = try only("Library loans 6,500 (3,920 last year)")
+    #expect(target.value == 6500)
+    #expect(target.baseline == 3920)
+  }
+
+  @Test func yearsFromOneToAnotherAreAllOfThem() throws {
+    #expect(try only("99% of students in Years 7 to 9 tested").cohort == "Y7 to Y9")
+    #expect(phrase.targets(in: "Retention from Year 12 to 13: 92%").last?.cohort == "Y12")
+  }
+
+  @Test func aStepTakesOverNoYearThatItsOutcomeAloneNames() throws {
+    let reading = phrase.step(Target(measure: "reading EXS+", cohort: "Y6", value: 78, unit: .percent))
+    #expect(reading?.cohort == nil)
+    let check = phrase.step(Target(measure: "phonics check", cohort: "Y1", value: 86, unit: .percent))
+    #expect(check?.cohort == "Y1")
+  }
+}
