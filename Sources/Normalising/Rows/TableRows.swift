@@ -178,6 +178,10 @@ struct TableRows {
         keys.append(
           draft.addAction(line, ref: ref, lead: lead ?? (hasColumn(.lead) ? [] : nil), date: date, at: place(cell)))
       }
+      for column in byField[.lead] ?? [] where TableRows.isSameAsAbove(table.rows[row][column.index].text) {
+        let cell = table.rows[row][column.index]
+        draft.explain(cell.text, at: place(cell), as: "lead", because: "whoever leads the action above")
+      }
       if people.isStartAlone {
         for key in keys { draft.changeAction(key, at: place(cell)) { $0.end = nil } }
       }
@@ -197,6 +201,10 @@ struct TableRows {
   private mutating func carry(_ row: Int, _ lead: inout [String]?, _ date: inout String?) {
     for column in (byField[.lead] ?? []) {
       let cell = table.rows[row][column.index]
+      if !cell.isBlank, TableRows.isSameAsAbove(cell.text), let text = carried[column.index] {
+        lead = phrases.people.people(in: text)
+        continue
+      }
       if !cell.isBlank { carried[column.index] = RowPeople.text(cell) }
       let isCovered = cell.coveredBy.map { $0.row < row } ?? carrying.contains(column.index)
       if lead == nil, cell.isBlank, isCovered, let text = carried[column.index] {
@@ -209,6 +217,11 @@ struct TableRows {
       let isCovered = cell.coveredBy.map { $0.row < row } ?? carrying.contains(column.index)
       if date == nil, cell.isBlank, isCovered, let text = carried[column.index] { date = text }
     }
+  }
+
+  /// "As above", "ditto": whoever leads the action above.
+  static func isSameAsAbove(_ text: String) -> Bool {
+    ["as above", "ditto", "same as above", "as before"].contains(PlanIdentity.folded(text))
   }
 
   private func carriedLead(_ row: Int) -> [String]? {

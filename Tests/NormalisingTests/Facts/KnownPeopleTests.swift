@@ -32,9 +32,12 @@ import Testing
     #expect(plan.actions.first?.text == "Keep-up groups start (RB)")
   }
 
-  @Test func aFirstNameThatNobodyExplainsLeadsNothing() throws {
-    let plan = try Self.plan("## Actions\n- Order the books (Gemma)\n- Order the desks (Hannah)", staff: false)
-    #expect(plan.actions.map(\.lead) == [[], ["Hannah"]])
+  @Test func aNameThatThePlanDoesNotExplainIsNotKnown() throws {
+    let plan = try Self.plan("## Actions\n- Order the desks (Hannah)", staff: false)
+    let known = KnownPeople(of: plan)
+    #expect(known.all(in: "Hannah") == ["Hannah"])
+    #expect(known.all(in: "Hannah and Gemma") == nil)
+    #expect(known.all(in: "QLA") == nil)
   }
 
   @Test func firstNamesMonitorAtTheHeadOfALine() throws {

@@ -79,13 +79,16 @@ struct PeopleSplitting {
     // "Year 3 & 4 teachers".
     if tokens[place - 1].number != nil, tokens[place + 1].number != nil { return true }
     if PersonName.joinsLetters(place, in: words) { return true }
+    // "2 i/c Science".
+    if key == "/", tokens[place - 1].key == "i", tokens[place + 1].key == "c" { return true }
     if isSpacedSlash(place) { return false }
     if isInSubjectsOfLeads(place, from: start) { return true }
     // "Y3/Y4 phase leader", "Reading/English lead", "Teaching and Learning lead", "KS1 & KS2 leads".
     if key == "/" || key == "and", !isRole(start..<place), !PersonName.isInitials(tokens[place - 1]),
       start..<place == (place - 1)..<place, let end = endOfEntry(after: place), isRoleWithSubject(end)
     {
-      return isSubjectWord(place - 1) && tokens[place + 1].isWord && roles.table.match(at: place + 1, in: words) == nil
+      return isSubjectWord(place - 1) && tokens[place + 1].isWord
+        && !["the", "a", "our"].contains(tokens[place + 1].key) && roles.table.match(at: place + 1, in: words) == nil
     }
     if isInSubjectsOfHeads(place, from: start) { return true }
     // "Head of Art and Drama": the next entry is a subject by itself.

@@ -48,7 +48,7 @@ extension RoleNames {
       })
     else { return tokens }
     for place in tokens.upperBound..<min(tokens.upperBound + 5, words.tokens.count) {
-      if ["committee", "cttee", "panel", "group"].contains(words.tokens[place].key) {
+      if ["committee", "cttee", "panel", "group", "meeting"].contains(words.tokens[place].key) {
         return tokens.lowerBound..<place + 1
       }
       if RoleNames.plain.contains(words.tokens[place].key) { break }
