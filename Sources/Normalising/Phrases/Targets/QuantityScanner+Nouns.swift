@@ -3,6 +3,17 @@ import Vocabularies
 
 /// What the word after a number makes of it: a span of time, a part of a name, or a thing that is counted.
 extension QuantityScanner {
+  /// "Compared with 25/26", "31 in 24/25": two numbers that follow each other, behind such a word, and nobody of whom they
+  /// are a share.
+  func isAcademicYear(at place: Int, _ number: Int) -> Bool {
+    guard (15...60).contains(number), ["/", "-"].contains(key(place + 1)), place + 2 < tokens.count,
+      tokens[place + 2].number == number + 1, tokens[place + 2].start == tokens[place].end + 1,
+      ["in", "with", "than", "since", "to", "against", "on", "vs", "from", "("].contains(key(place - 1))
+    else { return false }
+    guard let next = key(place + 3) else { return true }
+    return !tokens[place + 3].isWord || ["result", "level", "figure", "baseline", "data", "total"].contains(next)
+  }
+
   /// "100 days", "three times a week", "90 words a minute": how long or how often.
   func isDuration(_ quantity: Quantity) -> Bool {
     // "A half day a week".

@@ -68,6 +68,7 @@ struct QuantityScanner {
       let isSpan = ["/", "-"].contains(key(place + 1)) && isClose(place + 1) && tokens[place + 2].number != nil
       return isSpan ? place + 3 : place + 1
     }
+    if isAcademicYear(at: place, number) { return place + 3 }
     // "1:1", "3:30"
     if key(place + 1) == ":", isClose(place + 1), place + 2 < tokens.count, tokens[place + 2].number != nil {
       return place + 3

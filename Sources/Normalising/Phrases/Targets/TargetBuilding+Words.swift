@@ -59,7 +59,7 @@ extension TargetBuilding {
   }
 
   func run(from start: Int, to limit: Int) -> String? {
-    var start = start
+    var start = behindGroup(from: start, to: limit)
     while start < limit,
       !words.tokens[start].isWord || subjects.isWhom(start)
         || ["of", "the", "or", "more", "fewer", "and"].contains(words.tokens[start].key) || saysWhich(start)
@@ -67,9 +67,7 @@ extension TargetBuilding {
       start += 1
     }
     var end = start
-    while end < limit, end - start < 8, words.tokens[end].isWord,
-      !subjects.dates.contains(where: { $0.tokens.contains(end) })
-    {
+    while end < limit, end - start < 8, words.tokens[end].isWord, !isDate(end, before: limit) {
       end += 1
     }
     while end > start, ["by", "in", "to", "at", "from", "of", "is", "and", "or"].contains(words.tokens[end - 1].key) {
@@ -81,6 +79,20 @@ extension TargetBuilding {
         && !subjects.cohorts.contains { $0.tokens.contains(place) }
     }
     return says ? words.text(of: start..<end) : nil
+  }
+
+  /// "Annual outcomes", "weekly reading": how often says which they are, where the word for them follows.
+  private func isDate(_ place: Int, before limit: Int) -> Bool {
+    guard let date = subjects.dates.first(where: { $0.tokens.contains(place) }) else { return false }
+    return !(date.reading.problem == .recurring && date.tokens.upperBound < limit && isNoun(date.tokens.upperBound))
+  }
+
+  /// Behind "of pupils with an EHCP" and the like, which say of whom.
+  private func behindGroup(from start: Int, to limit: Int) -> Int {
+    guard let group = subjects.groups.first(where: { $0.tokens.lowerBound >= start && $0.tokens.upperBound < limit }),
+      (start..<group.tokens.lowerBound).allSatisfy({ TargetBuilding.generic.contains(words.tokens[$0].key) })
+    else { return start }
+    return group.tokens.upperBound
   }
 
   /// "Post-16 students", "Pathway 2 pupils": which pupils, and not what is counted of them.

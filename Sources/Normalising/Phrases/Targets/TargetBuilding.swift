@@ -181,6 +181,8 @@ struct TargetBuilding {
     }
     // "Average reading score 103.5, maths 104".
     if measure?.kind == .subject, lean?.unit == .score { return (quantity.value, .score) }
+    // "The number of pupils persistently absent falls to 30": pupils, where the measure by itself is a share of them.
+    if measure?.unit == .percent, saysNumberOf(before: quantity) { return (quantity.value, .count) }
     // "Five clubs offered".
     let isCounted = measure?.kind == .other && subjects.measures.contains { $0.tokens.lowerBound == next }
     if let unit = measure?.unit, unit != .percent || !isNoun(next) && !isCounted {
@@ -190,6 +192,12 @@ struct TargetBuilding {
       return (quantity.value, unit)
     }
     return (quantity.value, .count)
+  }
+
+  private func saysNumberOf(before quantity: Quantity) -> Bool {
+    (0..<max(0, quantity.tokens.lowerBound - 1)).contains {
+      ["number", "no", "count"].contains(words.tokens[$0].key) && words.tokens[$0 + 1].key == "of"
+    }
   }
 
   func isNoun(_ place: Int) -> Bool {

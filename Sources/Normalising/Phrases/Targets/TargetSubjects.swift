@@ -17,7 +17,7 @@ struct TargetSubjects {
   init(_ words: WrittenWords, groups: GroupVocabulary, measures: MeasureVocabulary, dates: DatePhrase?) {
     self.words = words
     vocabulary = measures
-    cohorts = CohortScanner.cohorts(in: words)
+    cohorts = CohortScanner.cohorts(in: words).filter { !TargetSubjects.isStart($0.tokens, in: words) }
     let inCohort = Set(cohorts.flatMap(\.tokens))
     self.dates = (dates?.runs(in: words) ?? []).filter { inCohort.isDisjoint(with: $0.tokens) }
     let inGroups = groups.table.matches(in: words)
@@ -41,6 +41,12 @@ struct TargetSubjects {
     self.groups = grouped.filter { !isOthers($0) }
     excluded = Set(grouped.filter(isOthers).flatMap(\.tokens))
     named = Set(found.flatMap(\.tokens)).union(grouped.flatMap(\.tokens)).union(inCohort)
+  }
+
+  /// "From their KS1 starting points": where the pupils began, and not which they are.
+  private static func isStart(_ cohort: Range<Int>, in words: WrittenWords) -> Bool {
+    cohort.upperBound < words.tokens.count
+      && ["starting", "start", "prior"].contains(words.tokens[cohort.upperBound].key)
   }
 
   /// Tokens whose numbers are no aims.
