@@ -139,8 +139,17 @@ struct HeadingIndex: Hashable, Sendable {
   }
 
   private static func kernel(_ text: WrittenWords) -> String {
-    text.tokens.filter { ($0.isWord || $0.key == "£") && !idle.contains($0.key) }.map(\.key).joined(separator: " ")
+    text.tokens.filter { ($0.isWord || $0.key == "£") && !idle.contains($0.key) && !isIdleInShort($0, in: text) }
+      .map(\.key).joined(separator: " ")
   }
+
+  /// "We'll", "we're", "you'll": two idle words in one, so that "What we'll check" is "What we will check".
+  private static func isIdleInShort(_ token: WrittenWords.Token, in text: WrittenWords) -> Bool {
+    contractions.contains(token.key)
+      && text.scalars[token.start..<token.end].contains { $0 == "'" || $0 == "\u{2019}" }
+  }
+
+  private static let contractions: Set<String> = ["well", "were", "youll", "theyll", "thatll", "whatll", "wholl"]
 
   /// The heading without what stands in brackets; nil where nothing does.
   private static func withoutBrackets(_ text: WrittenWords) -> WrittenWords? {

@@ -28,6 +28,16 @@ import Vocabularies
     }
   }
 
+  @Test func aHeadingIsFoundInItsShortForm() throws {
+    let headings = try ShippedVocabularies.all.get().headings
+    for text in ["How we’ll be checking up", "What well looks like"] { #expect(headings.exact(text) == nil) }
+    let short = try #require(headings.match("How we’ll monitor"))
+    #expect(short.field == .monitoring)
+    #expect(short.confidence >= 0.9)
+    // "Well" by itself is no "we will".
+    #expect(headings.match("How well monitor").map { $0.confidence < 0.9 } ?? true)
+  }
+
   @Test func everyScopeIsFoundInItsExamples() throws {
     let headings = try ShippedVocabularies.all.get().headings
     for scope in headings.scopes {

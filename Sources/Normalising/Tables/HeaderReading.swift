@@ -148,10 +148,12 @@ struct HeaderReading: Sendable {
     return 0
   }
 
-  /// Whether a heading stands among the cells that is on file, or terms alone do.
+  /// Whether a heading stands among the cells that is on file, be it for its brackets or its date, or terms alone do.
   private func sure(_ cells: [Cell]) -> Bool {
     let known = cells.count { cell in
-      phrases.headings.exact(cell.text).map { $0 != .aside && $0 != .structure } ?? false
+      phrases.headings.match(cell.text).map {
+        $0.confidence >= 0.9 && $0.field != .aside && $0.field != .structure
+      } ?? false
     }
     return known > 0 || cells.allSatisfy { phrases.isTermName($0.text) } || cells.count >= 4
   }

@@ -52,6 +52,34 @@ import Testing
     #expect(objective.milestones.map(\.text) == ["60% tested", "80% tested"])
   }
 
+  @Test func aHeadThatIsOnFileWithoutItsDateHeadsATable() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Reading plan 2026/27
+        # Priority 1: Find out
+        How we’ll know by July|By Christmas|By Easter
+        99% tested|60% tested|80% tested
+        ==
+        """)
+    ).plan
+    let objective = try #require(plan.priorities.first?.objectives.first)
+    #expect(objective.outcomes.map(\.text) == ["99% tested"])
+    #expect(objective.milestones.map(\.text) == ["60% tested", "80% tested"])
+  }
+
+  @Test func leadsAsAboveAreThoseOfTheActionAbove() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Priority|Action|Who|When
+        Attendance|Ring home|SBM|Autumn 1
+        Attendance|Celebrate in assembly|as above|Autumn 1
+        Attendance|Meet families|2 i/c Science|Autumn 2
+        """
+    ).plan
+    #expect(plan.actions.map(\.lead) == [["SBM"], ["SBM"], ["2 i/c Science"]])
+  }
+
   @Test func whereWeAreOverRatingsIsARating() throws {
     let plan = try GivenPlan(
       sheet: """
