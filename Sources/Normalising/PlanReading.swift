@@ -38,6 +38,7 @@ struct PlanReading: Sendable {
       read(block, before: index + 1 < unfolded.count ? unfolded[index + 1] : nil, into: &draft, lines: &lines)
     }
     finish(&draft, facts: facts)
+    draft.linkMarkedIssues(in: blocks)
     var kept = TextKept(draft)
     kept.keepLost(of: blocks, in: &draft)
     return draft

@@ -57,6 +57,34 @@ extension PlanDraft {
     return own.letters == other.letters || own.letters.isEmpty || other.letters.isEmpty
   }
 
+  /// "(A) see priority 1" in a list of its own: the mark is the key issue's, and the line says which priority answers it.
+  mutating func linkMarkedIssues(in blocks: [Block]) {
+    let refs = Set(plan.keyIssues.compactMap(\.ref))
+    guard !refs.isEmpty else { return }
+    for line in PlanDraft.lines(of: blocks) {
+      guard let mark = line.marker, line.text.utf8.count <= 60 else { continue }
+      let words = WrittenWords(line.text)
+      guard let place = words.tokens.prefix(3).firstIndex(where: { $0.key == "priority" }),
+        place + 1 < words.tokens.count, words.tokens.count <= place + 4, words.tokens[0].key == "see" || place == 0,
+        let issue = refs.first(where: { $0 == mark.filter { $0.isLetter || $0.isNumber }.uppercased() })
+      else { continue }
+      let number = words.text(of: place + 1..<place + 2)
+      guard let index = plan.priorities.firstIndex(where: { $0.ref == number }) else { continue }
+      let addressed = Addressed(to: .keyIssue, ref: issue)
+      if !plan.priorities[index].addresses.contains(addressed) { plan.priorities[index].addresses.append(addressed) }
+    }
+  }
+
+  private static func lines(of blocks: [Block]) -> [Line] {
+    blocks.flatMap { block -> [Line] in
+      switch block {
+      case .heading(_, let line, _), .paragraph(let line, _), .listItem(_, let line, _), .pageFurniture(let line, _):
+        [line]
+      case .table(let table): table.rows.joined().flatMap(\.lines)
+      }
+    }
+  }
+
   /// The letter that is due at the head of a text, with a sign or a capital behind it, and the rest.
   private func lettered(_ text: String, number: Int) -> (ref: String, text: String)? {
     guard number < 26, let letter = UnicodeScalar(65 + number).map(Character.init), text.first == letter else {

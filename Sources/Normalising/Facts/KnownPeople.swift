@@ -10,7 +10,10 @@ struct KnownPeople {
   private let names: [[String]]
 
   /// Words that more often begin a sentence than they name anybody.
-  private static let common: Set<String> = ["may", "april", "june", "grace", "will", "mark", "bill", "hope", "joy"]
+  private static let common: Set<String> = [
+    "may", "april", "june", "grace", "will", "mark", "bill", "hope", "joy", "rose", "faith", "summer", "autumn", "dawn",
+    "art",
+  ]
 
   init(of plan: Plan) {
     var names: Set<String> = []

@@ -25,11 +25,12 @@ struct PDFFurniture {
     var known: Set<String> = []
     for (page, lines) in found.enumerated() {
       let isRepeated = lines.map { line in keys(line).contains { counts[$0, default: []].count > 1 } }
-      // "Link governor: Mrs Hocking" on two pages, below the titles of two priorities: what stands between it and the edge is
-      // of this page alone.
+      // A header may stand below the title of each page's part, on all of three pages or more. On some alone it is what
+      // those pages say: "Link governor: Mrs Hocking", below the titles of two priorities.
       let own = lines.indices.filter { !isRepeated[$0] }.map { lines[$0] }
-      for (index, line) in lines.enumerated()
-      where isRepeated[index] && !own.contains(where: { isNearerEdge($0, than: line, in: pages[page]) }) {
+      for (index, line) in lines.enumerated() where isRepeated[index] {
+        let isOnAll = pages.count > 2 && keys(line).contains { counts[$0, default: []].count == pages.count }
+        guard isOnAll || !own.contains(where: { isNearerEdge($0, than: line, in: pages[page]) }) else { continue }
         remove(line, from: &pages[page])
         if known.insert(pattern(line.text)).inserted, let text = Line(folding: line.text.unicodeScalars) {
           furniture.append((text, page + 1))

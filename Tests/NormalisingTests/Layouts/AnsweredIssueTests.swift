@@ -46,6 +46,36 @@ import Testing
     #expect(plan.priorities.first?.addresses.map(\.ref) == ["A"])
   }
 
+  @Test func aMarkedLineJoinsAnIssueAndItsPriority() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        (
+          "SDP",
+          """
+          School Development Plan 2026/27
+          Priority|Action|Lead|When
+          1. Reasoning|Audit the tasks|Maths lead|Autumn 1
+          2. Writing|Teach the sequence|English lead|Autumn 1
+          """
+        ),
+        (
+          "Context",
+          """
+          Areas for improvement (Ofsted)
+          (A) Improve how well pupils reason and solve problems
+          (B) Raise the attendance of pupils with SEND
+
+          How the SDP addresses them
+          (A) see priority 1
+          (B) part of the attendance plan
+          """
+        ),
+      ])
+    ).plan
+    #expect(plan.keyIssues.map(\.ref) == ["A", "B"])
+    #expect(plan.priorities.map { $0.addresses.map(\.ref) } == [["A"], []])
+  }
+
   @Test func codesBesideALabelAreNoPeople() throws {
     func form(_ number: Int) -> String {
       """

@@ -30,6 +30,11 @@ import Testing
     #expect(furniture([["Larch Hill plan", "Reading"], ["Larch Hill plan", "Writing"]]) == ["Larch Hill plan"])
   }
 
+  @Test func aLineOfAllPagesIsAHeaderBelowTheirTitlesToo() {
+    let pages = ["Reading", "Writing", "Attendance"].map { [$0, "Larch Hill plan", "Text of \($0)"] }
+    #expect(furniture(pages) == ["Larch Hill plan"])
+  }
+
   @Test func aLineBelowOneOfThePagesOwnIsNone() {
     #expect(
       furniture([["Priority 1: Reading", "Governor: Mrs Hay"], ["Priority B: Writing", "Governor: Mrs Hay"]]) == [])
