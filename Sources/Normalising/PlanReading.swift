@@ -121,6 +121,7 @@ struct PlanReading: Sendable {
     if named == nil { named = identity.ofPart(names, head: facts.head, school: school) }
     draft.plan.layer = named?.layer
     draft.plan.scope = named?.scope
+    draft.leaveOutScope()
     if named == nil {
       note(
         &draft, "plan.layerUnknown",

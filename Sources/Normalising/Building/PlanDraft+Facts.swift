@@ -3,6 +3,15 @@ import Vocabularies
 
 /// What a tool's export says in every row of the plan as a whole.
 extension PlanDraft {
+  /// "Sixth form" over every priority of the sixth form's plan, as its sheet's name, is what the plan is of and no area
+  /// within it.
+  mutating func leaveOutScope() {
+    guard let name = plan.scope?.name, plan.layer == .two else { return }
+    let areas = Set(plan.priorities.map { $0.area.map(PlanIdentity.folded) })
+    guard areas == [PlanIdentity.folded(name)] else { return }
+    for index in plan.priorities.indices { plan.priorities[index].area = nil }
+  }
+
   /// Takes a cell of a column of facts: the first one tells, and those below repeat it.
   ///
   /// - Parameters:

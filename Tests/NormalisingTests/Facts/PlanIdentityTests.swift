@@ -52,6 +52,21 @@ import Testing
     #expect(plan.title == "Annual Development Form 2026/2027")
   }
 
+  @Test func whatAPlanIsOfIsNoAreaOfItsPriorities() throws {
+    func areas(_ title: String) throws -> [String?] {
+      let sheet = """
+        \(title) 2026/27
+
+        Strand|Objective|Task|Owner|Deadline
+        Results|Raise results|Agree a grade with each student|Tutors|18/09/2026
+        Recruitment|Fill Year 12|Taster afternoon for Year 11|Tutors|13/11/2026
+        """
+      return try GivenPlan(GivenPlan.workbook([("Sixth Form", sheet)])).plan.priorities.map(\.area)
+    }
+    #expect(try areas("Sixth Form Development Plan") == [nil, nil])
+    #expect(try areas("School Development Plan") == ["Sixth Form", "Sixth Form"])
+  }
+
   @Test func planOfADepartmentIsOfWhatALineAtTheHeadNames() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
