@@ -65,9 +65,11 @@ extension PlanDraft {
       guard let mark = line.marker, line.text.utf8.count <= 60 else { continue }
       let words = WrittenWords(line.text)
       guard let place = words.tokens.prefix(3).firstIndex(where: { $0.key == "priority" }),
-        place + 1 < words.tokens.count, words.tokens.count <= place + 4, words.tokens[0].key == "see" || place == 0,
-        let issue = refs.first(where: { $0 == mark.filter { $0.isLetter || $0.isNumber }.uppercased() })
+        place + 1 < words.tokens.count, words.tokens.count <= place + 4,
+        words.tokens[0].key == "see" || place == 0
       else { continue }
+      let issue = mark.filter { $0.isLetter || $0.isNumber }.uppercased()
+      guard refs.contains(issue) else { continue }
       let number = words.text(of: place + 1..<place + 2)
       guard let index = plan.priorities.firstIndex(where: { $0.ref == number }) else { continue }
       let addressed = Addressed(to: .keyIssue, ref: issue)

@@ -6,8 +6,8 @@ import Vocabularies
 ///
 /// In a sentence initials and first names may be anything. Where the plan itself says whose they are, they are people.
 struct KnownPeople {
-  /// Each name by its words; the longest first, so that "Hannah Voss" is not cut to "Hannah".
-  private let names: [[String]]
+  /// Each name by its words, found by the first; the longest first, so that "Hannah Voss" is not cut to "Hannah".
+  private let names: [String: [[String]]]
 
   /// Words that more often begin a sentence than they name anybody.
   private static let common: Set<String> = [
@@ -27,13 +27,17 @@ struct KnownPeople {
         names.formUnion(action.lead.filter(PersonName.isInitials))
       }
     }
-    self.names = names.map { $0.split(separator: " ").map(String.init) }
-      .sorted { ($0.count, $1[0]) > ($1.count, $0[0]) }
+    self.names = KnownPeople.byFirstWord(Array(names))
   }
 
   /// A priority's governors alone.
   init(governors: [String]) {
-    names = governors.flatMap(KnownPeople.forms).map { $0.split(separator: " ").map(String.init) }
+    names = KnownPeople.byFirstWord(governors.flatMap(KnownPeople.forms))
+  }
+
+  private static func byFirstWord(_ names: [String]) -> [String: [[String]]] {
+    let parted = names.map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }
+    return Dictionary(grouping: parted) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
   }
 
   var isEmpty: Bool { names.isEmpty }
@@ -88,7 +92,7 @@ struct KnownPeople {
   }
 
   private func match(at place: Int, in words: WrittenWords) -> Int? {
-    for name in names where place + name.count <= words.tokens.count {
+    for name in names[words.text(of: place..<place + 1)] ?? [] where place + name.count <= words.tokens.count {
       let isSame = name.enumerated().allSatisfy { index, part in
         words.text(of: place + index..<place + index + 1) == part
       }
