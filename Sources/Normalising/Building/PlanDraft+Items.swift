@@ -69,9 +69,11 @@ extension PlanDraft {
     withObjective(at: location) { $0.outcomes.append(outcome) }
   }
 
-  /// `due` is the words of a column or label for when; where nil, the text may begin with them.
+  /// `due` is the words of a column or label for when; where nil, the text may begin with them. `rating` is a word or a
+  /// letter that rates it elsewhere than in its own cell.
   mutating func addMilestone(
-    _ line: Line, due: String? = nil, at location: SourceLocation, forAction: String? = nil, fill: String? = nil
+    _ line: Line, due: String? = nil, at location: SourceLocation, forAction: String? = nil, fill: String? = nil,
+    rating: String? = nil
   ) {
     var milestone = Milestone(text: line.text, location: location, forAction: forAction)
     if let due, !due.isEmpty {
@@ -87,7 +89,10 @@ extension PlanDraft {
       milestone.due = found.reading.end
       if milestone.due != nil { milestone.dueText = found.words }
     }
-    if let fill, let rag = phrases.ratings.rag(fill: fill) {
+    if let rating, let rag = phrases.ratings.rag(word: rating)?.rag {
+      milestone.rag = rag
+      milestone.ragText = rating
+    } else if let fill, let rag = phrases.ratings.rag(fill: fill) {
       milestone.rag = rag
       milestone.ragText = fill
     }

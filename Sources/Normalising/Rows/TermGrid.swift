@@ -2,7 +2,7 @@ import Plans
 import Vocabularies
 
 /// A table whose columns are terms and whose rows each say what they hold: "Actions | … | … | …" and "Milestones | … | … | …"
-/// under "Autumn | Spring | Summer".
+/// under "Autumn | Spring | Summer". A row of ratings below one of milestones rates each of them, term by term.
 struct TermGrid {
   private let table: Table
   private let phrases: PhraseBook
@@ -12,7 +12,7 @@ struct TermGrid {
   private let columns: [TableColumn]
 
   private static let fields: Set<HeadingField> = [
-    .action, .milestone, .outcome, .monitoring, .progress, .resource, .objective, .lead,
+    .action, .milestone, .outcome, .monitoring, .progress, .resource, .objective, .lead, .rag,
   ]
 
   /// Nil where the columns are no terms or the rows say nothing of what they hold.
@@ -22,9 +22,8 @@ struct TermGrid {
     guard terms.count >= 2, terms.count == columns.count - 1 else { return nil }
     let rows = body.filter { row in terms.contains { !table.rows[row][$0.index].isBlank } }
     let known = rows.compactMap { TermGrid.field(of: table.rows[$0][first.index], phrases) }
-    guard known.count >= 2, known.count * 10 >= rows.count * 8, known.contains(.action), Set(known).count >= 2 else {
-      return nil
-    }
+    let says = known.contains(.action) || known.contains(.milestone) && known.contains(.rag)
+    guard known.count >= 2, known.count * 10 >= rows.count * 8, says, Set(known).count >= 2 else { return nil }
     (self.table, self.phrases, self.body, labels, self.terms) = (table, phrases, body, first, terms)
     self.columns = columns
   }
@@ -38,7 +37,7 @@ struct TermGrid {
 
   /// Reads the rows; `title` takes a cell that stands alone between them.
   func read(into draft: inout PlanDraft, title: (Cell, inout PlanDraft) -> Void) {
-    for row in body {
+    for (index, row) in body.enumerated() {
       let cells = table.rows[row]
       let filled = cells.filter { !$0.isBlank }
       if filled.count == 1, TermGrid.field(of: filled[0], phrases) == nil {
@@ -51,23 +50,41 @@ struct TermGrid {
       }
       let label = cells[labels.index]
       draft.explain(label.text, at: label.location, as: "label", because: "the row’s cells are such, term by term")
+      if field == .rag, index > 0, ratings(below: index - 1) != nil { continue }
+      let ratings = ratings(below: index)
       for column in terms {
         let cell = cells[column.index]
         let when = cell.columnSpan == 1 ? column.when ?? column.heading : nil
-        for line in CellItems.joined(cell.lines) { read(line, field, when, cell, into: &draft) }
+        let rating = ratings.map { $0[column.index].text }
+        for line in CellItems.joined(cell.lines) { read(line, field, when, cell, rating, into: &draft) }
       }
     }
   }
 
+  /// The cells of the row below, where they rate a row of milestones: each is a rating and stands below one, or is blank.
+  private func ratings(below index: Int) -> [Cell]? {
+    guard index + 1 < body.count, holds(.milestone, body[index]), holds(.rag, body[index + 1]) else { return nil }
+    let (above, cells) = (table.rows[body[index]], table.rows[body[index + 1]])
+    let rates = terms.allSatisfy { column in
+      let cell = cells[column.index]
+      return cell.isBlank || phrases.ratings.rag(word: cell.text) != nil && !above[column.index].isBlank
+    }
+    return rates ? cells : nil
+  }
+
+  private func holds(_ field: HeadingField, _ row: Int) -> Bool {
+    TermGrid.field(of: table.rows[row][labels.index], phrases) == field
+  }
+
   private func read(
-    _ line: Line, _ field: HeadingField, _ when: String?, _ cell: Cell, into draft: inout PlanDraft
+    _ line: Line, _ field: HeadingField, _ when: String?, _ cell: Cell, _ rating: String?, into draft: inout PlanDraft
   ) {
     let place = place(cell)
     switch field {
     case .action:
       let key = draft.addAction(line, at: place)
       draft.dateAction(key, when, at: place)
-    case .milestone, .outcome: draft.addMilestone(line, due: when, at: place, fill: cell.fill)
+    case .milestone, .outcome: draft.addMilestone(line, due: when, at: place, fill: cell.fill, rating: rating)
     case .progress: draft.addProgress(line, date: when, at: place)
     case .monitoring:
       draft.addMonitoring(line.text, when: phrases.dates.found(in: line.text) == nil ? when : nil, at: place)

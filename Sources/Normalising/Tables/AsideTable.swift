@@ -18,7 +18,7 @@ struct AsideTable {
 
   /// Headings of a list of staff beside the name and the initials.
   private static let ofStaff: Set<String> = [
-    "role", "post", "position", "job title", "title", "responsibility", "responsibilities", "email", "telephone",
+    "role", "post", "position", "job", "job title", "title", "responsibility", "responsibilities", "email", "telephone",
     "phone",
     "extension", "contact", "subject", "roles", "areas of responsibility", "area of responsibility", "year group",
     "class",

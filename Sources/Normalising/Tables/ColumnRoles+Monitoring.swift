@@ -7,7 +7,9 @@ extension ColumnRoles {
   /// one column that surely speaks of monitoring says what its neighbours are of.
   func monitoringGroup(_ columns: inout [TableColumn]) {
     monitoringPeople(&columns)
-    guard !columns.contains(where: { $0.field == .monitoring && $0.confidence >= 0.7 }),
+    // "Monitoring | What | By whom | When": a first column without a word below it names what the others are of.
+    guard
+      !columns.contains(where: { $0.field == .monitoring && $0.confidence >= 0.7 && holdsWords($0) }),
       let anchor = columns.firstIndex(where: { ColumnRoles.isOfMonitoring($0) })
     else { return }
     let group = group(around: anchor, in: columns)
@@ -30,6 +32,10 @@ extension ColumnRoles {
     let people = all.filter { phrases.people.score(cells(columns[$0])) >= 0.8 }
     guard people.count == 1, let who = people.first else { return }
     set(&columns[who], .monitoringWho, "its cells are people, beside a column of monitoring", 0.9)
+  }
+
+  private func holdsWords(_ column: TableColumn) -> Bool {
+    cells(column).contains { $0.contains(where: \.isLetter) }
   }
 
   private static func isOfMonitoring(_ column: TableColumn) -> Bool {
@@ -81,6 +87,6 @@ extension ColumnRoles {
       column.field == .action
       && !columns.indices.contains { !group.contains($0) && isKnownAction(columns[$0]) }
       && columns.contains { [.cost, .resource, .rag, .outcome].contains($0.field) }
-    return !isOnlyWork && cells(column).contains { $0.contains(where: \.isLetter) }
+    return !isOnlyWork && holdsWords(column)
   }
 }

@@ -67,4 +67,24 @@ import Testing
     #expect(objective.outcomes.map(\.text) == ["68% at the expected standard"])
     #expect(objective.milestones.map(\.text) == ["60% on track"])
   }
+
+  @Test func aFirstHeadWithNothingBelowItSaysWhatTheOthersAreOf() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        School Improvement Plan 2026/27
+        Priority 1: Attendance
+        Ref|Action|Lead|Deadline
+        1.1|Open the attendance hub|AHT|14/09/2026
+
+        Monitoring|What|By whom|When
+        |Report to the welfare committee|Head of Year|Weekly
+        |Look at the registers|Mrs Lal|January 2027
+        """
+    ).plan
+    #expect(plan.priorities.flatMap(\.actions).map(\.text) == ["Open the attendance hub"])
+    let monitoring = plan.priorities.flatMap(\.monitoring)
+    #expect(monitoring.map(\.text) == ["Report to the welfare committee", "Look at the registers"])
+    #expect(monitoring.map(\.who) == [["Head of Year"], ["Mrs Lal"]])
+    #expect(monitoring.map(\.when) == ["Weekly", "January 2027"])
+  }
 }

@@ -28,6 +28,38 @@ import Testing
     #expect(plan.priorities[0].monitoring.map(\.who) == [["HT"], ["Governor"], []])
   }
 
+  @Test func aRowOfRatingsBelowOneOfMilestonesRatesEachOfThem() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026-27
+        ## Priority 1: Reading
+        |Term 1|Term 2|Term 3
+        Milestone|Scheme in use|6 of 8 children on track|Library mornings begun
+        RAG|G|A|
+        """)
+    ).plan
+    let milestones = plan.priorities[0].milestones
+    #expect(milestones.map(\.text) == ["Scheme in use", "6 of 8 children on track", "Library mornings begun"])
+    #expect(milestones.map(\.rag) == [.green, .amber, nil])
+    #expect(milestones.map(\.ragText) == ["G", "A", nil])
+  }
+
+  @Test func aRowOfOtherWordsBelowMilestonesIsNotTakenForTheirRatings() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026-27
+        ## Priority 1: Reading
+        |Term 1|Term 2
+        Milestone|Scheme in use|6 of 8 children on track
+        RAG|Two rooms to do|
+        """)
+    ).plan
+    #expect(plan.priorities[0].milestones.allSatisfy { $0.rag == nil })
+    #expect(String(describing: plan).contains("Two rooms to do"))
+  }
+
   @Test func termOverAListIsWhenItsActionsAreDone() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
