@@ -73,6 +73,7 @@ extension ColumnRoles {
     let measured = ["success", "measure", "criteria", "kpi", "indicator", "know"]
     guard measured.contains(where: second.heading.lowercased().contains),
       !measured.contains(where: first.heading.lowercased().contains),
+      !["intended outcome", "intended outcomes"].contains(PlanIdentity.folded(first.heading)),
       phrases.targets.score(cells(first)) < 0.5
     else { return }
     set(&columns[outcomes[0]], .objective, "what is wanted, beside how it is measured", 0.7)

@@ -49,7 +49,11 @@ struct HeaderReading: Sendable {
       filled.count == 2 && table.rows[row][filled[0]].rowSpan == 1
       && table.rows[row][filled[1]].columnSpan + 1 >= table.rows[row].count
       && !isKnown(table.rows[row][filled[1]].text)
-    guard !isLabelled, !isPair, !isLabelWithValue(row, filled), !isOfLabels(row, filled) else { return nil }
+    // The last line of the label above, over all the rest of the width: "Pupils start more conversations than adults do".
+    let isGoingOn =
+      filled.count == 1 && table.rows[row][filled[0]].columnSpan + 1 >= below.count
+      && !isKnown(table.rows[row][filled[0]].text)
+    guard !isGoingOn, !isLabelled, !isPair, !isLabelWithValue(row, filled), !isOfLabels(row, filled) else { return nil }
     let known = filled.count { isKnown(table.rows[row][$0].text) }
     let spans = filled.contains { table.rows[row][$0].columnSpan > 1 && table.rows[row][$0].columnSpan < below.count }
     guard known == filled.count || spans, filled.count > 1 || spans else { return nil }

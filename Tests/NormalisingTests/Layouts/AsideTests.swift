@@ -114,8 +114,10 @@ import Testing
     #expect(plan.school.name == "Thorpe Lane Primary School")
     #expect(plan.priorities.map(\.ref) == ["1", "2", "3"])
     #expect(plan.priorities.allSatisfy { $0.lead == ["Mr O. Brand"] && $0.governor == ["Mrs P. Nunn"] })
-    #expect(plan.priorities.map { $0.outcomes.count } == [1, 1, 0])
-    #expect(plan.priorities[0].objectives.map(\.text) == ["Better oral language"])
+    #expect(plan.priorities.map { $0.outcomes.count } == [2, 2, 0])
+    #expect(
+      plan.priorities[0].outcomes.map(\.text)
+        == ["Better oral language", "Assessments show that pupils speak in full sentences"])
   }
 
   @Test func outcomesWithAChallengesNumberAreItsOwn() throws {

@@ -129,4 +129,22 @@ import Testing
     #expect(priority.governor == ["Mrs H Pike"])
     #expect(priority.objectives.flatMap(\.outcomes).map(\.text) == ["GLD 72%"])
   }
+
+  @Test func theLastLineOverATablesHeadIsNoHeadThatSpansIt() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Our promises 2026/27
+        Priority 1: Every child has a voice|<|<|<
+        We will see|80% of communication targets met|<|<
+        |Pupils start more conversations than adults do|<|<
+        Actions|Lead|When|Cost
+        Audit every system|HT|by 16 October|£640
+        """
+    ).plan
+    let objective = try #require(plan.priorities.first?.objectives.first)
+    #expect(
+      objective.outcomes.map(\.text)
+        == ["80% of communication targets met", "Pupils start more conversations than adults do"])
+    #expect(objective.actions.map(\.text) == ["Audit every system"])
+  }
 }
