@@ -81,8 +81,8 @@ struct Judge: Sendable {
     let batches = stride(from: 0, to: versions.count, by: Self.batch).map { versions[$0...].prefix(Self.batch) }
     var waiting = batches.makeIterator()
     return try await withThrowingTaskGroup(of: (plans: Int, changed: Int).self) { group in
-      // While one batch is stored another is judged.
-      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
+      // Twice as many as there are processors: while one batch is read or stored another is judged.
+      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount * 2 {
         guard let batch = waiting.next() else { break }
         group.addTask { try await judge(batch: batch, asOf: day) }
       }
