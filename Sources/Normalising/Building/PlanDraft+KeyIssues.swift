@@ -52,6 +52,7 @@ extension PlanDraft {
       let number = plain.drop { !$0.isNumber }
       return (String(plain.dropLast(number.count)), String(number))
     }
+    if ref.hasSuffix(" \(written)") { return true }
     let (own, other) = (parts(ref), parts(written))
     guard !own.number.isEmpty, own.number == other.number else { return false }
     return own.letters == other.letters || own.letters.isEmpty || other.letters.isEmpty
@@ -62,7 +63,8 @@ extension PlanDraft {
     let refs = Set(plan.keyIssues.compactMap(\.ref))
     guard !refs.isEmpty else { return }
     for line in PlanDraft.lines(of: blocks) {
-      guard let mark = line.marker, line.text.utf8.count <= 60 else { continue }
+      // A list's own numbers mark no issue: "1. Priority 1: Reading" in a list of contents.
+      guard let mark = line.marker, line.text.utf8.count <= 60, mark.contains(where: \.isLetter) else { continue }
       let words = WrittenWords(line.text)
       guard let place = words.tokens.prefix(3).firstIndex(where: { $0.key == "priority" }),
         place + 1 < words.tokens.count, words.tokens.count <= place + 4,

@@ -4,10 +4,10 @@ import Vocabularies
 /// Once all is read, finds the plan's own people by their initials and first names where no list of posts tells them.
 extension PlanDraft {
   mutating func nameKnownPeople() {
-    let known = KnownPeople(of: plan)
+    let known = KnownPeople(of: plan, roles: phrases.people.roles)
     guard !known.isEmpty else { return }
     for priority in plan.priorities.indices {
-      let governors = KnownPeople(governors: plan.priorities[priority].governor)
+      let governors = KnownPeople(governors: plan.priorities[priority].governor, roles: phrases.people.roles)
       for objective in plan.priorities[priority].objectives.indices {
         for index in plan.priorities[priority].objectives[objective].monitoring.indices {
           name(

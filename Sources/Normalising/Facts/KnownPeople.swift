@@ -15,24 +15,25 @@ struct KnownPeople {
     "art",
   ]
 
-  init(of plan: Plan) {
+  init(of plan: Plan, roles: RoleVocabulary) {
     var names: Set<String> = []
     for person in plan.people {
       if PersonName.isInitials(person.writtenAs) { names.insert(person.writtenAs) }
-      names.formUnion(person.name.map(KnownPeople.forms) ?? [])
+      names.formUnion(person.name.map { KnownPeople.forms(of: $0, roles) } ?? [])
     }
     for priority in plan.priorities {
-      for person in priority.lead + priority.governor { names.formUnion(KnownPeople.forms(of: person)) }
+      for person in priority.lead + priority.governor { names.formUnion(KnownPeople.forms(of: person, roles)) }
       for action in priority.objectives.flatMap(\.actions) {
-        names.formUnion(action.lead.filter(PersonName.isInitials))
+        // "SLT" and "TA" are posts, whoever holds them.
+        names.formUnion(action.lead.filter { PersonName.isInitials($0) && roles.roles(in: $0).isEmpty })
       }
     }
     self.names = KnownPeople.byFirstWord(Array(names))
   }
 
   /// A priority's governors alone.
-  init(governors: [String]) {
-    names = KnownPeople.byFirstWord(governors.flatMap(KnownPeople.forms))
+  init(governors: [String], roles: RoleVocabulary) {
+    names = KnownPeople.byFirstWord(governors.flatMap { KnownPeople.forms(of: $0, roles) })
   }
 
   private static func byFirstWord(_ names: [String]) -> [String: [[String]]] {
@@ -43,7 +44,9 @@ struct KnownPeople {
   var isEmpty: Bool { names.isEmpty }
 
   /// "Hannah Voss", "Hannah", or "EL" of "Miss B Larwood (EL)"; a name with a title is known by its title anyway.
-  private static func forms(of person: String) -> [String] {
+  ///
+  /// A post in as many words is no name: "Attendance Governor" does not make "Attendance" a person.
+  private static func forms(of person: String, _ roles: RoleVocabulary) -> [String] {
     var forms: [String] = []
     var name = person
     if let open = person.firstIndex(of: "("), let close = person.lastIndex(of: ")"), open < close {
@@ -51,6 +54,7 @@ struct KnownPeople {
       let inside = String(person[person.index(after: open)..<close])
       if PersonName.isInitials(inside) { forms.append(inside) }
     }
+    guard roles.roles(in: name).isEmpty else { return forms }
     if PersonName.isInitials(name) { return forms + [name] }
     let words = WrittenWords(name)
     let parts = name.split(separator: " ").map(String.init)

@@ -24,7 +24,7 @@ struct ReferencePhrase: Sendable {
   func issueCode(_ text: String) -> (ref: String, text: String)? {
     guard text.utf8.count <= 4000 else { return nil }
     let words = WrittenWords(text)
-    guard let first = words.tokens.first, first.isCapitals, words.tokens.count > 2,
+    guard let first = words.tokens.first, first.isCapitals, words.tokens.count > 2, words.tokens[1].number != nil,
       ReferenceLabel.words.contains(where: { $0 == [first.key] && $1 == .keyIssue }),
       let (_, end) = ReferencePhrase.reference(at: 1, in: words), end < words.tokens.count
     else { return nil }

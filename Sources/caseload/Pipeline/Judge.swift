@@ -108,12 +108,16 @@ struct Judge: Sendable {
     batch: ArraySlice<Int64>, asOf day: Day, finishing receipt: ReceiptID? = nil
   ) async throws -> (plans: Int, changed: Int) {
     try Task.checkCancellation()
-    let judgements = try await store.judgingGrounds(of: Array(batch)).map { grounds in
+    var judgements: [NewJudgement] = []
+    for grounds in try await store.judgingGrounds(of: Array(batch)) {
       let (context, basis) = basis(grounds, asOf: day)
       let plan = grounds.version.plan
-      return NewJudgement(
-        version: grounds.version.id, verdicts: Checker().verdicts(on: plan, in: context),
-        findings: Checker().findings(on: plan, in: context), basis: basis)
+      judgements.append(
+        NewJudgement(
+          version: grounds.version.id, verdicts: Checker().verdicts(on: plan, in: context),
+          findings: Checker().findings(on: plan, in: context), basis: basis))
+      // Whoever asks for a page need not wait for all the plans of a batch.
+      await Task.yield()
     }
     let changed = try await store.storeJudgements(judgements, finishing: receipt, at: Clock.now())
     for (judgement, count) in zip(judgements, changed) where count > 0 {

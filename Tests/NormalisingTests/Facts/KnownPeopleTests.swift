@@ -1,5 +1,6 @@
 import Plans
 import Testing
+import Vocabularies
 
 @testable import Normalising
 
@@ -34,7 +35,7 @@ import Testing
 
   @Test func aNameThatThePlanDoesNotExplainIsNotKnown() throws {
     let plan = try Self.plan("## Actions\n- Order the desks (Hannah)", staff: false)
-    let known = KnownPeople(of: plan)
+    let known = KnownPeople(of: plan, roles: try ShippedVocabularies.files.get().roles)
     #expect(known.all(in: "Hannah") == ["Hannah"])
     #expect(known.all(in: "Hannah and Gemma") == nil)
     #expect(known.all(in: "QLA") == nil)
@@ -59,5 +60,14 @@ import Testing
   @Test func whatBelongsToSomebodyIsNotDoneByThem() throws {
     let plan = try Self.plan("## Monitoring\n- Hannah’s class is looked at in May")
     #expect(plan.priorities.flatMap(\.objectives).flatMap(\.monitoring).map(\.who) == [[]])
+  }
+
+  @Test func aPostMakesNobodyOfItsSubject() throws {
+    let roles = try ShippedVocabularies.files.get().roles
+    let known = KnownPeople(governors: ["Attendance Governor", "Standards Committee", "Hannah Voss"], roles: roles)
+    #expect(known.all(in: "Attendance") == nil)
+    #expect(known.acting(in: "Attendance checked weekly by the EWO").isEmpty)
+    #expect(known.acting(in: "Standards reviewed each term").isEmpty)
+    #expect(known.acting(in: "Hannah looks at the registers").map(\.name) == ["Hannah"])
   }
 }

@@ -141,4 +141,44 @@ import Testing
     #expect(priority.addresses.map(\.ref) == ["3"])
     #expect(priority.ref != "3")
   }
+
+  @Test func aLetteredIssueIsAnsweredByItsLetter() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        ## Areas for improvement from our last inspection
+        AFI A – Teaching does not check what pupils have understood.
+        AFI B – Plans are not always followed.
+        # Priority 1: Teaching
+        Addresses: AFI A
+        ## Actions
+        - Train all staff (HT, Autumn 1)
+        """)
+    ).plan
+    let refs = plan.keyIssues.compactMap(\.ref)
+    #expect(refs.count == 2)
+    let addressed = try #require(plan.priorities.first?.addresses.first)
+    #expect(addressed.to == .keyIssue)
+    #expect(refs.contains(addressed.ref))
+  }
+
+  @Test func aListOfContentsAnswersNoIssue() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        ## Contents
+        1. Priority 1: Teaching
+        2. Priority 2: Plans
+        ## Areas for improvement from our last inspection
+        1. Teaching does not check what pupils have understood.
+        2. Plans are not always followed.
+        # Priority 1: Teaching
+        ## Actions
+        - Train all staff (HT, Autumn 1)
+        """)
+    ).plan
+    #expect(plan.priorities.flatMap(\.addresses).isEmpty)
+  }
 }

@@ -32,6 +32,20 @@ import Vocabularies
   ])
   func whatIsDoneIsNoPartOfAPost(text: String, who: [String]) { #expect(people.acting(in: text) == who) }
 
+  @Test(arguments: [
+    "LGB pupil premium link", "Governor parent link", "LGB staff wellbeing link", "LGB safeguarding DSL link",
+    "LGB maths SLT link", "Link governor, parent link and pupil link", "governor governor link link",
+  ])
+  func postsThatReachOverOneAnotherAreReadOnce(text: String) {
+    let who = people.acting(in: text)
+    #expect(!who.isEmpty)
+    #expect(who.allSatisfy { !$0.isEmpty && text.contains($0) })
+    #expect(people.people(in: text).allSatisfy { (name: String) in !name.isEmpty })
+  }
+
+  @Test(arguments: ["Eco committee members survey pupils", "PTA committee member runs the fair"])
+  func membersOfAnyCommitteeAreNoGovernors(text: String) { #expect(!people.mentionsGovernors(text)) }
+
   @Test func aCodeIsNobody() {
     #expect(!people.isPerson("KI1"))
     #expect(people.isPerson("KI"))

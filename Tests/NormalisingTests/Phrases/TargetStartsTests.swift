@@ -60,4 +60,22 @@ import Vocabularies
     #expect(target.measure == "meet their annual outcomes")
     #expect(target.group == "SEND")
   }
+
+  @Test(arguments: [
+    ("Raise the phonics pass from 25/30 to 29/30", 29.0 / 30), ("This will mean 27 out of 30 pupils pass", 0.9),
+  ])
+  func sharesOfOneClassAreNoYearsAndNoMarks(_ text: String, _ value: Double) throws {
+    let target = try only(text)
+    #expect(target.unit == .ratio)
+    #expect(abs(target.value - value) < 0.005)
+  }
+
+  @Test(arguments: [
+    ("Reduce suspensions in Year 9 to 12", 12.0, "Y9"), ("Raise attendance in Years 7 to 9 to 95%", 95, "Y7 to Y9"),
+  ])
+  func onlySeveralYearsAreARange(_ text: String, _ value: Double, _ cohort: String) throws {
+    let target = try only(text)
+    #expect(target.value == value)
+    #expect(target.cohort == cohort)
+  }
 }

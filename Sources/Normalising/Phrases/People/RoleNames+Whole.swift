@@ -11,8 +11,11 @@ extension RoleNames {
         whole.removeLast()
         tokens = last.lowerBound..<tokens.upperBound
       }
-      if let last = whole.last, tokens.lowerBound < last.upperBound { tokens = last.upperBound..<tokens.upperBound }
       tokens = withLink(tokens, in: words)
+      // The post before may reach as far as this one, as "LGB pupil premium link" does.
+      let start = max(tokens.lowerBound, whole.last?.upperBound ?? 0)
+      guard start < tokens.upperBound else { continue }
+      tokens = start..<tokens.upperBound
       if let last = whole.last, isNameOf(last, tokens, in: words) {
         whole[whole.count - 1] = last.lowerBound..<tokens.upperBound + 1
         continue

@@ -70,8 +70,9 @@ enum CohortScanner {
     guard first < tokens.count, let number = tokens[first].number, (1...limit).contains(number) else { return nil }
     var names = ["\(head)\(number)"]
     var end = first + 1
-    // "Years 7 to 9"; not "Year 6 to 80%", nor "from Year 12 to 13".
-    if start == 0 || tokens[start - 1].key != "from", end + 1 < tokens.count, tokens[end].key == "to",
+    // "Years 7 to 9"; "Year 9 to 12" may be of suspensions that fall to twelve.
+    let isPlural = tokens[first - 1].end - tokens[first - 1].start > tokens[first - 1].key.unicodeScalars.count
+    if isPlural, start == 0 || tokens[start - 1].key != "from", end + 1 < tokens.count, tokens[end].key == "to",
       let last = tokens[end + 1].number, last > number,
       last <= max(limit, 14), end + 2 >= tokens.count || tokens[end + 2].key != "%"
     {

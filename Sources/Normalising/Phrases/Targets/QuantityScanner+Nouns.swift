@@ -6,9 +6,11 @@ extension QuantityScanner {
   /// "Compared with 25/26", "31 in 24/25": two numbers that follow each other, behind such a word, and nobody of whom they
   /// are a share.
   func isAcademicYear(at place: Int, _ number: Int) -> Bool {
-    guard (15...60).contains(number), ["/", "-"].contains(key(place + 1)), place + 2 < tokens.count,
+    // The years that plans are written in and look back on. "From 25/30 to 29/30" are shares of one class.
+    guard (18...35).contains(number), !tokens[..<place].contains(where: { $0.number == number + 1 }),
+      ["/", "-"].contains(key(place + 1)), place + 2 < tokens.count,
       tokens[place + 2].number == number + 1, tokens[place + 2].start == tokens[place].end + 1,
-      ["in", "with", "than", "since", "to", "against", "on", "vs", "from", "("].contains(key(place - 1))
+      ["in", "with", "than", "since", "against", "on", "vs", "from", "("].contains(key(place - 1))
     else { return false }
     guard let next = key(place + 3) else { return true }
     return !tokens[place + 3].isWord || ["result", "level", "figure", "baseline", "data", "total"].contains(next)

@@ -159,11 +159,7 @@ struct TargetBuilding {
     case .percent, .fractionOff: return (rounded(quantity.value), .percent)
     case .percentagePoints: return (quantity.value, .percentagePoints)
     case .share(let whole):
-      let before = words.tokens[..<quantity.tokens.lowerBound].suffix(3)
-      // "Dictation average 16 out of 20" is a mark.
-      if measure?.unit == .score || before.contains(where: { ["average", "mean"].contains($0.key) }) {
-        return (quantity.value, .score)
-      }
+      if measure?.unit == .score || isMark(quantity) { return (quantity.value, .score) }
       return (quantity.value / whole, .ratio)
     case .plain: break
     }
@@ -192,6 +188,16 @@ struct TargetBuilding {
       return (quantity.value, unit)
     }
     return (quantity.value, .count)
+  }
+
+  /// "Dictation average 16 out of 20" is a mark; "this will mean 27 out of 30 pupils" is a share of them.
+  private func isMark(_ quantity: Quantity) -> Bool {
+    let before = words.tokens[..<quantity.tokens.lowerBound].suffix(3).map(\.key)
+    let next = quantity.tokens.upperBound
+    let ofPupils =
+      next < words.tokens.count
+      && ["pupil", "child", "children", "student", "learner"].contains(words.tokens[next].key)
+    return !ofPupils && (before.contains("average") || before.contains("mean") && !before.contains("will"))
   }
 
   private func saysNumberOf(before quantity: Quantity) -> Bool {
