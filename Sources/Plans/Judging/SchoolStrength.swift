@@ -1,5 +1,8 @@
 /// What an adviser has recorded that a school is strong in, so that others can be sent to it.
 public struct SchoolStrength: Codable, Hashable, Sendable {
+  /// How long its subject and its reason may be, in Unicode scalars.
+  public static let longestText = 500
+
   public var urn: URN
   /// In the adviser's words, such as `early reading`.
   public var subject: String

@@ -4,10 +4,6 @@ import Plans
 import Storing
 
 extension Site {
-  /// How long what a school is strong in, and what shows it, may be, in Unicode scalars: as `caseload schools strengths
-  /// add` takes them.
-  static let strengthLimit = 500
-
   /// `POST /schools/{urn}/strengths`: a person records what the school is strong in, so that it can be asked to help
   /// others. The next pass across schools names it beside the priorities that others share.
   func takeStrength(_ request: Request, _ context: SignedIn) async throws -> Response {
@@ -47,9 +43,9 @@ extension Site {
     guard let text = form.text(name) else {
       throw .review(name, lacking, do: "Say it in a few words.")
     }
-    guard text.unicodeScalars.count <= Self.strengthLimit else {
+    guard text.unicodeScalars.count <= SchoolStrength.longestText else {
       throw .review(
-        name, "This has more than \(CountWords.grouped(Self.strengthLimit)) characters.", do: "Shorten it.")
+        name, "This has more than \(CountWords.grouped(SchoolStrength.longestText)) characters.", do: "Shorten it.")
     }
     return text
   }

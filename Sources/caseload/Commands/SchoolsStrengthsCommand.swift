@@ -29,8 +29,8 @@ struct SchoolsStrengthsAddCommand: AsyncParsableCommand {
 
   func validate() throws {
     for (name, text) in [("--subject", subject), ("--reason", reason), ("--by", by)]
-    where !(1...500).contains(text.unicodeScalars.count) {
-      throw ValidationError("\(name) must have 1 to 500 characters.")
+    where !(1...SchoolStrength.longestText).contains(text.unicodeScalars.count) {
+      throw ValidationError("\(name) must have 1 to \(SchoolStrength.longestText) characters.")
     }
   }
 

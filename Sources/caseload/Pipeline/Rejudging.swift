@@ -18,7 +18,7 @@ final class Rejudging: Sendable {
   }
 
   /// So many more plans are judged.
-  func advance(by plans: Int = 1) {
+  func advance(by plans: Int) {
     show { $0?.done += plans }
   }
 

@@ -8,11 +8,7 @@ import Vocabularies
 @Suite struct DatePhraseTests {
   let phrase: DatePhrase
 
-  init() throws {
-    phrase = DatePhrase(
-      try ShippedVocabularies.files.get().dateWords, termDates: try ShippedVocabularies.termDates(),
-      academicYear: try ShippedVocabularies.academicYear("2026/27"))
-  }
+  init() throws { phrase = try ShippedVocabularies.dates() }
 
   @Test(arguments: [
     "23/10/26", "23.10.2026", "23.10.26", "23-10-2026", "23-Oct-26", "23-Oct-2026", "23 Oct 2026", "by 23rd October",

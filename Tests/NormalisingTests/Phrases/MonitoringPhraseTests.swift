@@ -8,12 +8,8 @@ import Vocabularies
   let phrase: MonitoringPhrase
 
   init() throws {
-    let files = try ShippedVocabularies.files.get()
     phrase = MonitoringPhrase(
-      people: PeopleList(files.roles),
-      dates: DatePhrase(
-        files.dateWords, termDates: try ShippedVocabularies.termDates(),
-        academicYear: try ShippedVocabularies.academicYear("2026/27")))
+      people: PeopleList(try ShippedVocabularies.files.get().roles), dates: try ShippedVocabularies.dates())
   }
 
   @Test func aLineStaysWholeAndIsReadForWhoAndWhen() {

@@ -41,6 +41,17 @@ struct ShippedVocabularies: Sendable {
       vocabularies: try all.get(), termDates: try termDates(), academicYear: try academicYear("2026/27"))
   }
 
+  /// Reads dates of 2026/27.
+  static func dates() throws -> DatePhrase {
+    DatePhrase(try files.get().dateWords, termDates: try termDates(), academicYear: try academicYear("2026/27"))
+  }
+
+  /// Reads targets, and dates of 2026/27 in them.
+  static func targets() throws -> TargetPhrase {
+    let files = try files.get()
+    return TargetPhrase(groups: files.groups, measures: files.measures, dates: try dates())
+  }
+
   static func termDates() throws -> TermDates {
     func year(_ start: Int, _ spans: [(String, String)]) throws -> TermDates.Year {
       TermDates.Year(

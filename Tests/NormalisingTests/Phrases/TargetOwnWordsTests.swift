@@ -7,13 +7,7 @@ import Testing
 @Suite struct TargetOwnWordsTests {
   let phrase: TargetPhrase
 
-  init() throws {
-    let files = try ShippedVocabularies.files.get()
-    let dates = DatePhrase(
-      files.dateWords, termDates: try ShippedVocabularies.termDates(),
-      academicYear: try ShippedVocabularies.academicYear("2026/27"))
-    phrase = TargetPhrase(groups: files.groups, measures: files.measures, dates: dates)
-  }
+  init() throws { phrase = try ShippedVocabularies.targets() }
 
   private func only(_ text: String) throws -> Target {
     let targets = phrase.targets(in: text)

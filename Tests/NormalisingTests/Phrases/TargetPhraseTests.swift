@@ -8,13 +8,7 @@ import Vocabularies
 @Suite struct TargetPhraseTests {
   let phrase: TargetPhrase
 
-  init() throws {
-    let files = try ShippedVocabularies.files.get()
-    let dates = DatePhrase(
-      files.dateWords, termDates: try ShippedVocabularies.termDates(),
-      academicYear: try ShippedVocabularies.academicYear("2026/27"))
-    phrase = TargetPhrase(groups: files.groups, measures: files.measures, dates: dates)
-  }
+  init() throws { phrase = try ShippedVocabularies.targets() }
 
   @Test func anArrowHasABaselineBeforeIt() throws {
     let target = try #require(only("PP 58% → 72% RWM"))

@@ -8,14 +8,7 @@ import Vocabularies
 @Suite struct TargetStartsTests {
   let phrase: TargetPhrase
 
-  init() throws {
-    let files = try ShippedVocabularies.files.get()
-    phrase = TargetPhrase(
-      groups: files.groups, measures: files.measures,
-      dates: DatePhrase(
-        files.dateWords, termDates: try ShippedVocabularies.termDates(),
-        academicYear: try ShippedVocabularies.academicYear("2026/27")))
-  }
+  init() throws { phrase = try ShippedVocabularies.targets() }
 
   private func only(_ text: String) throws -> Target {
     let targets = phrase.targets(in: text)

@@ -1,5 +1,5 @@
 import GRDB
-public import Plans
+import Plans
 
 extension Store {
   /// The version that the changes of a version are counted from: the one of the same plan received before it, whenever
@@ -7,13 +7,6 @@ extension Store {
   /// of one that it followed. Nil for a school's first plan.
   public func lastVersion(before version: PlanVersion) async throws -> PlanVersion? {
     try await read { [decoded] in try $0.lastVersion(before: version, decoded) }
-  }
-
-  /// The latest version of a plan; nil where none is on file.
-  public func currentVersion(of identity: PlanIdentity) async throws -> PlanVersion? {
-    try await read { [decoded] database in
-      try database.currentVersionID(of: identity).flatMap { try database.version($0, decoded) }
-    }
   }
 
   /// The plan itself is left out: what came after the version in hand is not before it.
