@@ -10,6 +10,8 @@ public enum DateWord: String, Codable, CaseIterable, Sendable {
   /// "Half term", "HT", before a number; by itself it does not say which.
   case halfTerm
   case christmas, easter
+  /// The half-term at the end of May.
+  case whitsun
   /// "The year", "academic year": its end is the end of Summer 2.
   case year
   /// "By", "before", "no later than": an end alone.

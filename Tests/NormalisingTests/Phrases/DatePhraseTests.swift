@@ -69,6 +69,7 @@ import Vocabularies
       ("Easter 2027", "2027-03-25"), ("by Christmas", "2026-12-18"), ("by end of Autumn", "2026-12-18"),
       ("by the end of the autumn term", "2026-12-18"), ("Xmas", "2026-12-18"), ("End of Autumn 2", "2026-12-18"),
       ("by October half-term", "2026-10-23"), ("by Feb half term", "2027-02-12"), ("May half-term", "2027-05-28"),
+      ("by Whit", "2027-05-28"), ("Whitsun half-term 2027", "2027-05-28"),
       ("by July", "2027-07-31"), ("by end of the year", "2027-07-21"), ("end of academic year", "2027-07-21"),
       ("by end of year", "2027-07-21"), ("by the end of the school year", "2027-07-21"),
       ("end of term 2", "2026-12-18"),

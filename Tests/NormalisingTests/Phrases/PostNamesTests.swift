@@ -46,6 +46,11 @@ import Vocabularies
   @Test(arguments: ["Eco committee members survey pupils", "PTA committee member runs the fair"])
   func membersOfAnyCommitteeAreNoGovernors(text: String) { #expect(!people.mentionsGovernors(text)) }
 
+  @Test func theFullStopOfAShortPostEndsNothing() {
+    #expect(people.acting(in: "Link Gov. for SEND") == ["Link Gov. for SEND"])
+    #expect(people.acting(in: "Seen by the Link Gov. Forms are kept") == ["Link Gov"])
+  }
+
   @Test func aCodeIsNobody() {
     #expect(!people.isPerson("KI1"))
     #expect(people.isPerson("KI"))

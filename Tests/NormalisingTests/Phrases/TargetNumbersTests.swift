@@ -34,6 +34,25 @@ import Vocabularies
     #expect(values(text) == [value])
   }
 
+  @Test(arguments: [
+    ("RWM 65% (13 of 20 pupils) – each child 5%", [65.0]), ("RWM 65%; one pupil = 5%", [65]),
+    ("Each pupil attends 90% of sessions", [90]), ("Level 2 and 3 outcomes: retention 96%", [96]),
+    ("Reading level 2 and 80% of Y2 in maths", [80]),
+  ])
+  func whatOneOfFewWeighsAndNumbersOfLevelsAreNoAims(_ text: String, _ expected: [Double]) {
+    #expect(values(text) == expected)
+  }
+
+  @Test func eachNumberKeepsTheMeasureThatStandsBeforeIt() {
+    let college = phrase.targets(in: "Retention 96%, pass 98%, high grades 60%")
+    #expect(college.map(\.measure) == ["retention", "pass", "high grades"])
+    #expect(phrase.targets(in: "Maths EXS+ 80%, 86% pass").last?.measure == "maths EXS+")
+    #expect(only("Average grade B-; ALPS 3")?.measure == "value added")
+    #expect(only("Attendance improves; by July, 96%")?.measure == "attendance")
+    #expect(only("Parental attendance at parents' evenings reaches 85 per cent")?.measure == "parental attendance")
+    #expect(only("Pupils on reduced timetables falls from 6 to 2")?.measure == "Pupils on reduced timetables")
+  }
+
   @Test func aFloorAtTheNationalLevelIsAnAim() {
     #expect(values("Reading 80%, maths above national 75%") == [80, 75])
   }

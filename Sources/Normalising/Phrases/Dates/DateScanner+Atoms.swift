@@ -116,6 +116,10 @@ extension DateScanner {
       let year = year(at: end)
       let half = means == .christmas ? HalfTerm.autumn2 : .spring2
       return (.holiday(half, year: year), year == nil ? skipped(.term, at: end) : end + 1)
+    case .whitsun:
+      let end = skipped(.week, at: skipped(.halfTerm, at: end))
+      let year = year(at: end)
+      return (.holiday(.summer1, year: year), year == nil ? end : end + 1)
     case .autumn, .spring, .summer: return season(means, at: afterPoint(end))
     case .term, .halfTerm: return numbered(at: end, isHalf: means == .halfTerm)
     case .year:

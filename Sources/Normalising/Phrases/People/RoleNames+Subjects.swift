@@ -66,11 +66,15 @@ extension RoleNames {
     {
       return tokens.lowerBound..<end + 1
     }
-    guard words.tokens[end - 1].key == "governor", end + 1 < words.tokens.count, words.tokens[end].key == "for",
-      words.tokens[end + 1].isWord, words.tokens[end + 1].number == nil,
-      !RoleNames.plain.contains(words.tokens[end + 1].key), !RoleNames.ends.contains(words.tokens[end + 1].key)
+    // "Link Gov. for SEND".
+    let isShort = words.tokens[end - 1].key == "gov" && end < words.tokens.count && words.tokens[end].key == "."
+    let purpose = isShort ? end + 1 : end
+    guard ["governor", "gov"].contains(words.tokens[end - 1].key), purpose + 1 < words.tokens.count,
+      words.tokens[purpose].key == "for",
+      words.tokens[purpose + 1].isWord, words.tokens[purpose + 1].number == nil,
+      !RoleNames.plain.contains(words.tokens[purpose + 1].key), !RoleNames.ends.contains(words.tokens[purpose + 1].key)
     else { return tokens }
-    return tokens.lowerBound..<end + 2
+    return tokens.lowerBound..<purpose + 2
   }
 
   /// What is brought before governors, and no matter of one of them.

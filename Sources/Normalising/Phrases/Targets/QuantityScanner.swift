@@ -58,7 +58,7 @@ struct QuantityScanner {
     if place > 0, QuantityScanner.nouns.contains(tokens[place - 1].key), key(place + 1) != "%",
       !["last", "previous"].contains(key(place - 2))
     {
-      return digitsEnd(place)
+      return namedTogether(digitsEnd(place))
     }
     // "Grade 6" names one; "average grade 5.2" measures.
     if key(place - 1) == "grade", key(place + 1) != "%", !taken.contains(place - 1) {
@@ -75,6 +75,15 @@ struct QuantityScanner {
     }
     if key(place + 1) == "x" || key(place + 1) == "×" { return place + 2 }
     return nil
+  }
+
+  /// "Level 2 and 3 outcomes": the second number names one too, where a word follows for what has both.
+  private func namedTogether(_ end: Int) -> Int {
+    guard ["and", "/", "-"].contains(key(end)), end + 2 < tokens.count, let next = tokens[end + 1].number, next < 20,
+      tokens[end + 2].isWord, tokens[end + 2].number == nil,
+      !["percent", "per", "out", "of", "in"].contains(key(end + 2))
+    else { return end }
+    return end + 2
   }
 
   private func digitsEnd(_ place: Int) -> Int {

@@ -8,7 +8,7 @@ extension TargetBuilding {
   func isAim(_ quantity: Quantity, in clause: Range<Int>, isFirst: Bool) -> Bool {
     let measure = subjects.measure(in: clause)?.measure
     let bounds = BoundWords(words: words)
-    if isFloorForEach(quantity, in: clause) { return false }
+    if isFloorForEach(quantity, in: clause) || isWorthOfOne(quantity) { return false }
     guard quantity.form == .plain else { return true }
     if isBought { return false }
     if isOfGroupInScore(quantity, measure, in: clause) { return true }
@@ -83,6 +83,19 @@ extension TargetBuilding {
     let start = quantity.tokens.lowerBound
     return start > 1 && ["to", "->"].contains(words.tokens[start - 1].key)
       && quantities.contains { $0.tokens.upperBound <= start && $0.form == .plain }
+  }
+
+  /// "65% (13 of 20 pupils, each child 5%)", "one pupil = 7%": what one of few weighs, and no level.
+  private func isWorthOfOne(_ quantity: Quantity) -> Bool {
+    guard quantity.form == .percent, quantity.value <= 25 else { return false }
+    var place = quantity.tokens.lowerBound - 1
+    while place >= 0,
+      ["is", "=", "worth", "equal", "represent", "about", "->", ":", "-"].contains(words.tokens[place].key)
+    {
+      place -= 1
+    }
+    return place > 0 && ["child", "pupil", "student", "learner"].contains(words.tokens[place].key)
+      && ["each", "one", "1", "per", "every"].contains(words.tokens[place - 1].key)
   }
 
   /// "No pupil is below 85%" sets a floor for each and no level for all.

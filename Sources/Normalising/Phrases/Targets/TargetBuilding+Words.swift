@@ -54,7 +54,11 @@ extension TargetBuilding {
     if let after { return after }
     // "Exit room use falls from 140 to 70": what changes stands before the verb.
     let before = clause.lowerBound..<max(clause.lowerBound, quantity.tokens.lowerBound)
-    let end = before.first { BoundWords.turns(words.tokens[$0].key) && $0 > clause.lowerBound }
+    let end = before.first { place in
+      // "Pupils on reduced timetables falls from 6".
+      BoundWords.turns(words.tokens[place].key) && place > clause.lowerBound
+        && !["on", "a", "with"].contains(words.tokens[place - 1].key)
+    }
     return run(from: clause.lowerBound, to: end ?? quantity.tokens.lowerBound)
   }
 

@@ -58,7 +58,7 @@ struct TargetBuilding {
   /// A number that is no aim after all ends a clause only where a divider stands before it.
   private func clause(of aim: Int, among numbers: [Int], aims: [Int]) -> Range<Int> {
     guard let place = numbers.firstIndex(of: aim) else { return 0..<words.tokens.count }
-    var start = 0
+    var start = place == 0 ? ownPart(of: aim) : 0
     if place > 0 {
       let previous = numbers[place - 1]
       start =
@@ -71,6 +71,15 @@ struct TargetBuilding {
       end = divider(after: aim, before: next) ?? (aims.contains(next) ? boundary(after: aim, before: next) : end)
     }
     return start..<max(start, end)
+  }
+
+  /// "Average grade B-; ALPS 3": behind the last semicolon before the first number, where a measure is named there too.
+  private func ownPart(of aim: Int) -> Int {
+    let number = quantities[aim].tokens.lowerBound
+    guard let last = (0..<number).last(where: { words.tokens[$0].key == ";" }),
+      subjects.measures.contains(where: { $0.tokens.lowerBound > last && $0.tokens.upperBound <= number })
+    else { return 0 }
+    return last + 1
   }
 
   /// The place after the bracket that parts two numbers, or the last semicolon, full stop, comma or "and" between them.
@@ -110,7 +119,7 @@ struct TargetBuilding {
     // its own that no vocabulary knows are its measure: "80% know whom to ask" is in nobody else's series.
     let leans =
       lean != nil && words == nil && !(own?.measure.unit == .score && lean?.unit == .percent)
-      && (own.map { TargetSubjects.isWeak($0, beside: last != nil) } ?? true)
+      && (own.map { TargetSubjects.isWeak($0, beside: last != nil) && !isLabelled(quantity, $0.measure) } ?? true)
     let measure = measure(own, leaning: leans ? lean : nil) ?? words
     let isSame = leans || (measure != nil && measure == lean?.measure)
     // What another text is of is taken over with its measure, and not by a text that names its own.
@@ -127,6 +136,13 @@ struct TargetBuilding {
     return Target(
       measure: measure, group: group ?? carried, cohort: cohort, value: value, unit: unit, by: subjects.day(in: clause),
       bound: bound)
+  }
+
+  /// "Retention 96%, pass 98%": the measure stands right before its number, and not behind as in "86% pass".
+  private func isLabelled(_ quantity: Quantity, _ measure: Measure) -> Bool {
+    guard measure.name == "pass" else { return false }
+    let start = quantity.tokens.lowerBound
+    return subjects.measures.contains { $0.meaning.name == "pass" && $0.tokens.upperBound == start }
   }
 
   /// A year group at the head of the text is that of all its numbers: "Y6 EXS+: R 82 W 76 M 80".
