@@ -49,7 +49,11 @@ extension PlanDraft {
       // "Target" and "Aiming for" over numbers are outcomes.
       let measured: Set<Substring> = ["target", "targets", "aiming"]
       let isMeasured = words.split(separator: " ").contains(where: measured.contains)
-      return isMeasured && value.contains { !phrases.targets.targets(in: $0.text).isEmpty } ? .outcome : field
+      if isMeasured, value.contains(where: { !phrases.targets.targets(in: $0.text).isEmpty }) { return .outcome }
+      // "Where do we want to be?" over nothing but numbers.
+      let isPlace = words.hasSuffix("want to be") || words.hasSuffix("need to be")
+      let areAims = !value.isEmpty && value.allSatisfy { !phrases.targets.targets(in: $0.text).isEmpty }
+      return isPlace && areAims ? .outcome : field
     default: return field
     }
   }

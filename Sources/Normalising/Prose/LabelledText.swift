@@ -27,6 +27,9 @@ struct LabelReading: Sendable {
     terms = TermLabel(phrases)
   }
 
+  /// Whether a label names a term and what is due or seen in it.
+  func isTermLabel(_ text: String) -> Bool { terms.label(text, WrittenWords(text)) != nil }
+
   /// Heads of columns that are too common as words to be labels of prose.
   private static let columnsOnly: Set<HeadingField> = [.start, .end, .reference, .cost, .actionReference]
   /// What a value of "Cost" or "Budget" is told by in prose; words in the singular, as `WrittenWords` has them.
@@ -174,6 +177,7 @@ struct LabelReading: Sendable {
         field: term.field, label: line.text, line: nil, confidence: 0.95, because: term.because, when: term.when)
     }
     guard let match = known, !LabelReading.columnsOnly.contains(match.field) else { return nil }
+    if match.confidence < 0.95, asksAndAnswers(words) { return nil }
     // "Key issue addressed: (a)" is a label and its value.
     if let colon = words.tokens.firstIndex(where: { $0.key == ":" }), colon + 1 < words.tokens.count,
       words.tokens[colon + 1].key == "(", headings.exact(words.text(of: 0..<colon)) != nil
@@ -192,6 +196,14 @@ struct LabelReading: Sendable {
     guard isHeading || closes || count <= 6 || match.confidence == 1 else { return nil }
     return LabelledText(
       field: match.field, label: line.text, line: nil, confidence: match.confidence, because: match.because)
+  }
+
+  /// "Who checks? The EYFS governor", whose question alone is a label.
+  private func asksAndAnswers(_ words: WrittenWords) -> Bool {
+    guard let mark = words.tokens.firstIndex(where: { $0.key == "?" }), mark > 0, mark + 1 < words.tokens.count,
+      words.tokens[mark + 1].isWord
+    else { return false }
+    return headings.match(words.text(of: 0..<mark)).map { $0.confidence >= 0.8 } ?? false
   }
 
   /// A label, a divider and more: "Lead: Mr Hale", "Why? Because …", "Resources. We have set aside …".

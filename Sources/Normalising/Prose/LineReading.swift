@@ -63,6 +63,10 @@ struct LineReading: Sendable {
     into draft: inout PlanDraft
   ) {
     if readNextAction(line, form, before: following, at: location, into: &draft) { return }
+    if let parts = labels.parted(line) {
+      for part in parts { read(part, .paragraph, at: location, before: .other, into: &draft) }
+      return
+    }
     var isHeading = false
     var level = 6
     switch form {

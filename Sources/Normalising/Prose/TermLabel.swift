@@ -30,7 +30,8 @@ struct TermLabel: Sendable {
       let found = dates.found(in: text), found.reading.isSpecificWording, found.reading.end != nil,
       let cut = text.range(of: found.words)
     else { return nil }
-    let rest = Line.folded((text[..<cut.lowerBound] + " " + text[cut.upperBound...]).unicodeScalars)
+    let rest = TermLabel.withoutNumber(
+      Line.folded((text[..<cut.lowerBound] + " " + text[cut.upperBound...]).unicodeScalars))
     guard let match = headings.match(rest), match.confidence >= 0.9 else { return nil }
     switch match.field {
     case .outcome where overList && endsYear(found.reading):
@@ -43,6 +44,14 @@ struct TermLabel: Sendable {
     case .progress: return (.progress, found.words, "what was seen at “\(found.words)”")
     default: return nil
     }
+  }
+
+  /// "Checkpoint 1 ( )" of "Checkpoint 1 (Dec)": the label without its number and the brackets of its date.
+  private static func withoutNumber(_ label: String) -> String {
+    guard let open = label.lastIndex(of: "("), label[open...].allSatisfy({ "( )".contains($0) }) else { return label }
+    let words = label[..<open].split(separator: " ")
+    return words.last.map { $0.allSatisfy(\.isNumber) } ?? false
+      ? words.dropLast().joined(separator: " ") : words.joined(separator: " ")
   }
 
   private func endsYear(_ reading: DatePhrase.Reading) -> Bool {

@@ -78,6 +78,13 @@ extension GridReading {
     guard filled.count >= 2, row + 1 >= table.rows.count || headers.filled(row + 1).isEmpty else { return false }
     // "When | Autumn 1" is a label and its value.
     let cells = filled.map { table.rows[row][$0] }
+    // "Link governor | Chair": a label and whom it names, though that heads a list of people elsewhere.
+    if cells.count == 2, phrases.headings.exact(cells[1].text) == .aside, phrases.people.isPerson(cells[1].text),
+      labels.field(ofLabelAlone: cells[0]).map({ [.lead, .priorityLead, .governor, .monitoringWho].contains($0) })
+        ?? false
+    {
+      return false
+    }
     return cells.allSatisfy { labels.field(ofLabelAlone: $0) != nil && phrases.dates.read($0.text) == nil }
       || cells.count >= 3 && cells.allSatisfy { $0.lines.count == 1 && phrases.termHead($0.text) != nil }
   }

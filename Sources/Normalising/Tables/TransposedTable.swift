@@ -19,10 +19,13 @@ struct TransposedTable {
     else { return nil }
     let titles = table.rows[head][(first + 1)...]
     let columns = titles.indices.filter { !titles[$0].isBlank }
+    let corner = table.rows[head][first].text
     let areNumbers = columns.allSatisfy { TransposedTable.number(titles[$0].text, labelling) != nil }
+    let areNamed =
+      areNumbers || TransposedTable.isPriority(corner, phrases)
+      || columns.allSatisfy { TransposedTable.isNumberedPriority(titles[$0].text, labelling) }
     guard columns.count >= 2, columns.allSatisfy({ titles[$0].columnSpan == 1 && titles[$0].text.utf8.count <= 200 }),
-      areNumbers || TransposedTable.isPriority(table.rows[head][first].text, phrases)
-        || columns.allSatisfy({ TransposedTable.isNumberedPriority(titles[$0].text, labelling) }),
+      areNamed || corner.isEmpty || phrases.headings.exact(corner) == .area,
       !columns.contains(where: { phrases.headings.exact(titles[$0].text) != nil })
     else { return nil }
     let body = table.rows[(head + 1)...].filter { row in row.contains { !$0.isBlank } }
@@ -35,6 +38,14 @@ struct TransposedTable {
       return phrases.headings.match(text).map { $0.confidence >= 0.75 } ?? false || phrases.termHead(text) != nil
     }
     guard labels.count >= 3, labels.count * 3 >= body.count * 2 else { return nil }
+    let headsPriorities = labels.contains { TransposedTable.isPriority($0[first].text, phrases) }
+    if !areNamed {
+      // Titles that do not say what they are: sections of a framework, or priorities over the labels of a plan.
+      guard labels.count >= 4, labels.count * 5 >= body.count * 4, headsPriorities || corner.isEmpty,
+        !columns.contains(where: { phrases.termHead(titles[$0].text) != nil }),
+        labels.contains(where: { phrases.headings.match($0[first].text)?.field == .action })
+      else { return nil }
+    }
     let before = Array(table.rows[..<head])
     above =
       before.contains { row in row.contains { !$0.isBlank } }
@@ -45,6 +56,8 @@ struct TransposedTable {
         // "Priority 1" over "Reading": its number, and its title in the row below.
         rows[0][0].lines = [Line(number.label)]
         rows[0][1].lines = [Line(number.ref)]
+      } else if !areNamed {
+        rows[0][0].lines = [Line(headsPriorities ? "Area" : "Priority")]
       }
       return Table(rows: rows, isSheet: table.isSheet, location: table.location)
     }
@@ -66,7 +79,9 @@ struct TransposedTable {
     guard let first = table.rows[head].firstIndex(where: { !$0.isBlank }) else { return nil }
     let text = table.rows[head][first].text
     let isTitle = isNumberedPriority(text, labelling) || number(text, labelling) != nil
-    return first > 0 && isTitle ? first - 1 : first
+    // An empty corner stands over the labels; an empty column stands over nothing.
+    let isUnderCorner = first > 0 && table.rows[(head + 1)...].contains { !$0[first - 1].isBlank }
+    return first > 0 && (isTitle || isUnderCorner) ? first - 1 : first
   }
 
   /// "Priority 2" by itself: a number whose title stands below.

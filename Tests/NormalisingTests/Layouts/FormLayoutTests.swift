@@ -5,6 +5,19 @@ import Testing
 
 /// Plans that are forms: labels and values one below another, statements that law asks for, tables of measures.
 @Suite struct FormLayoutTests {
+  @Test func aLabelAndWhomItNamesAtTheEndOfATableIsNoHead() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Plan 2026-27
+        Priority|Reading
+        Actions|Buy books
+        Link governor|Chair
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.governor) == [["Chair"]])
+  }
+
   @Test func labelsBelowEachActionBelongToIt() throws {
     let plan = try GivenPlan(
       sheet: """

@@ -5,6 +5,43 @@ import Testing
 
 /// Plans laid out by terms: in columns whose rows say what they hold, and in headings over lists.
 @Suite struct TermLayoutTests {
+  @Test func labelsOfTermsThatStandInOneLineArePartedAndNumbersOfCheckpointsAreNoDates() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Raising attainment plan 2026-27
+        ## Priority 1: Reading
+        Where do we want to be?|72% at EXS in reading
+        Actions|Lead|When
+        Daily fluency|HT|Autumn 1
+        Checkpoint 1 (Dec): 55% on track Checkpoint 2 (Mar): 60% on track Checkpoint 3 (May): 65%
+        Who checks?|Reading governor
+
+        ## Priority 2: Maths
+        Checkpoint 1 (Dec): 45% on track
+        Who checks? Maths governor; HT drops in fortnightly
+        """)
+    ).plan
+    #expect(plan.priorities[0].milestones.map(\.text) == ["55% on track", "60% on track", "65%"])
+    #expect(plan.priorities[0].milestones.map(\.due?.description) == ["2026-12-31", "2027-03-31", "2027-05-31"])
+    #expect(plan.priorities[0].outcomes.map(\.text) == ["72% at EXS in reading"])
+    #expect(plan.priorities[1].milestones.map(\.text) == ["45% on track"])
+    #expect(plan.priorities[1].monitoring.map(\.text) == ["Maths governor; HT drops in fortnightly"])
+    #expect(plan.priorities.map { $0.objectives.count } == [1, 1])
+  }
+
+  @Test func oneLabelOfATermOrAColonInProsePartsNothing() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Plan 2026-27
+        ## Priority 1: Reading
+        Autumn milestone: books bought: 300 of them
+        """)
+    ).plan
+    #expect(plan.priorities[0].milestones.map(\.text) == ["books bought: 300 of them"])
+  }
+
   @Test func rowsUnderTermsAreWhatTheirLabelsSay() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

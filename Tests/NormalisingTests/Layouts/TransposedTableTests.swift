@@ -30,6 +30,64 @@ import Testing
     #expect(plan.unmapped.isEmpty)
   }
 
+  @Test func sectionsOfAFrameworkStandOverThePrioritiesOfAPlanOnAPage() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School development plan on a page 2026/27
+        |Curriculum & Teaching|Attendance & Behaviour
+        Priority|Pupils remember more in history|Every child in school, on time
+        Led by|Deputy Head|AHT (Pastoral)
+        Because…|The sequence in history is not clear.|Persistent absence was 21% last year.
+        So we will…|• Rewrite the long-term plan // • Quiz in every unit|• Phone home daily
+        Money|£1,200 release|£3,500 breakfast club
+        By Christmas|Plans in place in Y3|Persistent absence at 18%
+        By July|85% recall key knowledge|Persistent absence below 14%
+        Governor link|Mrs Okoro|Mr Bell
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.area) == ["Curriculum & Teaching", "Attendance & Behaviour"])
+    #expect(plan.priorities.map(\.title) == ["Pupils remember more in history", "Every child in school, on time"])
+    #expect(plan.priorities.map(\.lead) == [["Deputy Head"], ["AHT (Pastoral)"]])
+    #expect(plan.priorities.map(\.governor) == [["Mrs Okoro"], ["Mr Bell"]])
+    #expect(plan.priorities.map(\.actions.count) == [2, 1])
+    #expect(plan.priorities.map(\.milestones.count) == [2, 2])
+    #expect(plan.priorities[0].rationale == "The sequence in history is not clear.")
+    #expect(plan.unmapped.isEmpty)
+  }
+
+  @Test func titlesWithoutALabelArePrioritiesOverTheLabelsOfAPlan() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School development plan on a page 2026/27
+        |Reading|Wellbeing
+        Lead|English leader|SENDCo
+        Actions|Buy decodable books|Train all staff
+        Success criteria|80% read fluently|Survey at 90%
+        Cost|£900|£300
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading", "Wellbeing"])
+    #expect(plan.actions.map(\.text) == ["Buy decodable books", "Train all staff"])
+  }
+
+  @Test func columnsOfTermsAreNotTurned() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School development plan 2026/27
+        ## Priority 1: Reading
+        |Autumn|Spring
+        Actions|Buy decodable books|Train all staff
+        Lead|English leader|SENDCo
+        Milestones|60% on track|70% on track
+        Cost|£900|£300
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading"])
+  }
+
   @Test func uprightTableIsNotTurned() throws {
     let plan = try GivenPlan(
       sheet: """
