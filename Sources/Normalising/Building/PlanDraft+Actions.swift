@@ -14,19 +14,27 @@ extension PlanDraft {
 
   mutating func listAction(_ line: Line, at location: SourceLocation) {
     if !isListingActions { labelledActions = [] }
-    let (own, lead, date) = withoutTail(line)
+    let (own, lead, date, cost) = withoutTail(line)
     let key = addAction(own, lead: lead, date: date, at: location)
+    if let cost {
+      let resource = phrases.resources.resource(in: cost, cost: nil, location: location)
+      changeAction(key, at: location) { $0.resources.append(resource) }
+    }
     labelledActions.append(LabelledAction(key: key, number: CellItems.number(of: line)))
     isListingActions = true
   }
 
-  /// "Audit devices – SENDCo – by 16 October": what is done, and who and when behind dashes.
-  private func withoutTail(_ line: Line) -> (line: Line, lead: [String]?, date: String?) {
-    guard !line.text.hasSuffix(")"),
-      let (text, parts) = WhoAndWhen(phrases: phrases).tail(of: line.text, behind: [" – ", " - "])
-    else { return (line, nil, nil) }
-    let own = Line(text, marker: line.marker, automatic: line.automatic, bold: line.bold)
-    return (own, parts.who.map(phrases.people.people), parts.when)
+  /// "Audit devices – SENDCo – by 16 October": what is done, and who, when and at what cost behind dashes.
+  private func withoutTail(_ line: Line) -> (line: Line, lead: [String]?, date: String?, cost: String?) {
+    guard !line.text.hasSuffix(")") else { return (line, nil, nil, nil) }
+    func own(_ text: String) -> Line {
+      Line(text, marker: line.marker, automatic: line.automatic, bold: line.bold)
+    }
+    if let (text, parts) = WhoAndWhen(phrases: phrases).tail(of: line.text, behind: [" – ", " - "]) {
+      return (own(text), parts.who.map(phrases.people.people), parts.when, nil)
+    }
+    guard let tail = DashedTail(line.text, phrases: phrases) else { return (line, nil, nil, nil) }
+    return (own(tail.text), tail.who.map(phrases.people.people), tail.when, tail.cost)
   }
 
   /// An action that stands alone: the labels below it are its own.

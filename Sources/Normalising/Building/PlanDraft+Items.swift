@@ -32,7 +32,8 @@ extension PlanDraft {
 
   /// "Ring home by 9.15 (all staff, ongoing)": an aside names who and when, and stays in the text.
   private func readAside(of action: inout Action, at location: SourceLocation) {
-    guard let open = action.text.lastIndex(of: "("), let close = action.text.lastIndex(of: ")"), open < close else {
+    guard let (open, close) = PlanDraft.lastBrackets(in: action.text) else {
+      readSubject(of: &action)
       return
     }
     let pieces = action.text[action.text.index(after: open)..<close].split { $0 == "," || $0 == ";" }
@@ -49,6 +50,29 @@ extension PlanDraft {
         if !people.isEmpty, named { action.lead += people }
       }
     }
+  }
+
+  /// The last round brackets of a text, or the square ones that end it: "Plan the calendar [DHT, Jan]".
+  private static func lastBrackets(in text: String) -> (open: String.Index, close: String.Index)? {
+    let isSquare = text.hasSuffix("]")
+    guard let open = text.lastIndex(of: isSquare ? "[" : "("), let close = text.lastIndex(of: isSquare ? "]" : ")"),
+      open < close
+    else { return nil }
+    return (open, close)
+  }
+
+  /// "HT to meet parents by Nov": whoever a sentence says is to do it, and the day that it ends with.
+  private func readSubject(of action: inout Action) {
+    guard let cut = action.text.range(of: " to "),
+      action.text.distance(from: action.text.startIndex, to: cut.lowerBound) <= 60
+    else { return }
+    let who = String(action.text[..<cut.lowerBound])
+    guard phrases.people.namesAlone(who), !phrases.people.found(in: who).isEmpty else { return }
+    action.lead = phrases.people.people(in: who)
+    guard let by = action.text.ranges(of: " by ").last else { return }
+    let when = "by" + action.text[action.text.index(before: by.upperBound)...]
+    guard let reading = phrases.dates.read(when) else { return }
+    (action.dateText, action.start, action.end) = (when, reading.start, reading.end)
   }
 
   /// Whether a few words can be a post: "see the appendix" and "with 12 pupils" are none.

@@ -25,7 +25,8 @@ extension PlanDraft {
       } else {
         addOutcome(line, at: location)
       }
-    case .outcome: addOutcome(line, at: location)
+    case .outcome:
+      if isStep(line) { addMilestone(line, at: location) } else { addOutcome(line, at: location) }
     case .action: listAction(line, at: location)
     case .resource, .cost:
       guard !phrases.resources.isNothing(line.text) else { return false }
@@ -41,6 +42,15 @@ extension PlanDraft {
       return false
     }
     return true
+  }
+
+  /// "By Christmas: 60% at age related" in a list of outcomes: a step, where the date is before the summer.
+  private func isStep(_ line: Line) -> Bool {
+    guard let colon = line.text.firstIndex(of: ":"), colon != line.text.startIndex,
+      let reading = phrases.dates.read(String(line.text[..<colon])), let end = reading.end,
+      !phrases.targets.targets(in: String(line.text[colon...])).isEmpty
+    else { return false }
+    return !(6...8).contains(end.month)
   }
 
   private mutating func putFact(_ line: Line, under field: HeadingField, at location: SourceLocation) -> Bool {

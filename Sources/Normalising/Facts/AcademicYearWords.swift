@@ -38,8 +38,16 @@ enum AcademicYearWords {
   static func yearOfDate(in text: String) -> AcademicYear? {
     let words = WrittenWords(text)
     for (place, token) in words.tokens.enumerated() where place > 0 {
-      guard let year = token.number, (2010...2060).contains(year) else { continue }
+      guard let written = token.number else { continue }
       let before = words.tokens[place - 1]
+      // "Sep-26", "14/09/26": a short year behind a month.
+      let isShort = token.end - token.start == 2 && (20...40).contains(written)
+      let year = isShort ? 2000 + written : written
+      guard (2010...2060).contains(year) else { continue }
+      if isShort {
+        guard let month = shortYearsMonth(before: place, in: words) else { continue }
+        return AcademicYear(startingIn: month >= 9 ? year : year - 1)
+      }
       if before.key == "/" || before.key == "." || before.key == "-" {
         guard place > 1, let month = words.tokens[place - 2].number, (1...12).contains(month) else { continue }
         return AcademicYear(startingIn: month >= 9 ? year : year - 1)
@@ -48,6 +56,22 @@ enum AcademicYearWords {
       return AcademicYear(startingIn: month >= 8 ? year : year - 1)
     }
     return nil
+  }
+
+  /// The month, from 1, that a year of two digits stands behind: 9 of "Sep-26", "Sept 26" and "14.9.26"; nil for "26" alone
+  /// and for "9/26", which may be a share.
+  private static func shortYearsMonth(before place: Int, in words: WrittenWords) -> Int? {
+    let joints: Set<String> = ["/", ".", "-"]
+    let isJoined = joints.contains(words.tokens[place - 1].key)
+    let name = isJoined ? place - 2 : place - 1
+    guard name >= 0 else { return nil }
+    if let month = months.firstIndex(of: String(words.tokens[name].key.prefix(3))), words.tokens[name].key.count <= 9 {
+      return month + 1
+    }
+    guard isJoined, name >= 2, let month = words.tokens[name].number, (1...12).contains(month),
+      joints.contains(words.tokens[name - 1].key), words.tokens[name - 2].number.map({ (1...31).contains($0) }) ?? false
+    else { return nil }
+    return month
   }
 
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -32,6 +32,7 @@ struct ContentOfLines: Sendable {
     }
     if most({ phrases.dates.leading($0)?.reading.end != nil }) { return (.milestone, "lines that begin with a date") }
     if most(isAction) { return (.action, "lines that end with who and when") }
+    if texts.count >= 2, most(isDoneBySomebody) { return (.action, "lines that end with who does it") }
     let length = texts.reduce(0) { $0 + $1.split(separator: " ").count } / texts.count
     if isBeforeTable, length >= 8, most({ says(.rationale, $0) }) {
       return (.rationale, "sentences of how things were")
@@ -103,6 +104,16 @@ struct ContentOfLines: Sendable {
     guard let open = text.lastIndex(of: "("), text.hasSuffix(")"), open > text.startIndex else { return false }
     let parts = WhoAndWhen(phrases: phrases).parts(of: Line(String(text[text.index(after: open)...].dropLast())))
     return parts.who != nil && parts.when != nil
+  }
+
+  /// "Screen every child by half term (Nursery teacher)", "Buy rekenreks – £220 (SBM)": somebody in brackets or behind a
+  /// dash, and nothing that is checked, aimed at or done already.
+  private func isDoneBySomebody(_ text: String) -> Bool {
+    let ends = text.hasSuffix(")") ? text.lastIndex(of: "(") : text.range(of: " – ").map(\.lowerBound)
+    guard let ends, ends > text.startIndex, !says(.monitoring, text), !says(.progress, text),
+      phrases.targets.targets(in: text).isEmpty
+    else { return false }
+    return !phrases.people.found(in: String(text[ends...])).isEmpty
   }
 
   /// "Every pupil …", "Teachers to …", "All staff know …".

@@ -90,6 +90,14 @@ struct PlanFactsReading: Sendable {
       guard case .table(let table) = block, !table.isSheet else { continue }
       for row in table.rows.prefix(8) { for cell in row where !cell.isBlank { cells.insert(cell.text) } }
     }
+    // "Whole school attendance" as what an export's row measures.
+    for case .table(let table) in blocks {
+      let head = table.rows.prefix(8).firstIndex { row in row.count { headings.exact($0.text) != nil } >= 4 }
+      guard let head else { continue }
+      for row in table.rows.prefix(8).dropFirst(head + 1) {
+        for cell in row where !cell.isBlank { cells.insert(cell.text) }
+      }
+    }
     return cells
   }
 

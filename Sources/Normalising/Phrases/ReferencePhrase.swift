@@ -118,7 +118,7 @@ struct ReferencePhrase: Sendable {
         place += length
       } else if let (ref, letters, end) = ReferencePhrase.code(at: place, in: words) {
         let kind = letters.isEmpty ? current ?? bare : ReferenceLabel.kind(ofCode: letters) ?? current ?? .other
-        let written = letters.isEmpty && kind == .selfEvaluation ? "SEF \(ref)" : ref
+        let written = letters.isEmpty && kind == .selfEvaluation ? words.section(of: ref, at: place) : ref
         if let kind, !addresses.contains(Addressed(to: kind, ref: written)) {
           addresses.append(Addressed(to: kind, ref: written))
         }
@@ -167,5 +167,14 @@ struct ReferencePhrase: Sendable {
     ReferenceLabel.words.contains { label, kind in
       kind != nil && place >= label.count && stands(label, at: place - label.count, in: words)
     }
+  }
+}
+
+extension WrittenWords {
+  /// "QE 2.1" where the letters of its section stand before a number of the self-evaluation, else "SEF 2.1".
+  fileprivate func section(of ref: String, at place: Int) -> String {
+    guard place > 0, tokens[place - 1].isCapitals, tokens[place - 1].key != "sef", tokens[place - 1].key.utf8.count <= 4
+    else { return "SEF \(ref)" }
+    return text(of: place - 1..<place) + " " + ref
   }
 }

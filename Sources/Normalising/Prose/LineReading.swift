@@ -97,7 +97,8 @@ struct LineReading: Sendable {
       read(list, line, level: level, at: location, into: &draft)
     } else if let label = labels.label(of: line, isHeading: isHeading),
       form != .listItem || label.line != nil || label.ref != nil && under?.field == .priority,
-      !(form == .listItem && under != nil && label.confidence < 1), !isIssueOfList(label, form),
+      !(form == .listItem && under != nil && label.confidence < 1 && (label.when == nil || label.line == nil)),
+      !isIssueOfList(label, form),
       !isPersonUnderLabel(label, line, form, draft)
     {
       read(label, line, level: isHeading ? level : 0, at: location, into: &draft)

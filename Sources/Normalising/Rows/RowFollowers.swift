@@ -41,7 +41,9 @@ struct RowFollowers {
   /// The row's outcomes; of "Reading EXS | 68% | 75%" one with its numbers: where it stands now and what is aimed at.
   private func measured(into draft: inout PlanDraft) -> [(column: TableColumn, cell: Cell)] {
     var outcomes = cells(.outcome)
-    guard !isActionsRow, let first = outcomes.first, first.cell.lines.count == 1 else {
+    // In an action's row both numbers tell that they are the measure's, and no second outcome.
+    let isTold = !isActionsRow || outcomes.count > 1 && !cells(.baseline).isEmpty
+    guard isTold, let first = outcomes.first, first.cell.lines.count == 1 else {
       for (_, cell) in cells(.baseline) { draft.unmap(cell.text, at: place(cell)) }
       return outcomes
     }

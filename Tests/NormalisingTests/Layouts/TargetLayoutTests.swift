@@ -5,6 +5,26 @@ import Testing
 
 /// Targets and milestones that a label names.
 @Suite struct TargetLayoutTests {
+  @Test func anExportsMeasureBaselineAndTargetAreOneOutcomeOfItsAction() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Objective Ref|School Objective|SEF link|Action Ref|What|Lead|Start Month|End Month|Impact measure|Baseline|Target
+        1|Raise attainment in writing|QE 2.1|1.1|Teach sentences|English Lead|Sep-26|Dec-26|% Y6 writing EXS|61%|72%
+        1|Raise attainment in writing|QE 2.1|1.2|Moderate books|DHT|Nov-26|May-27|% Y6 writing GDS|6%|12%
+        2|Improve attendance|BA 1.3|2.1|Call on day one|Office|Sep-26|Jul-27|Whole school attendance|93.8%|95.5%
+        """
+    ).plan
+    #expect(plan.academicYear?.description == "2026/27")
+    #expect(plan.title == PlanDraft.untitled)
+    #expect(plan.priorities.map(\.outcomes.count) == [2, 1])
+    let target = plan.priorities[0].outcomes.first?.targets.first
+    #expect(target?.baseline == 61)
+    #expect(target?.value == 72)
+    #expect(target?.cohort == "Y6")
+    #expect(plan.priorities.map { $0.addresses.map(\.ref) } == [["QE 2.1"], ["BA 1.3"]])
+    #expect(plan.unmapped.isEmpty)
+  }
+
   @Test func targetsWithNumbersAreOutcomesAndTargetsInWordsAreObjectives() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

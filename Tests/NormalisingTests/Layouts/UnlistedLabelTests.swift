@@ -5,6 +5,35 @@ import Testing
 
 /// Labels and headings that no heading map holds, told by their form and by how often they stand.
 @Suite struct UnlistedLabelTests {
+  @Test func listsThatEndWithWhoDoesItAreActionsAndDatedAimsAreSteps() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Our improvement journey 26/27
+        ## 1. Talk
+        **What we have settled on**
+        - Screen every child (Nursery teacher)
+        - Workshops for parents (EY lead)
+        - Buy talk boxes (SBM, £90)
+        **How we'll know**
+        - By Christmas: 60% at age related
+        - By Easter: 70%
+        - By the end of summer: 80% at age related
+        Who keeps an eye on it – EY governor visits in November
+        ## 2. Number
+        **What we have settled on**
+        - Count daily (Maths lead)
+        - Play number games (All staff)
+        **How we'll know**
+        - By the end of summer: 75% reach the number ELG
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.actions.count) == [3, 2])
+    #expect(plan.priorities[0].milestones.map(\.dueText) == ["By Christmas", "By Easter"])
+    #expect(plan.priorities[0].outcomes.map(\.text) == ["By the end of summer: 80% at age related"])
+    #expect(plan.priorities[0].monitoring.map(\.text) == ["EY governor visits in November"])
+  }
+
   @Test func unknownLabelOfAFormIsNoPriorityAndItsValueIsKept() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
