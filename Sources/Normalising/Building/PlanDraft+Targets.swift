@@ -11,7 +11,8 @@ extension PlanDraft {
         var context: Target?
         var previous = aim
         for index in plan.priorities[priority].objectives[objective].outcomes.indices {
-          let text = plan.priorities[priority].objectives[objective].outcomes[index].text
+          let outcome = plan.priorities[priority].objectives[objective].outcomes[index]
+          let text = outcome.location.flatMap { readings[$0] } ?? outcome.text
           let targets = phrases.targets.targets(in: text, ofGroupAfter: previous)
           previous = targets.last ?? previous
           plan.priorities[priority].objectives[objective].outcomes[index].targets = targets
@@ -19,7 +20,8 @@ extension PlanDraft {
         }
         if first == nil { first = context }
         for index in plan.priorities[priority].objectives[objective].milestones.indices {
-          let text = plan.priorities[priority].objectives[objective].milestones[index].text
+          let milestone = plan.priorities[priority].objectives[objective].milestones[index]
+          let text = milestone.location.flatMap { readings[$0] } ?? milestone.text
           plan.priorities[priority].objectives[objective].milestones[index].targets =
             phrases.targets.targets(
               in: text, context: phrases.targets.step(context ?? (aim?.measure == nil ? nil : aim) ?? first))

@@ -13,8 +13,11 @@ struct ContentOfLines: Sendable {
   /// - Parameters:
   ///   - lines: what stands under a label, in all places where it does.
   ///   - isBeforeTable: whether the actions follow, so that what was is the reason for them, and not what came of them.
+  ///   - isSingle: whether one line stands in each place.
   /// - Returns: the field, and in words what the lines are.
-  func field(of lines: [Line], isBeforeTable: Bool) -> (field: HeadingField, because: String)? {
+  func field(
+    of lines: [Line], isBeforeTable: Bool, isSingle: Bool = false
+  ) -> (field: HeadingField, because: String)? {
     let texts = lines.prefix(ContentOfLines.sample).map(\.text).filter {
       $0.contains(where: \.isLetter) || $0.contains(where: \.isNumber)
     }
@@ -26,7 +29,7 @@ struct ContentOfLines: Sendable {
     if all({ $0.utf8.count <= 40 && !phrases.references.addresses(in: $0).isEmpty && !$0.contains(" to ") }) {
       return (.addresses, "codes of what is answered")
     }
-    if all({ $0.utf8.count <= 60 && phrases.people.namesAlone($0) }) {
+    if all({ $0.utf8.count <= 60 && (phrases.people.namesAlone($0) || isNameWithPost($0)) }) {
       let govern = most { phrases.people.mentionsGovernors($0) }
       return (govern ? .governor : .lead, govern ? "governors" : "people")
     }
@@ -58,7 +61,11 @@ struct ContentOfLines: Sendable {
     if isBeforeTable, lines.count == 1 || most({ LineForms.promises($0) || isWanted($0) }) {
       return (.objective, "lines of what is wanted")
     }
-    if !isBeforeTable, most(isWanted) { return (.outcome, "lines of what will be") }
+    if !isBeforeTable, most(isWanted) {
+      // One sentence in each place, and no number: what the priority wants, and no list of what will show it.
+      let isAim = isSingle && !texts.contains { !phrases.targets.targets(in: $0).isEmpty }
+      return isAim ? (.objective, "a sentence of what is wanted") : (.outcome, "lines of what will be")
+    }
     return nil
   }
 
@@ -106,11 +113,19 @@ struct ContentOfLines: Sendable {
     return parts.who != nil && parts.when != nil
   }
 
+  /// "Dean Abara (Transitions)", "Mrs S. Idowu (Head of Primary)": a name and, in brackets, what its bearer is.
+  private func isNameWithPost(_ text: String) -> Bool {
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex else { return false }
+    let name = text[..<open].split(separator: " ")
+    return (2...4).contains(name.count) && name.allSatisfy { $0.first?.isUppercase == true }
+      && !text.contains(where: \.isNumber)
+  }
+
   /// "Screen every child by half term (Nursery teacher)", "Buy rekenreks – £220 (SBM)": somebody in brackets or behind a
   /// dash, and nothing that is checked, aimed at or done already.
   private func isDoneBySomebody(_ text: String) -> Bool {
     let ends = text.hasSuffix(")") ? text.lastIndex(of: "(") : text.range(of: " – ").map(\.lowerBound)
-    guard let ends, ends > text.startIndex, !says(.monitoring, text), !says(.progress, text),
+    guard let ends, ends > text.startIndex, !isNameWithPost(text), !says(.monitoring, text), !says(.progress, text),
       phrases.targets.targets(in: text).isEmpty
     else { return false }
     return !phrases.people.found(in: String(text[ends...])).isEmpty

@@ -151,7 +151,8 @@ struct LearntLabels: Sendable {
     if Set(sightings.compactMap(\.date)).count > 1, spoken.map({ $0.field == .milestone }) ?? true {
       return learnt(.milestone, "\(times), each time with a date")
     }
-    let told = content.field(of: values, isBeforeTable: isBeforeTable)
+    let told = content.field(
+      of: values, isBeforeTable: isBeforeTable, isSingle: sightings.allSatisfy { $0.values.count <= 1 })
     if let told, told.field == .lead || told.field == .governor, govern(label, content.phrases) {
       return learnt(.governor, "it names governors, and \(times) beside people")
     }

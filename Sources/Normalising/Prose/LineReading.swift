@@ -17,6 +17,8 @@ struct LineReading: Sendable {
   private(set) var listed: (action: Line, label: String)?
   let labels: LabelReading
   let facts: FactWords
+  /// Whether a contents list is being read.
+  var isInContents = false
   /// Whether the next lines may still be the document's title page.
   private(set) var isAtHead = true
 
@@ -88,7 +90,7 @@ struct LineReading: Sendable {
       draft.explain(line.text, at: location, as: "ragLegend", because: "the plan says here what its ratings mean")
       return
     }
-    if LineForms.isContents(line.text) {
+    if isLineOfContents(line, isHeading: isHeading) {
       draft.unmap(line.text, at: location)
       draft.explain(line.text, at: location, as: "unmapped", because: "a line of a contents list")
       return

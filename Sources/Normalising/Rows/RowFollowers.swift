@@ -20,7 +20,9 @@ struct RowFollowers {
   private func action(of cell: Cell) -> String? { isActionsRow && keys.count == 1 && cell.rowSpan == 1 ? keys[0] : nil }
 
   func read(into draft: inout PlanDraft) {
-    for (_, cell) in measured(into: &draft) {
+    let measured = MeasuredRow(
+      phrases: phrases, table: table, row: row, columns: allColumns, isActionsRow: isActionsRow)
+    for cell in measured.outcomes(into: &draft, place: place) {
       for line in CellItems.joined(cell.lines) { draft.addOutcome(line, at: place(cell), forAction: action(of: cell)) }
     }
     readLists(into: &draft)
@@ -36,26 +38,6 @@ struct RowFollowers {
         draft.explain(cell.text, at: place(cell), as: field.rawValue, because: "under “\(column.heading)”")
       }
     }
-  }
-
-  /// The row's outcomes; of "Reading EXS | 68% | 75%" one with its numbers: where it stands now and what is aimed at.
-  private func measured(into draft: inout PlanDraft) -> [(column: TableColumn, cell: Cell)] {
-    var outcomes = cells(.outcome)
-    // In an action's row both numbers tell that they are the measure's, and no second outcome.
-    let isTold = !isActionsRow || outcomes.count > 1 && !cells(.baseline).isEmpty
-    guard isTold, let first = outcomes.first, first.cell.lines.count == 1 else {
-      for (_, cell) in cells(.baseline) { draft.unmap(cell.text, at: place(cell)) }
-      return outcomes
-    }
-    func isNumber(_ cell: Cell) -> Bool { cell.text.utf8.count <= 12 && cell.text.contains(where: \.isNumber) }
-    let numbers = cells(.baseline) + outcomes.dropFirst().filter { isNumber($0.cell) }
-    guard !numbers.isEmpty, !isNumber(first.cell) else { return outcomes }
-    outcomes.removeAll { outcome in numbers.contains { $0.column == outcome.column } }
-    for (_, cell) in numbers {
-      draft.explain(cell.text, at: place(cell), as: "outcome", because: "a number of the outcome beside it")
-    }
-    outcomes[0].cell.lines = [Line(first.cell.text + ": " + numbers.map(\.cell.text).joined(separator: " → "))]
-    return outcomes
   }
 
   private func readLists(into draft: inout PlanDraft) {
@@ -143,9 +125,13 @@ struct RowFollowers {
       let lines = parts.filter { $0.field == nil || $0.field == .outcome }.map(\.line)
       for (index, line) in lines.enumerated() {
         var due = column.when
+        if due == nil, column.isDueByRow { due = cells(.date).first?.cell.text }
         if due == nil, let date = dates.first?.cell {
           due = date.lines.count == lines.count ? date.lines[index].text : date.text
           used = 1
+        }
+        if let measure = MeasuredRow.measure(of: line, in: cells(.outcome).first?.cell) {
+          draft.readings[place(cell)] = measure
         }
         draft.addMilestone(line, due: due, at: place(cell), forAction: action(of: cell), fill: ownFill(cell))
       }
@@ -184,7 +170,7 @@ struct RowFollowers {
       if isByTerm, column != last {
         draft.explain(cell.text, at: place(cell), as: "action.rag", because: "an earlier rating than the last")
       } else if !cell.isBlank {
-        let found = phrases.ratings.rag(word: cell.text)
+        let found = phrases.ratings.rag(word: cell.text) ?? ownWord(cell)
         let rating = found?.rag == nil ? phrases.ratings.rag(word: "\(column.heading): \(cell.text)") ?? found : found
         guard let rating, isActionsRow else {
           for line in cell.lines {
@@ -207,6 +193,14 @@ struct RowFollowers {
         for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
       }
     }
+  }
+
+  /// "Grey", "Moving": a short word among ratings of which neither the plan nor we say what it means.
+  private func ownWord(_ cell: Cell) -> (rag: RAG?, text: String)? {
+    guard isActionsRow, cell.lines.count == 1, cell.text.utf8.count <= 20, !cell.text.contains(where: \.isNumber),
+      cell.text.split(separator: " ").count <= 2
+    else { return nil }
+    return (nil, cell.text)
   }
 
   /// A rating under a term is that of the term's milestone in the same row.

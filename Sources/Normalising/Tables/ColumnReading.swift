@@ -85,7 +85,9 @@ struct ColumnReading: Sendable {
   private func disbelieve(_ column: inout TableColumn) {
     guard column.confidence < 0.7, column.when == nil else { return }
     let cells = cells(column)
-    guard cells.count(where: { !$0.isEmpty }) >= 2 else { return }
+    // A merged cell may be the column's only one: a sentence is no date.
+    let isSentence = cells.contains { $0.split(separator: " ").count > 5 }
+    guard cells.count(where: { !$0.isEmpty }) >= 2 || isSentence else { return }
     let share: Double
     switch column.field {
     case .date, .start, .end: share = phrases.dates.score(cells)

@@ -10,6 +10,7 @@ struct ColumnRoles {
 
   func settle(_ columns: inout [TableColumn]) {
     for index in columns.indices where columns[index].field == .objective { targetColumn(&columns[index]) }
+    figures(&columns)
     timeColumn(&columns)
     whoAndWhen(&columns)
     ratedTerms(&columns)
@@ -32,6 +33,7 @@ struct ColumnRoles {
       impactAhead(&columns)
       positionNow(&columns)
       unknownOutcomes(&columns)
+      outcomesOfTerms(&columns)
       notes(&columns)
       followers(&columns)
     } else {
@@ -40,7 +42,7 @@ struct ColumnRoles {
     duplicates(&columns)
   }
 
-  private func has(_ field: HeadingField, _ columns: [TableColumn]) -> Bool { columns.contains { $0.field == field } }
+  func has(_ field: HeadingField, _ columns: [TableColumn]) -> Bool { columns.contains { $0.field == field } }
 
   func set(_ column: inout TableColumn, _ field: HeadingField, _ because: String, _ confidence: Double = 0.8) {
     (column.field, column.because, column.confidence) = (field, because, min(column.confidence, confidence))
@@ -126,6 +128,8 @@ struct ColumnRoles {
       if areNames(texts) {
         let leads = has(.priorityLead, columns) ? HeadingField.governor : .priorityLead
         set(&columns[index], leads, "names to the left of the actions", 0.6)
+      } else if phrases.targets.score(texts) >= 0.6, index > 0, !has(.outcome, columns) {
+        set(&columns[index], .outcome, "numbers aimed at, to the left of the actions", 0.55)
       } else if isUnderPriority, !has(.priority, columns), !has(.objective, columns) {
         set(&columns[index], .objective, "words to the left of the actions, under a priority", 0.5)
       } else if !has(.priority, columns) {

@@ -6,7 +6,7 @@ extension GridReading {
   /// The label in a row's first cell; nil where the row belongs to the table above or has none.
   func labelOfRow(_ row: Int, _ filled: [Int]) -> LabelledText? {
     let cell = table.rows[row][filled[0]]
-    if isPersonOfRow(cell, filled) || isRowOfTerms(filled) { return nil }
+    if isPersonOfRow(cell, filled) || isRowOfTerms(row, filled) { return nil }
     guard cell.lines.count <= 2, let line = cell.lines.first, cell.text.utf8.count <= 120 else { return nil }
     var found = rows == nil || isApart(row, filled) && table.isSheet ? dateAlone(cell, filled) : nil
     if rows != nil { found?.confidence = 0.95 }
@@ -67,8 +67,15 @@ extension GridReading {
 
   /// "We will see | 4 subjects | 9 subjects" below "Marker | By Christmas | By Easter": what the row is of is said by its
   /// columns.
-  private func isRowOfTerms(_ filled: [Int]) -> Bool {
+  private func isRowOfTerms(_ row: Int, _ filled: [Int]) -> Bool {
     guard rows != nil, filled.count >= 2, columns.count >= 2 else { return false }
+    // "Monitoring | …" over the width, a blank row below the table.
+    let cells = table.rows[row]
+    if isAfterBlank, filled.count == 2, cells[filled[1]].columnSpan > 1,
+      phrases.headings.exact(cells[filled[0]].text) != nil
+    {
+      return false
+    }
     return columns.dropFirst().allSatisfy { $0.field == .milestone && $0.when != nil }
       && columns.first.map { $0.field == nil || $0.field == .outcome || $0.field == .milestone } ?? false
   }

@@ -196,6 +196,13 @@ struct HeaderReading: Sendable {
     if phrases.headings.exact(cell.text) != nil || phrases.termHead(cell.text) != nil { return true }
     let hasLongNumber = words.tokens.contains { ($0.number ?? 0) > 12 && !((2010...2060).contains($0.number ?? 0)) }
     if !hasLongNumber || AcademicYearWords.year(in: cell.text) != nil { return true }
+    // "Aim (July 26)": a date in brackets behind a head of few words.
+    if cell.text.hasSuffix(")"), let open = cell.text.lastIndex(of: "("), open > cell.text.startIndex,
+      !cell.text[..<open].contains(where: \.isNumber), cell.text[..<open].split(separator: " ").count <= 4,
+      phrases.dates.read(String(cell.text[cell.text.index(after: open)...].dropLast())) != nil
+    {
+      return true
+    }
     // "Progress (Nov 26)".
     return phrases.headings.match(cell.text).map { $0.confidence >= 0.9 } ?? false
   }

@@ -14,6 +14,8 @@ struct TableColumn: Hashable, Sendable {
   var because: String
   /// The date or term that its heading names, for milestones or progress of that term.
   var when: String?
+  /// Whether each row is a term, by whose end its cell of this column is due.
+  var isDueByRow = false
   var location: SourceLocation
   /// The numbers of the corrections that speak of it.
   var corrections: [Int64] = []

@@ -1,0 +1,59 @@
+import Plans
+import Vocabularies
+
+/// Columns that hold figures of what another column measures, and columns of rows that are terms.
+extension ColumnRoles {
+  /// "Start point (July 25) | Aim (July 26)" and "2025-26 actual | 2026-27 target" over figures: where a measure stands, and
+  /// what is aimed at, though the words head aims and reasons elsewhere.
+  func figures(_ columns: inout [TableColumn]) {
+    guard !has(.action, columns) else { return }
+    let named: Set<HeadingField> = [.priority, .objective, .rationale, .progress, .baseline, .outcome]
+    for index in columns.indices where columns[index].when == nil && index > 0 {
+      let column = columns[index]
+      guard column.field == nil || named.contains(column.field ?? .aside), areFigures(cells(column)) else { continue }
+      let words = Set(PlanIdentity.folded(column.heading).split(separator: " ").map(String.init))
+      if !words.isDisjoint(with: ColumnRoles.ofStart), words.isDisjoint(with: ColumnRoles.ofAims) {
+        settle(&columns[index], .baseline, "figures of where things stand")
+      } else if !words.isDisjoint(with: ColumnRoles.ofAims) {
+        settle(&columns[index], .outcome, "figures that are aimed at")
+      }
+    }
+  }
+
+  /// Surely, whatever else the heading's date may say.
+  private func settle(_ column: inout TableColumn, _ field: HeadingField, _ because: String) {
+    (column.field, column.because, column.confidence) = (field, because, 0.95)
+  }
+
+  private static let ofStart: Set<String> = [
+    "start", "starting", "actual", "baseline", "current", "now", "was", "previous", "last", "position",
+  ]
+  private static let ofAims: Set<String> = ["aim", "target", "goal", "aims", "targets"]
+
+  private func areFigures(_ cells: [String]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    let figures = filled.count {
+      $0.utf8.count <= 12 && $0.contains(where: \.isNumber) && phrases.dates.read($0) == nil
+    }
+    return filled.count >= 2 && figures * 5 >= filled.count * 4
+  }
+
+  /// "When | What we will do | What we'll see by the end of the term": where each row is a term, what will be by its end is a
+  /// milestone.
+  func outcomesOfTerms(_ columns: inout [TableColumn]) {
+    guard let dates = columns.first(where: { $0.field == .date }), dates.when == nil,
+      let action = columns.firstIndex(where: { $0.field == .action }),
+      let outcome = columns.indices.first(where: { $0 > action && columns[$0].field == .outcome }),
+      columns[outcome].when == nil, !has(.milestone, columns)
+    else { return }
+    let terms = cells(dates).filter { !$0.isEmpty }
+    let speaks = PlanIdentity.folded(columns[outcome].heading).split(separator: " ").contains {
+      $0 == "term" || $0 == "then"
+    }
+    guard terms.count >= 2, Set(terms).count == terms.count, terms.allSatisfy(phrases.isTermName), speaks else {
+      return
+    }
+    set(&columns[outcome], .milestone, "what will be by the end of the term that its row is", 0.85)
+    columns[outcome].isDueByRow = true
+  }
+}
