@@ -10,7 +10,7 @@ extension PlanDraft {
     let (written, text) = phrases.references.split(line)
     var action = Action(ref: given ?? written, text: text, lead: lead ?? [], location: location)
     if let date { setDate(date, of: &action, at: location) }
-    if lead == nil, date == nil { readAside(of: &action, at: location) }
+    if lead == nil { readAside(of: &action, at: location) }
     let key = keys.next(for: action)
     action.key = key
     withObjective(at: location) { $0.actions.append(action) }

@@ -31,7 +31,8 @@ enum AcademicYearWords {
     else { return nil }
     let before = place > 0 ? String(words.tokens[place - 1].key.prefix(3)) : ""
     return AcademicYear(
-      startingIn: ["jan", "feb", "mar", "apr", "may", "jun", "jul"].contains(before) ? number - 1 : number)
+      startingIn: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "spr", "sum"].contains(before) ? number - 1 : number
+    )
   }
 
   /// The academic year of the first date with its year in a text: "23/10/2026", "12 February 2027".

@@ -18,14 +18,19 @@ struct KnownPeople {
   init(of plan: Plan, roles: RoleVocabulary) {
     var names: Set<String> = []
     for person in plan.people {
-      if PersonName.isInitials(person.writtenAs) { names.insert(person.writtenAs) }
+      if PersonName.isInitials(person.writtenAs) || KnownPeople.isFirstName(person.writtenAs, roles) {
+        names.insert(person.writtenAs)
+      }
       names.formUnion(person.name.map { KnownPeople.forms(of: $0, roles) } ?? [])
     }
     for priority in plan.priorities {
       for person in priority.lead + priority.governor { names.formUnion(KnownPeople.forms(of: person, roles)) }
       for action in priority.objectives.flatMap(\.actions) {
         // "SLT" and "TA" are posts, whoever holds them.
-        names.formUnion(action.lead.filter { PersonName.isInitials($0) && roles.roles(in: $0).isEmpty })
+        names.formUnion(
+          action.lead.filter {
+            PersonName.isInitials($0) && roles.roles(in: $0).isEmpty || KnownPeople.isFirstName($0, roles)
+          })
       }
     }
     self.names = KnownPeople.byFirstWord(Array(names))
@@ -34,6 +39,12 @@ struct KnownPeople {
   /// A priority's governors alone.
   init(governors: [String], roles: RoleVocabulary) {
     names = KnownPeople.byFirstWord(governors.flatMap { KnownPeople.forms(of: $0, roles) })
+  }
+
+  /// "Helen", "Jo": one word with a capital, that leads an action or stands in the list of staff.
+  private static func isFirstName(_ name: String, _ roles: RoleVocabulary) -> Bool {
+    guard name.count >= 2, name.first?.isUppercase == true, !common.contains(name.lowercased()) else { return false }
+    return name.dropFirst().allSatisfy { $0.isLetter && $0.isLowercase } && roles.roles(in: name).isEmpty
   }
 
   private static func byFirstWord(_ names: [String]) -> [String: [[String]]] {

@@ -91,11 +91,15 @@ struct LegendReading: Sendable {
       }
       let entry = lines.entry(mark: mark.text, fill: mark.fill, means: means.text)
       let isColour = LegendScanner.colour(mark.text) != nil || (mark.isBlank && mark.fill != nil)
-      guard isColour && LegendScanner.colour(means.text) == nil || isNamed && entry.meant != nil else { return nil }
+      // "Not begun | date has not come round yet" below the others rates nothing.
+      let goesOn = isNamed && !run.isEmpty && !mark.isBlank
+      guard isColour && LegendScanner.colour(means.text) == nil || isNamed && entry.meant != nil || goesOn else {
+        return nil
+      }
       entries.append(entry)
     }
     // "Carried over" beside "Not started" rates nothing, and is the legend's all the same.
-    return entries.contains(where: \.isRating) ? entries : nil
+    return entries.contains(where: \.isRating) || isNamed && !run.isEmpty ? entries : nil
   }
 
   /// A row of cells that are each filled in the colour that they explain: "Complete", "In progress", "Not started".

@@ -68,11 +68,22 @@ struct DatePhrase: Sendable {
 
   /// "11 Feb, 20 May", "3 March and 24 March": days that something happens on, and no span from the first to the last.
   private func areSeparateDays(_ parts: [DatePart], in text: WrittenWords) -> Bool {
-    guard parts.count >= 2, parts.allSatisfy({ $0.atom.isPoint && $0.modifiers.isEmpty }) else { return false }
+    guard parts.count >= 2 else { return false }
+    let arePoints = parts.allSatisfy { $0.atom.isPoint && $0.modifiers.isSubset(of: [.weekBeginning]) }
+    guard arePoints || areSeparateHalves(parts) else { return false }
     guard !text.tokens.contains(where: { $0.key == "between" }) else { return false }
     return parts.dropFirst().allSatisfy { part in
       part.tokens.contains { [",", "and", ";"].contains(text.tokens[$0].key) }
     }
+  }
+
+  /// "HT1, HT3 and HT4", "Aut 2, Spr 2": half-terms that do not follow one another.
+  private func areSeparateHalves(_ parts: [DatePart]) -> Bool {
+    let halves = parts.compactMap { part -> Int? in
+      guard case .half(let half, _) = part.atom, part.modifiers.isEmpty else { return nil }
+      return half.rawValue
+    }
+    return halves.count == parts.count && zip(halves, halves.dropFirst()).contains { $1 != $0 + 1 }
   }
 
   /// "Year" and "of Year", as of "Heads of Year", are no dates, and "Early years" is a phase.

@@ -24,7 +24,7 @@ struct ReferencePhrase: Sendable {
   func issueCode(_ text: String) -> (ref: String, text: String)? {
     guard text.utf8.count <= 4000 else { return nil }
     let words = WrittenWords(text)
-    guard let first = words.tokens.first, first.isCapitals, words.tokens.count > 2, words.tokens[1].number != nil,
+    guard let first = words.tokens.first, first.isCapitalised, words.tokens.count > 2, words.tokens[1].number != nil,
       ReferenceLabel.words.contains(where: { $0 == [first.key] && $1 == .keyIssue }),
       let (_, end) = ReferencePhrase.reference(at: 1, in: words), end < words.tokens.count
     else { return nil }
@@ -35,7 +35,7 @@ struct ReferencePhrase: Sendable {
   /// "AFI 1" beside a key issue.
   private func spacedCode(_ marker: String) -> String? {
     let words = WrittenWords(marker)
-    guard words.tokens.count >= 2, words.tokens[0].isCapitals, words.tokens[1].number != nil,
+    guard words.tokens.count >= 2, words.tokens[0].isCapitalised, words.tokens[1].number != nil,
       words.tokens.dropFirst(2).allSatisfy({ [".", ":", ")", "-"].contains($0.key) }),
       ReferenceLabel.words.contains(where: { $0 == [words.tokens[0].key] && $1 == .keyIssue })
     else { return nil }

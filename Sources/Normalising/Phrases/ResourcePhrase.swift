@@ -19,11 +19,30 @@ struct ResourcePhrase: Sendable {
   /// Several sums of one text add up, unless one is said to be the whole: "3 x £180 = £540", "£540 (3 x £180)".
   func amount(in text: String) -> Double? {
     guard text.unicodeScalars.contains("£") else { return nil }
-    let sums = MoneyScanner(text).sums().map(\.pounds)
+    let sums = ResourcePhrase.whole(MoneyScanner(text).sums(), in: Array(text.unicodeScalars)).map(\.pounds)
     guard let first = sums.first else { return nil }
     let whole = sums.reduce(0, +)
     if sums.count > 1, let total = sums.first(where: { abs($0 * 2 - whole) < 0.005 }) { return total }
     return sums.count == 1 ? first : whole
+  }
+
+  /// The sums without those that are a part or a rate of another: "£1,100, of which £600 from parents", "£2.10 a head, £8,900
+  /// for the year".
+  private static func whole(_ sums: [MoneyScanner.Sum], in scalars: [Unicode.Scalar]) -> [MoneyScanner.Sum] {
+    guard sums.count > 1 else { return sums }
+    let kept = sums.filter { sum in
+      let before = text(scalars[max(0, sum.place.lowerBound - 10)..<sum.place.lowerBound])
+      let after = text(scalars[sum.place.upperBound..<min(scalars.count, sum.place.upperBound + 12)])
+      return !before.hasSuffix("of which ")
+        && ![" a head", " per head", " a pupil", " per pupil", " per child"].contains(where: after.hasPrefix)
+    }
+    return kept.isEmpty ? sums : kept
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text).lowercased()
   }
 
   /// What a cell of a column of costs says: a bare number is pounds there.

@@ -31,7 +31,7 @@ struct MeasuredRow {
     var reading = first.cell.text + ": " + figures.map(\.cell.text).joined(separator: " → ")
     if let group = groupCell, !group.isBlank {
       draft.explain(group.text, at: place(group), as: "outcome", because: "of whom the outcome beside it is")
-      if PlanIdentity.folded(group.text) != "all" { reading += " " + group.text }
+      if PlanIdentity.folded(group.text) != "all" { reading = group.text + " " + reading }
     }
     draft.readings[place(first.cell)] = reading
     return outcomes.filter { outcome in !figures.contains { $0.column == outcome.column } }.map(\.cell)

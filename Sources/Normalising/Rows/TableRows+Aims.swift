@@ -6,7 +6,13 @@ extension TableRows {
   mutating func readBeforeItems(_ row: Int, into draft: inout PlanDraft) {
     for column in byField[.area] ?? [] {
       let cell = table.rows[row][column.index]
-      if !cell.isBlank { draft.areaInForce = cell.text }
+      guard !cell.isBlank else { continue }
+      // A card under a priority's heading says its own area, and none for those that follow.
+      if isCard, let priority = draft.priority {
+        draft.plan.priorities[priority].area = cell.text
+      } else {
+        draft.areaInForce = cell.text
+      }
     }
     for column in byField[.priority] ?? [] { readPriority(row, column, into: &draft) }
     for column in byField[.area] ?? [] { readArea(table.rows[row][column.index], into: &draft) }
@@ -23,6 +29,12 @@ extension TableRows {
         readOfPriority(table.rows[row][column.index], column, field, into: &draft)
       }
     }
+  }
+
+  /// Whether the table says in one row what a priority is of and who leads it, and holds nothing else.
+  private var isCard: Bool {
+    bodyRows.count == 1
+      && [HeadingField.priority, .objective, .action, .outcome, .milestone].allSatisfy { byField[$0] == nil }
   }
 
   /// "Challenge number(s) addressed: 1, 3": what stands in the row belongs to the first priority that it names.

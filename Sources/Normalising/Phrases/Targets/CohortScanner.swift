@@ -37,6 +37,13 @@ enum CohortScanner {
     guard let (head, number) = split(words.tokens[place].key) else { return nil }
     var names = ["\(head)\(number)"]
     var end = place + 1
+    // "Y7–11": all from the seventh to the eleventh. "Y3-4" and "Y3/6" are two.
+    if end + 1 < words.tokens.count, words.tokens[end].key == "-", let last = words.tokens[end + 1].number,
+      last > number + 1, last <= 14, words.tokens[end + 1].start == words.tokens[end].end,
+      end + 2 >= words.tokens.count || words.tokens[end + 2].key != "%"
+    {
+      return (place..<end + 2, "\(head)\(number)–\(last)")
+    }
     while names.count < 4, end + 1 < words.tokens.count, isJoint(words.tokens[end].key) {
       let next = words.tokens[end + 1]
       if let (nextHead, nextNumber) = split(next.key), nextHead == head {

@@ -195,6 +195,8 @@ struct TargetBuilding {
     if measure?.kind == .subject, lean?.unit == .score { return (quantity.value, .score) }
     // "The number of pupils persistently absent falls to 30": pupils, where the measure by itself is a share of them.
     if measure?.unit == .percent, saysNumberOf(before: quantity) { return (quantity.value, .count) }
+    // "Severely absent students: 15 or fewer": students, where the measure by itself is a share of them.
+    if measure?.unit == .percent, isOfPeople(before: quantity) { return (quantity.value, .count) }
     // "Five clubs offered".
     let isCounted = measure?.kind == .other && subjects.measures.contains { $0.tokens.lowerBound == next }
     if let unit = measure?.unit, unit != .percent || !isNoun(next) && !isCounted {
@@ -214,6 +216,12 @@ struct TargetBuilding {
       next < words.tokens.count
       && ["pupil", "child", "children", "student", "learner"].contains(words.tokens[next].key)
     return !ofPupils && (before.contains("average") || before.contains("mean") && !before.contains("will"))
+  }
+
+  private func isOfPeople(before quantity: Quantity) -> Bool {
+    let start = quantity.tokens.lowerBound
+    guard start >= 2, words.tokens[start - 1].key == ":" else { return false }
+    return ["pupil", "student", "child", "children", "learner"].contains(words.tokens[start - 2].key)
   }
 
   private func saysNumberOf(before quantity: Quantity) -> Bool {
