@@ -115,7 +115,9 @@ struct PlanReading: Sendable {
     let school = draft.plan.school.name
     let names = [facts.sheetTitle, draft.plan.title].compactMap(\.self) + facts.titles
     var named = names.lazy.compactMap { identity.identity(of: $0, school: school) }.first
-    if named == nil, facts.isOfSchoolAlone || school != nil && identity.isOfWholeSchool(draft.plan) {
+    if named == nil,
+      facts.isOfSchoolAlone || (school ?? facts.urn?.description) != nil && identity.isOfWholeSchool(draft.plan)
+    {
       named = identity.wholeSchool
     }
     if named == nil { named = identity.ofPart(names, head: facts.head, school: school) }

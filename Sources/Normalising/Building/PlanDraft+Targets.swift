@@ -12,8 +12,10 @@ extension PlanDraft {
         var previous = aim
         for index in plan.priorities[priority].objectives[objective].outcomes.indices {
           let outcome = plan.priorities[priority].objectives[objective].outcomes[index]
-          let text = outcome.location.flatMap { readings[$0] } ?? outcome.text
-          let targets = phrases.targets.targets(in: text, ofGroupAfter: previous)
+          let measured = outcome.location.flatMap { figures[$0] }
+          let targets =
+            measured?.targets(phrases.targets)
+            ?? phrases.targets.targets(in: outcome.text, ofGroupAfter: previous)
           previous = targets.last ?? previous
           plan.priorities[priority].objectives[objective].outcomes[index].targets = targets
           if context == nil { context = targets.first }
@@ -21,10 +23,11 @@ extension PlanDraft {
         if first == nil { first = context }
         for index in plan.priorities[priority].objectives[objective].milestones.indices {
           let milestone = plan.priorities[priority].objectives[objective].milestones[index]
-          let text = milestone.location.flatMap { readings[$0] } ?? milestone.text
+          let measured = milestone.location.flatMap { figures[$0] }
           plan.priorities[priority].objectives[objective].milestones[index].targets =
-            phrases.targets.targets(
-              in: text, context: phrases.targets.step(context ?? (aim?.measure == nil ? nil : aim) ?? first))
+            measured?.targets(phrases.targets)
+            ?? phrases.targets.targets(
+              in: milestone.text, context: phrases.targets.step(context ?? (aim?.measure == nil ? nil : aim) ?? first))
         }
       }
     }

@@ -48,8 +48,8 @@ struct PlanDraft: Sendable {
   var hasNamedPriority = false
   /// Whether the line being read stands in the document's running text, and in no table.
   var isInProse = false
-  /// What an outcome or a milestone says together with the figures beside it, by where it stands: its own text is the measure.
-  var readings: [SourceLocation: String] = [:]
+  /// Outcomes and steps whose figures stand in cells of their own, by where they stand.
+  var figures: [SourceLocation: MeasuredFigures] = [:]
   /// What to call the only priority of a plan that names none.
   var fallbackTitle: (text: String, location: SourceLocation?) = ("", nil)
 

@@ -47,7 +47,12 @@ struct LegendReading: Sendable {
   }
 
   private func names(_ text: String) -> Bool {
-    text.utf8.count <= 60 && phrases.headings.match(text).map { $0.field == .legend && $0.confidence >= 0.7 } ?? false
+    // "Key to “Where it’s at”" names the column that it explains.
+    text.utf8.count <= 60 && PlanIdentity.folded(text).hasPrefix("key to ")
+      && !PlanIdentity.folded(text).hasSuffix("staff")
+      && !PlanIdentity.folded(text).hasSuffix("initials")
+      || text.utf8.count <= 60
+        && phrases.headings.match(text).map { $0.field == .legend && $0.confidence >= 0.7 } ?? false
   }
 
   /// "What the status words mean: Embedded – finished; Moving – on track": a label in the legend's own line.

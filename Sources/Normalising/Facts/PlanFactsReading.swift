@@ -94,7 +94,8 @@ struct PlanFactsReading: Sendable {
     for case .table(let table) in blocks {
       let head = table.rows.prefix(8).firstIndex { row in row.count { headings.exact($0.text) != nil } >= 4 }
       guard let head else { continue }
-      for row in table.rows.prefix(8).dropFirst(head + 1) {
+      // A title over the width may stand below a head that each page repeats.
+      for row in table.rows.prefix(8).dropFirst(head + 1) where row.count(where: { !$0.isBlank }) >= 3 {
         for cell in row where !cell.isBlank { cells.insert(cell.text) }
       }
     }

@@ -49,7 +49,11 @@ struct PlanIdentityReading: Sendable {
       })
     let governors = Set(plan.priorities.map(\.governor).filter { !$0.isEmpty })
     let leads = Set(plan.priorities.map(\.lead).filter { !$0.isEmpty })
-    return scopes.count >= 2 || governors.count >= 2 || leads.count >= 3
+    if scopes.count >= 2 || governors.count >= 2 || leads.count >= 3 { return true }
+    // "What we are improving": a plan of a part says of which; here neither the title nor all the priorities do.
+    let scoped = plan.priorities.count { headings.scope(in: $0.title) != nil }
+    return plan.title != PlanDraft.untitled && headings.scope(in: plan.title) == nil && !title.contains("action")
+      && scoped < plan.priorities.count
   }
 
   /// A title's words for what it is about: all before "plan" and its like, without years.

@@ -28,36 +28,56 @@ struct MeasuredRow {
     for (_, cell) in figures {
       draft.explain(cell.text, at: place(cell), as: "outcome", because: "a figure of the outcome beside it")
     }
-    var reading = first.cell.text + ": " + figures.map(\.cell.text).joined(separator: " → ")
+    var measured = MeasuredFigures(
+      measure: first.cell.text, figures: figures.map(\.cell.text).joined(separator: " → "))
     if let group = groupCell, !group.isBlank {
       draft.explain(group.text, at: place(group), as: "outcome", because: "of whom the outcome beside it is")
-      if PlanIdentity.folded(group.text) != "all" { reading = group.text + " " + reading }
+      measured.group = group.text
     }
-    draft.readings[place(first.cell)] = reading
+    draft.figures[place(first.cell)] = measured
     return outcomes.filter { outcome in !figures.contains { $0.column == outcome.column } }.map(\.cell)
   }
 
   /// What a step "62%" under a term is a figure of: the measure of its row.
-  static func measure(of line: Line, in measure: Cell?) -> String? {
+  static func step(_ line: Line, of measure: Cell?) -> MeasuredFigures? {
     guard let measure, measure.lines.count == 1, line.text.utf8.count <= 12, line.text.contains(where: \.isNumber),
       !isFigure(measure)
     else { return nil }
-    return measure.text + ": " + line.text
+    return MeasuredFigures(measure: measure.text, figures: line.text)
   }
 
   private var groupCell: Cell? {
-    columns.first { $0.field == nil && MeasuredRow.ofGroups.contains(PlanIdentity.folded($0.heading)) }.map {
-      table.rows[row][$0.index]
-    }
+    columns.first { $0.field == nil && MeasuredRow.isOfGroups($0.heading) }.map { table.rows[row][$0.index] }
   }
+
+  /// Whether a heading says that its cells are those of whom figures are.
+  static func isOfGroups(_ heading: String) -> Bool { ofGroups.contains(PlanIdentity.folded(heading)) }
 
   private static let ofGroups: Set<String> = [
     "group", "pupil group", "groups", "cohort", "pupils", "year group", "who for",
   ]
 
-  private static func isFigure(_ cell: Cell) -> Bool {
+  static func isFigure(_ cell: Cell) -> Bool {
     // "9–5 EM" is a measure.
     cell.text.utf8.count <= 12 && cell.text.contains(where: \.isNumber)
       && ["", "pp", "ppt", "pts", "k"].contains(cell.text.filter(\.isLetter).lowercased())
+  }
+}
+
+/// What is measured, and of whom, in cells of their own, and the figures beside them: "Severe absence (below 50%)", "Boys" and
+/// "31% → 20%". Numbers in the measure's own words are no figures.
+struct MeasuredFigures: Hashable, Sendable {
+  var measure: String
+  var group: String?
+  var figures: String
+
+  /// The targets that the figures are.
+  func targets(_ phrase: TargetPhrase) -> [Target] {
+    var subject = phrase.subject(of: measure) ?? Target(measure: measure, value: 0)
+    subject.baseline = nil
+    let whom = group.flatMap { phrase.subject(of: $0) }
+    subject.group = whom?.group ?? subject.group
+    subject.cohort = whom?.cohort ?? subject.cohort
+    return phrase.targets(in: figures, context: subject)
   }
 }

@@ -130,9 +130,7 @@ struct RowFollowers {
           due = date.lines.count == lines.count ? date.lines[index].text : date.text
           used = 1
         }
-        if let measure = MeasuredRow.measure(of: line, in: cells(.outcome).first?.cell) {
-          draft.readings[place(cell)] = measure
-        }
+        if let step = MeasuredRow.step(line, of: cells(.outcome).first?.cell) { draft.figures[place(cell)] = step }
         draft.addMilestone(line, due: due, at: place(cell), forAction: action(of: cell), fill: ownFill(cell))
       }
     }

@@ -18,6 +18,18 @@ extension ColumnRoles {
         settle(&columns[index], .outcome, "figures that are aimed at")
       }
     }
+    groupsOfFigures(&columns)
+  }
+
+  /// "Group" over "All", "PP", "Boys" beside figures says of whom they are, though "PP" may be initials.
+  private func groupsOfFigures(_ columns: inout [TableColumn]) {
+    guard columns.contains(where: { $0.field == .outcome }), columns.contains(where: { $0.field == .baseline }) else {
+      return
+    }
+    for index in columns.indices where MeasuredRow.isOfGroups(columns[index].heading) && columns[index].confidence < 1 {
+      (columns[index].field, columns[index].confidence) = (nil, 0.95)
+      columns[index].because = "of whom the figures beside it are"
+    }
   }
 
   /// Surely, whatever else the heading's date may say.

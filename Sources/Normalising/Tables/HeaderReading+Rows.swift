@@ -67,6 +67,16 @@ extension HeaderReading {
     }
   }
 
+  /// How many of a row's cells are words over nothing but figures in the rows below.
+  func figuresBelow(_ row: Int, _ filled: [Int]) -> Int {
+    let below = (row + 1..<min(table.rows.count, row + 4)).filter { self.filled($0).count > 1 }
+    guard below.count >= 2 else { return 0 }
+    return filled.count { column in
+      table.rows[row][column].text.contains(where: \.isLetter)
+        && below.allSatisfy { MeasuredRow.isFigure(table.rows[$0][column]) }
+    }
+  }
+
   func isKnown(_ text: String) -> Bool {
     phrases.headings.match(text) != nil || phrases.dates.read(text) != nil || AcademicYearWords.year(in: text) != nil
   }

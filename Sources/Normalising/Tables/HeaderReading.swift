@@ -120,6 +120,10 @@ struct HeaderReading: Sendable {
         return Score(count: cells.count, isHeader: hasBody(below: row))
       }
     }
+    // "KPI | Group | 2025-26 actual | 2026-27 target" over figures.
+    if cells.count >= 3, marks[0] >= 0.6, figuresBelow(row, filled) >= 2 {
+      return Score(count: cells.count, isHeader: hasBody(below: row))
+    }
     // A label with its values: only the first cell is on file.
     let certain = marks.count { $0 >= 0.9 } + terms
     if cells.count <= 4, certain < 2 || (marks[0] >= 0.9 && certain < cells.count && certain - terms < 2),

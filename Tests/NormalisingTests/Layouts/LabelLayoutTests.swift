@@ -5,6 +5,44 @@ import Testing
 
 /// Labels and their values, in whatever line, cell or heading they stand.
 @Suite struct LabelLayoutTests {
+  @Test func aContentsListHoldsNoPriorities() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        ## Contents
+        How this plan was made 4
+        Priority 1: Reading 6
+        Priority 2: Maths 7
+        ## Priority 1: Reading
+        Actions
+        - Buy books
+        ## Priority 2: Maths
+        Actions
+        - Count daily
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading", "Maths"])
+    #expect(plan.unmapped.contains { $0.text.contains("Priority 1: Reading 6") })
+  }
+
+  @Test func theAreaOfAPrioritysCardIsItsOwn() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        AfI 1|Teachers do not check what pupils know
+        ## Priority 1: Teaching
+        Senior lead|Link governor|Inspection area|Addresses
+        Mr Okafor|Mrs Platt|Curriculum and teaching|AfI 1
+        ## Priority 2: Reading
+        Senior lead|Link governor|Inspection area|Addresses
+        Ms Castellan|Mr Bhogal|Inclusion|AfI 2
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.area) == ["Curriculum and teaching", "Inclusion"])
+  }
+
   @Test func titleBelowItsNumberIsThePrioritys() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

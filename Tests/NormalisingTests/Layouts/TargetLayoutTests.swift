@@ -5,6 +5,49 @@ import Testing
 
 /// Targets and milestones that a label names.
 @Suite struct TargetLayoutTests {
+  @Test func figuresBesideAMeasureAreItsTargetAndStepsAreOfTheirRow() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Hill Centre – what we are improving, 2025/26
+        Strand|We’ll know because…|Start point (July 25)|Aim (July 26)|By Christmas|By Easter
+        Getting them in|Attendance of all pupils|58.4%|67%|62%|65%
+        |Severe absence (below 50%)|31%|20%|27%|24%
+        Reading|Pupils with a reading age below 9|48%|30%|42%|36%
+        """
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Getting them in", "Reading"])
+    let outcomes = plan.priorities.flatMap(\.outcomes)
+    #expect(outcomes.map(\.text).first == "Attendance of all pupils")
+    #expect(outcomes.map { $0.targets.first?.baseline } == [58.4, 31, 48])
+    #expect(outcomes.map { $0.targets.first?.value } == [67, 20, 30])
+    let steps = plan.priorities[0].milestones
+    #expect(steps.map(\.text) == ["62%", "65%", "27%", "24%"])
+    #expect(
+      steps.map { $0.targets.first?.measure } == ["attendance", "attendance", "severe absence", "severe absence"])
+  }
+
+  @Test func groupsBesideFiguresAreOfWhomTheyAreAndNobodyWhoLeads() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Academy Improvement Plan 2026-27
+        Priority 1|Strong foundations
+
+        KPI|Group|2025-26 actual|2026-27 target
+        GLD|All|61%|68%
+        Phonics screening check (Y1)|PP|62%|75%
+        9–5 EM|Boys|36%|44%
+
+        Milestones|Autumn|Spring|Summer
+        |GLD on track 60%|Practice check 74%|GLD 68%
+        """
+    ).plan
+    let outcomes = plan.priorities.flatMap(\.outcomes)
+    #expect(outcomes.map(\.text) == ["GLD", "Phonics screening check (Y1)", "9–5 EM"])
+    #expect(outcomes.map { $0.targets.first?.group } == [nil, "disadvantaged", "boys"])
+    #expect(plan.priorities.map(\.lead) == [[]])
+    #expect(plan.priorities[0].milestones.count == 3)
+  }
+
   @Test func anExportsMeasureBaselineAndTargetAreOneOutcomeOfItsAction() throws {
     let plan = try GivenPlan(
       sheet: """

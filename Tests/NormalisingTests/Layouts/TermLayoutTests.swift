@@ -5,6 +5,25 @@ import Testing
 
 /// Plans laid out by terms: in columns whose rows say what they hold, and in headings over lists.
 @Suite struct TermLayoutTests {
+  @Test func whereEachRowIsATermWhatWillBeByItsEndIsAMilestone() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Sixth Form Plan 2026-27
+        ## Big idea 1 – Results
+        When|What we will do|What we’ll see by the end of the term
+        Autumn term|Test in every subject (heads of subject)|60% of Y13 at their grade
+        Spring term|Revision days (PMO)|70% of Y13 at their grade
+        Summer term|Y12 exams in hall (exams officer)|65% of Y12 at their grade
+        """)
+    ).plan
+    let milestones = plan.priorities.flatMap(\.milestones)
+    #expect(milestones.map(\.dueText) == ["Autumn term", "Spring term", "Summer term"])
+    #expect(milestones.map(\.due?.description) == ["2026-12-18", "2027-03-25", "2027-07-21"])
+    #expect(plan.actions.map(\.lead) == [["heads of subject"], ["PMO"], ["exams officer"]])
+    #expect(plan.priorities.flatMap(\.outcomes).isEmpty)
+  }
+
   @Test func labelsOfTermsThatStandInOneLineArePartedAndNumbersOfCheckpointsAreNoDates() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

@@ -5,6 +5,32 @@ import Testing
 
 /// Labels and headings that no heading map holds, told by their form and by how often they stand.
 @Suite struct UnlistedLabelTests {
+  @Test func namesWithTheirPostsInBracketsLeadAndAreNoActions() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # What we’re working on, 2026/27
+        ## Big job 1: Turning up
+        Boss: Kelly-Ann Docherty (Vice Principal)
+        What needs to change|What it’ll look like when it’s right|Steps we’re taking|Who’s leading|Finish by
+        Mornings are worth getting up for|90% arrive before 9.15|Hot breakfast|Site team|by 30 October
+        |Attendance goes from 61% to 72%|Home visits|Attendance team|Autumn 2
+        ## Big job 2: Moving on
+        Boss: Dean Abara (Transitions)
+        What needs to change|What it’ll look like when it’s right|Steps we’re taking|Who’s leading|Finish by
+        Nobody falls off the edge|NEET no higher than 10% (18%)|Return plans|Dean|Spring 1
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Turning up", "Moving on"])
+    #expect(plan.actions.map(\.text) == ["Hot breakfast", "Home visits", "Return plans"])
+    #expect(plan.priorities.map(\.outcomes.count) == [2, 1])
+    #expect(
+      plan.priorities.map { $0.objectives.map(\.text) } == [
+        ["Mornings are worth getting up for"], ["Nobody falls off the edge"],
+      ])
+    #expect(plan.priorities.map(\.lead) == [["Kelly-Ann Docherty (Vice Principal)"], ["Dean Abara (Transitions)"]])
+  }
+
   @Test func listsThatEndWithWhoDoesItAreActionsAndDatedAimsAreSteps() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

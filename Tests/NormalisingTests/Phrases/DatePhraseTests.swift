@@ -19,6 +19,12 @@ import Vocabularies
   ])
   func oneDayIsAnEndAlone(_ text: String) { expect(text, nil, "2026-10-23") }
 
+  @Test(arguments: ["HT1, HT3 and HT4", "Aut 2, Spr 2", "w/c 30 November; w/c 1 March", "3 March and 24 March"])
+  func datesApartFromOneAnotherAreNoSpan(_ text: String) { expect(text, nil, nil) }
+
+  @Test(arguments: ["HT1, HT2", "Autumn 1 and Autumn 2"])
+  func halfTermsThatFollowOneAnotherAreASpan(_ text: String) { expect(text, "2026-09-01", "2026-12-18") }
+
   @Test(arguments: ["Sept 26", "September 2026", "Sept", "Sep 2026", "09/26", "during September", "Sept-26", "Sept26"])
   func aMonthIsItsFirstAndLastDay(_ text: String) { expect(text, "2026-09-01", "2026-09-30") }
 

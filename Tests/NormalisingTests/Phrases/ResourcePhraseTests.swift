@@ -5,6 +5,14 @@ import Vocabularies
 @testable import Normalising
 
 @Suite struct ResourcePhraseTests {
+  @Test(arguments: [
+    ("Coaches: £1,100, of which £600 from parents", 1100.0), ("£2.10 a head, £8,900 for the year", 8900),
+    ("£300 books, £200 training", 500), ("£1.20 a head", 1.2),
+  ])
+  func aPartOrARateOfAnotherSumIsNotAdded(_ text: String, _ pounds: Double) {
+    #expect(phrase.amount(in: text) == pounds)
+  }
+
   let phrase: ResourcePhrase
 
   init() throws { phrase = ResourcePhrase(try ShippedVocabularies.files.get().resources) }
