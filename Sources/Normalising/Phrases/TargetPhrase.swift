@@ -62,6 +62,15 @@ struct TargetPhrase: Sendable {
       unit: measure.unit)
   }
 
+  /// What a cell measures whose figures stand in cells of their own: by the vocabulary, or in its own words.
+  func measured(by text: String) -> Target {
+    if let subject = subject(of: text), subject.measure != nil { return subject }
+    let words = WrittenWords(text)
+    let subjects = TargetSubjects(words, groups: groups, measures: measures, dates: dates)
+    let all = 0..<words.tokens.count
+    return Target(measure: text, group: subjects.group(in: all), cohort: subjects.cohort(in: all), value: 0)
+  }
+
   /// Whether a token can be part of a number at all: most texts have none, and are done with here.
   private static func mayCount(_ token: WrittenWords.Token) -> Bool {
     token.key.utf8.contains { (48...57).contains($0) } || countWords.contains(token.key)

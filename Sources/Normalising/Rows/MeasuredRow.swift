@@ -73,11 +73,19 @@ struct MeasuredFigures: Hashable, Sendable {
 
   /// The targets that the figures are.
   func targets(_ phrase: TargetPhrase) -> [Target] {
-    var subject = phrase.subject(of: measure) ?? Target(measure: measure, value: 0)
+    var subject = phrase.measured(by: measure)
     subject.baseline = nil
     let whom = group.flatMap { phrase.subject(of: $0) }
     subject.group = whom?.group ?? subject.group
     subject.cohort = whom?.cohort ?? subject.cohort
-    return phrase.targets(in: figures, context: subject)
+    let targets = phrase.targets(in: figures, context: subject)
+    guard targets.isEmpty else { return targets }
+    // "64 → 30" and "50" count what is measured.
+    let numbers = figures.split(separator: " ").map { Double(String($0)) }
+    guard let last = numbers.last, let value = last else { return [] }
+    subject.value = value
+    subject.baseline = numbers.count > 1 ? numbers[0] : nil
+    subject.unit = subject.unit == .score || subject.unit == .grade ? subject.unit : .count
+    return [subject]
   }
 }
