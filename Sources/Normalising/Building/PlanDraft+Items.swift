@@ -93,12 +93,25 @@ extension PlanDraft {
     withObjective(at: location) { $0.outcomes.append(outcome) }
   }
 
+  /// "Nov – 65%; Feb – 70%; May – 75%": steps in one line, each behind its date.
+  private func datedSteps(_ line: Line) -> [Line]? {
+    let parts = line.text.split(separator: ";").map { Line.folded($0.unicodeScalars) }
+    guard (2...12).contains(parts.count),
+      parts.allSatisfy({ phrases.dates.leading($0).map { $0.reading.end != nil && !$0.rest.isEmpty } ?? false })
+    else { return nil }
+    return parts.map { Line($0) }
+  }
+
   /// `due` is the words of a column or label for when; where nil, the text may begin with them. `rating` is a word or a
   /// letter that rates it elsewhere than in its own cell.
   mutating func addMilestone(
     _ line: Line, due: String? = nil, at location: SourceLocation, forAction: String? = nil, fill: String? = nil,
     rating: String? = nil
   ) {
+    if due == nil, let steps = datedSteps(line) {
+      for step in steps { addMilestone(step, at: location, forAction: forAction, fill: fill, rating: rating) }
+      return
+    }
     var milestone = Milestone(text: line.text, location: location, forAction: forAction)
     if let due, !due.isEmpty {
       milestone.dueText = due

@@ -168,11 +168,15 @@ struct RowFollowers {
       if isByTerm, column != last {
         draft.explain(cell.text, at: place(cell), as: "action.rag", because: "an earlier rating than the last")
       } else if !cell.isBlank {
-        let found = phrases.ratings.rag(word: cell.text) ?? ownWord(cell)
+        let found = answer(cell, to: column.heading) ?? phrases.ratings.rag(word: cell.text) ?? ownWord(cell)
         let rating = found?.rag == nil ? phrases.ratings.rag(word: "\(column.heading): \(cell.text)") ?? found : found
         guard let rating, isActionsRow else {
           for line in cell.lines {
             draft.addProgress(line, date: column.when, at: place(cell), forAction: action(of: cell))
+          }
+          // "Progress (RAG)" over words in a coloured cell: how it stands, and why.
+          if isActionsRow, let fill = ownFill(cell), let rag = phrases.ratings.rag(fill: fill) {
+            for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
           }
           continue
         }
@@ -191,6 +195,14 @@ struct RowFollowers {
         for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
       }
     }
+  }
+
+  /// "Y" and "N" under "Done?" answer it; "Y" elsewhere may be yellow.
+  private func answer(_ cell: Cell, to heading: String) -> (rag: RAG?, text: String)? {
+    guard ["done", "complete", "completed"].contains(PlanIdentity.folded(heading)),
+      let answer = ["y": "Yes", "n": "No"][cell.text.lowercased()]
+    else { return nil }
+    return phrases.ratings.rag(word: heading.filter(\.isLetter) + ": " + answer).map { ($0.rag, cell.text) }
   }
 
   /// "Grey", "Moving": a short word among ratings of which neither the plan nor we say what it means.

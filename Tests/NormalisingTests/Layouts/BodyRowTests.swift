@@ -5,6 +5,20 @@ import Testing
 
 /// Rows of a table whose words might head another, and the numbers that join their cells.
 @Suite struct BodyRowTests {
+  @Test func yUnderDoneIsYesAndStatusesOfThePlansOwnAreKept() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        SIP 2026-27
+        Theme|We want…|So we will…|Who|Start|Finish|Done?|How it's going
+        Reading|All children read fluently|Buy books|Mrs Flynn|Sep|Oct|Y|Arrived 12/10
+        ||Meet parents|Mrs Flynn|Nov|Nov|N|
+        Oracy|Children speak clearly|Talk stems|Ms Roe|Sep|Dec|Y|Seen in 5/7 classes
+        """
+    ).plan
+    #expect(plan.actions.map(\.rag) == [.blue, nil, .blue])
+    #expect(plan.actions.map(\.ragText) == ["Y", "N", "Y"])
+  }
+
   @Test func actionWhoseCellsMayHeadColumnsEndsNoTable() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

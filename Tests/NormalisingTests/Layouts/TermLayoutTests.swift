@@ -5,6 +5,24 @@ import Testing
 
 /// Plans laid out by terms: in columns whose rows say what they hold, and in headings over lists.
 @Suite struct TermLayoutTests {
+  @Test func stepsInOneLineEachBehindItsDateAreParted() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Science Department Improvement Plan 2026/27
+        ## Department target 1.1 – Practicals are taught well
+        Success criteria: 80% of Y10 score 4+ in the June mock
+        Milestones: Nov – 65%; Feb – 70%; May – 75%
+        ## Department target 1.2 – Students come to revision
+        Milestones: Registers kept; letters sent
+        """)
+    ).plan
+    let milestones = plan.priorities.flatMap(\.milestones)
+    #expect(milestones.map(\.dueText) == ["Nov", "Feb", "May", nil])
+    #expect(milestones.map { $0.targets.first?.value } == [65, 70, 75, nil])
+    #expect(milestones.last?.text == "Registers kept; letters sent")
+  }
+
   @Test func whereEachRowIsATermWhatWillBeByItsEndIsAMilestone() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
