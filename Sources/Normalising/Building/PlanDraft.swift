@@ -103,7 +103,8 @@ struct PlanDraft: Sendable {
     dropPending()
     labelledActions = []
     let (whole, area) = phrases.withoutArea(title)
-    let title = withoutAnswers(whole, at: location)
+    let (title, leadOfTitle) = withoutLead(withoutAnswers(whole, at: location), at: location)
+    if let leadOfTitle { leadOfPending = leadOfTitle }
     let key = PlanIdentity.folded(title)
     if let known = priorityByTitle[key],
       ref == nil || plan.priorities[known].ref == nil

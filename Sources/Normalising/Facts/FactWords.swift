@@ -61,7 +61,15 @@ struct FactWords: Sendable {
       guard parts.count > 1, isPlanTitle(parts[0]), !isPlanTitle(parts[parts.count - 1]) else { continue }
       return school(in: parts[parts.count - 1])
     }
-    let words = WrittenWords(cutAtPlan(text))
+    let whole = cutAtPlan(text)
+    // "Hawthorn Academy, Academy Development Plan": the second says what kind of plan it is.
+    if let comma = whole.firstIndex(of: ","), let name = school(in: String(whole[..<comma])),
+      name.hasSuffix(whole[..<comma]),
+      whole != text
+    {
+      return name
+    }
+    let words = WrittenWords(whole)
     guard let last = words.tokens.lastIndex(where: { FactWords.kinds.contains($0.key) }), last > 0 else { return nil }
     let name = words.text(of: 0..<last + 1)
     let lead = ["our", "the", "whole", "a", "this", "your", "for"]
@@ -96,7 +104,8 @@ struct FactWords: Sendable {
       if parts.count == 2, isPlanTitle(parts[0]), school(in: parts[1]) != nil { return parts[0] }
     }
     guard let name = school(in: text), text.hasPrefix(name) else { return text }
-    let rest = Line.folded(text.dropFirst(name.count).unicodeScalars)
+    // "Hawthorn Academy, Academy Development Plan".
+    let rest = Line.folded(text.dropFirst(name.count).drop { $0 == "," || $0 == " " }.unicodeScalars)
     let first = WrittenWords(rest).tokens.first?.key
     return isPlanTitle(rest) && first != "development" && first != "improvement" ? rest : text
   }

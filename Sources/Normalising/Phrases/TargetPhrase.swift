@@ -29,10 +29,12 @@ struct TargetPhrase: Sendable {
   }
 
   /// The targets of an outcome behind another, whose measure it takes over where it names no more than a group:
-  /// "57% of disadvantaged pupils" behind "68% at the expected standard in writing".
+  /// "57% of disadvantaged pupils" behind "68% at the expected standard in writing"; or where it names nothing, as "94.5% whole
+  /// academy" under a priority of attendance.
   func targets(in text: String, ofGroupAfter previous: Target?) -> [Target] {
     let targets = targets(in: text)
-    guard let first = targets.first, first.group != nil, first.unit == .percent || first.unit == .ratio, let previous,
+    guard let first = targets.first, first.group != nil || first.measure == nil,
+      first.unit == .percent || first.unit == .ratio, let previous,
       previous.unit == .percent || previous.unit == .ratio, previous.measure != nil
     else { return targets }
     return self.targets(in: text, context: previous)

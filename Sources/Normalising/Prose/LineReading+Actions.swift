@@ -9,13 +9,21 @@ extension LineReading {
   mutating func readNextAction(
     _ line: Line, _ form: Form, before following: Following, at location: SourceLocation, into draft: inout PlanDraft
   ) -> Bool {
-    guard let last = listed, form == .paragraph || form == .listItem, isLabelledOfAction,
+    guard let last = listed, form == .paragraph || form == .listItem, isLabelledOfAction, !labelsItself(line),
       labels.goesOn(line, from: last.action)
         || form == .paragraph && following == .ofAction && isPlain(line, last.action)
     else { return false }
     leaveLabel()
     beginAction(line, under: last.label, at: location, into: &draft)
     return true
+  }
+
+  /// "Action 2: Train all TAs. Who: Deputy head. When: Autumn 2." says all of itself in its own line.
+  private func labelsItself(_ line: Line) -> Bool {
+    guard let label = labels.label(of: line, isHeading: false), label.field == .action, let rest = label.line else {
+      return false
+    }
+    return FurtherLabels(headings: labels.headings).split(.action, rest).count > 1
   }
 
   /// Reads the title of a card as an action of the priority above it.

@@ -28,6 +28,14 @@ struct ColumnReading: Sendable {
       if [.date, .start, .end].contains(read[index].field) { namedInsteadOfDated(&read[index]) }
     }
     for index in read.indices { disbelieve(&read[index]) }
+    for index in read.indices
+    where read[index].field == .monitoringWhen && !read.contains(where: { $0.field == .monitoring }) {
+      // "Monitoring: how and when" over "Toolkit check, 2 Nov".
+      guard phrases.dates.score(cells(read[index])) < 0.5, read[index].heading.lowercased().contains("how") else {
+        continue
+      }
+      (read[index].field, read[index].because) = (.monitoring, "its cells say what is looked at")
+    }
     phrases.rulings.apply(to: &read)
     for index in read.indices where read[index].field == nil || read[index].confidence < 0.7 {
       byContent(&read[index], among: read)
@@ -111,7 +119,10 @@ struct ColumnReading: Sendable {
   /// "Driver" over "SENDCo" and "Heads of Faculty" says who, though it heads priorities elsewhere: where no other column
   /// does, and each cell is a post.
   private func ledInsteadOfNamed(_ column: inout TableColumn, among columns: [TableColumn]) {
-    guard !columns.contains(where: { [.lead, .leadAndDate].contains($0.field) }) else { return }
+    // "Writing (Lead: Mrs Dale)" under "Priority" is what it says.
+    guard !columns.contains(where: { [.lead, .leadAndDate].contains($0.field) }),
+      !column.heading.lowercased().contains("priorit")
+    else { return }
     let posts = PhraseShare.of(cells(column)) { text in
       phrases.people.isList(text) && !phrases.people.found(in: text, subject: true).isEmpty
     }

@@ -50,6 +50,27 @@ extension ColumnRoles {
     return filled.count >= 2 && figures * 5 >= filled.count * 4
   }
 
+  /// "Priority | Autumn 1 | Autumn 2 | … | Impact by July" over words without numbers, where no other column says what is done:
+  /// what is done in each term, and not what will be by its end.
+  func actionsOfTerms(_ columns: inout [TableColumn]) {
+    let terms = columns.indices.filter { columns[$0].field == .milestone && phrases.isTermName(columns[$0].heading) }
+    guard terms.count >= 2, has(.priority, columns), !has(.outcome, columns),
+      let impact = columns.indices.first(where: { ColumnRoles.speaksOfImpact(columns[$0]) }),
+      phrases.targets.score(cells(columns[impact])) >= 0.5
+    else { return }
+    let texts = terms.flatMap { cells(columns[$0]) }.filter { !$0.isEmpty }
+    guard texts.count >= 3, phrases.targets.score(texts) < 0.3 else { return }
+    for index in terms { set(&columns[index], .action, "what is done in “\(columns[index].heading)”", 0.7) }
+    columns[impact].when = nil
+    set(&columns[impact], .outcome, "numbers aimed at, beside what is done in each term", 0.85)
+  }
+
+  private static func speaksOfImpact(_ column: TableColumn) -> Bool {
+    let words = column.heading.lowercased()
+    return column.field == .progress && words.contains("impact") && !words.contains("so far")
+      && !words.contains("to date")
+  }
+
   /// "When | What we will do | What we'll see by the end of the term": where each row is a term, what will be by its end is a
   /// milestone.
   func outcomesOfTerms(_ columns: inout [TableColumn]) {

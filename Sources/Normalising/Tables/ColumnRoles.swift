@@ -37,6 +37,7 @@ struct ColumnRoles {
       notes(&columns)
       followers(&columns)
     } else {
+      actionsOfTerms(&columns)
       withoutActions(&columns)
     }
     duplicates(&columns)

@@ -5,6 +5,24 @@ import Testing
 
 /// Actions in running text, each followed by lines that say who, when and what it costs.
 @Suite struct ActionListTests {
+  @Test func actionsThatSayAllOfThemselvesInOneLineAreReadOneByOne() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Development Plan 2026-2027
+        ## Priority area 1: Communication
+        Action 1: Audit of every class. Who: SaLT team. When: by 9 October. Cost: £2,400.
+        Action 2: Makaton for all TAs. Who: Deputy head. When: Autumn 2. Cost: £1,150.
+        ## Priority area 2: Adulthood
+        Action 1: Travel training. Who: PfA lead. When: ongoing. Cost: bus passes £300.
+        """)
+    ).plan
+    #expect(plan.actions.map(\.lead) == [["SaLT team"], ["Deputy head"], ["PfA lead"]])
+    #expect(plan.actions.map(\.dateText) == ["by 9 October", "Autumn 2", "ongoing"])
+    #expect(plan.actions.map { $0.resources.first?.amount } == [2400, 1150, 300])
+    #expect(plan.unmapped.isEmpty)
+  }
+
   @Test func eachNumberedActionHasLabelsOfItsOwn() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

@@ -5,6 +5,26 @@ import Testing
 
 /// Columns of who checks, what is looked at and how often, beside the actions and by themselves.
 @Suite struct MonitoringColumnTests {
+  @Test func howAndWhenInOneColumnIsWhatIsLookedAt() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Hawthorn Academy, Academy Development Plan 2026-27
+        URN: 141000
+        KEY PRIORITY 1: Attendance
+        Intended outcomes:|94.5% whole academy (92.8%)
+        Action|Who|By when|Monitoring: who|Monitoring: how and when
+        Tutor calls|Tutors|30/10/2026|AVP|Toolkit check, 2 Nov
+        Panels|SENCo|30/11/2026|Link trustee|Walk with SENCo, Feb
+        """
+    ).plan
+    #expect(plan.school.name == "Hawthorn Academy")
+    #expect(plan.title == "Academy Development Plan 2026-27")
+    let monitoring = plan.priorities.flatMap(\.monitoring)
+    #expect(monitoring.map(\.text) == ["Toolkit check, 2 Nov", "Walk with SENCo, Feb"])
+    #expect(monitoring.map(\.who) == [["AVP"], ["Link trustee"]])
+    #expect(plan.priorities.flatMap(\.outcomes).first?.targets.first?.measure == "attendance")
+  }
+
   @Test func whoMonitorsSaysWhatItsNeighboursAreOf() throws {
     let plan = try GivenPlan(
       sheet: """

@@ -5,6 +5,37 @@ import Testing
 
 /// Plans laid out by terms: in columns whose rows say what they hold, and in headings over lists.
 @Suite struct TermLayoutTests {
+  @Test func halfTermsOverWordsBesideTheImpactHoldWhatIsDoneInThem() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan on two pages 2026/2027
+        Priority|Autumn 1|Autumn 2|Spring 1|Impact by July 2027
+        1. Writing (Lead: Mrs Dale)|Audit books // Train all staff|Model lessons|Moderate with cluster|75% EXS at KS2 (66%)
+        2. Attendance (Lead: Mr Fox)|Letters home|Panels begin||PA 14% (20%)
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Writing", "Attendance"])
+    #expect(plan.priorities.map(\.lead) == [["Mrs Dale"], ["Mr Fox"]])
+    #expect(plan.priorities.map(\.actions.count) == [4, 2])
+    #expect(plan.priorities[0].actions.map(\.dateText) == ["Autumn 1", "Autumn 1", "Autumn 2", "Spring 1"])
+    #expect(plan.priorities.flatMap(\.outcomes).map(\.text) == ["75% EXS at KS2 (66%)", "PA 14% (20%)"])
+  }
+
+  @Test func termsOverNumbersStayMilestones() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/2027
+        Priority|Autumn|Spring|Impact by July 2027
+        1. Writing|60% on track|70% on track|75% EXS at KS2
+        2. Attendance|94% attendance|95% attendance|PA 14% (20%)
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.milestones.count) == [2, 2])
+    #expect(plan.actions.isEmpty)
+  }
+
   @Test func stepsInOneLineEachBehindItsDateAreParted() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

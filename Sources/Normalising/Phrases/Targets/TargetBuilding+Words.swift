@@ -123,7 +123,8 @@ extension TargetBuilding {
     "those",
     "group", "cohort", "cla", "class", "get", "who", "that", "any", "each", "every", "maintain", "maintained",
     "sustain",
-    "next", "then", "step", "milestone", "whole", "school", "overall", "across", "excess", "min", "max", "circa",
+    "next", "then", "step", "milestone", "whole", "school", "academy", "overall", "across", "excess", "min", "max",
+    "circa",
     "point", "starting", "end", "start", "national",
     "nationally", "non", "week", "wk", "total", "mock", "our", "it", "too", "also", "so", "far", "as", "well",
   ]
