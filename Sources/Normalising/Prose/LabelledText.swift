@@ -212,6 +212,8 @@ struct LabelReading: Sendable {
       let isSpaced = token.end < words.scalars.count && words.scalars[token.end].properties.isWhitespace
       guard token.key == ":" || (isSpaced && ["-", "?", ".", "…", "="].contains(token.key)) else { continue }
       let label = words.text(of: 0..<place)
+      // "Writing (Lead: Mrs Dale)" is a title, and a label in its brackets.
+      if label.contains("("), !label.contains(")") { return nil }
       let needed = token.key == ":" || token.key == "?" ? 0.8 : 1
       guard words.tokens[..<place].count(where: \.isWord) <= LabelReading.labelWords else { return nil }
       let known = headings.match(label)
