@@ -15,6 +15,14 @@ struct KnownPeople {
     "art",
   ]
 
+  /// Words that stand alone in cells of who leads and name no one person.
+  private static let nobody: Set<String> = [
+    "all", "everyone", "everybody", "staff", "teachers", "teacher", "pupils", "children", "students", "parents",
+    "leaders",
+    "tutors", "team", "teams", "office", "governors", "various", "none", "tbc", "trust", "school", "external", "each",
+    "both",
+  ]
+
   init(of plan: Plan, roles: RoleVocabulary) {
     var names: Set<String> = []
     for person in plan.people {
@@ -43,7 +51,9 @@ struct KnownPeople {
 
   /// "Helen", "Jo": one word with a capital, that leads an action or stands in the list of staff.
   private static func isFirstName(_ name: String, _ roles: RoleVocabulary) -> Bool {
-    guard name.count >= 2, name.first?.isUppercase == true, !common.contains(name.lowercased()) else { return false }
+    guard name.count >= 2, name.first?.isUppercase == true, !common.contains(name.lowercased()),
+      !nobody.contains(name.lowercased())
+    else { return false }
     return name.dropFirst().allSatisfy { $0.isLetter && $0.isLowercase } && roles.roles(in: name).isEmpty
   }
 

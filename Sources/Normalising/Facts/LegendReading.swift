@@ -97,7 +97,7 @@ struct LegendReading: Sendable {
       let entry = lines.entry(mark: mark.text, fill: mark.fill, means: means.text)
       let isColour = LegendScanner.colour(mark.text) != nil || (mark.isBlank && mark.fill != nil)
       // "Not begun | date has not come round yet" below the others rates nothing.
-      let goesOn = isNamed && !run.isEmpty && !mark.isBlank
+      let goesOn = isNamed && !run.isEmpty && phrases.ratings.rag(word: mark.text) != nil
       guard isColour && LegendScanner.colour(means.text) == nil || isNamed && entry.meant != nil || goesOn else {
         return nil
       }

@@ -43,7 +43,7 @@ struct MeasuredRow {
     guard let measure, measure.lines.count == 1, line.text.utf8.count <= 12, line.text.contains(where: \.isNumber),
       !isFigure(measure)
     else { return nil }
-    return MeasuredFigures(measure: measure.text, figures: line.text)
+    return MeasuredFigures(measure: measure.text, figures: line.text, isStep: true)
   }
 
   private var groupCell: Cell? {
@@ -70,6 +70,8 @@ struct MeasuredFigures: Hashable, Sendable {
   var measure: String
   var group: String?
   var figures: String
+  /// Whether they are a step on the way, which may be of fewer than the outcome is of.
+  var isStep = false
 
   /// The targets that the figures are.
   func targets(_ phrase: TargetPhrase) -> [Target] {
@@ -78,6 +80,7 @@ struct MeasuredFigures: Hashable, Sendable {
     let whom = group.flatMap { phrase.subject(of: $0) }
     subject.group = whom?.group ?? subject.group
     subject.cohort = whom?.cohort ?? subject.cohort
+    if isStep, let step = phrase.step(subject) { subject = step }
     let targets = phrase.targets(in: figures, context: subject)
     guard targets.isEmpty else { return targets }
     // "64 → 30" and "50" count what is measured.

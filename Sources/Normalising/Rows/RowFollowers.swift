@@ -130,7 +130,9 @@ struct RowFollowers {
           due = date.lines.count == lines.count ? date.lines[index].text : date.text
           used = 1
         }
-        if let step = MeasuredRow.step(line, of: cells(.outcome).first?.cell) { draft.figures[place(cell)] = step }
+        if lines.count == 1, let step = MeasuredRow.step(line, of: cells(.outcome).first?.cell) {
+          draft.figures[place(cell)] = step
+        }
         draft.addMilestone(line, due: due, at: place(cell), forAction: action(of: cell), fill: ownFill(cell))
       }
     }

@@ -8,7 +8,7 @@ extension TableRows {
       let cell = table.rows[row][column.index]
       guard !cell.isBlank else { continue }
       // A card under a priority's heading says its own area, and none for those that follow.
-      if isCard, let priority = draft.priority {
+      if isCard, draft.pending.isEmpty, let priority = draft.priority {
         draft.plan.priorities[priority].area = cell.text
       } else {
         draft.areaInForce = cell.text

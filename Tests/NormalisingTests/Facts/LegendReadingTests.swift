@@ -5,6 +5,24 @@ import Testing
 
 /// The plan's own legend, in whatever form it stands, is honoured and is no item.
 @Suite struct LegendReadingTests {
+  @Test func aStatusWithoutAColourInTheKeyRatesNothingAndWhatFollowsTheKeyIsNoneOfIt() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        (
+          "Log",
+          "Hill Centre SIP 2026/27\nPriority|Action|Who|When|Where it's at\nReading|Buy books|MB|Oct 26|Done\n|Train staff|TA|Nov 26|Not begun"
+        ),
+        (
+          "Key",
+          "Key to where it's at\nDone|finished\nMoving|on track\nNot begun|its date has not come round\nPriority 2|Oracy"
+        ),
+      ])
+    ).plan
+    #expect(plan.actions.map(\.rag) == [.blue, nil])
+    #expect(plan.actions.map(\.ragText) == ["Done", "Not begun"])
+    #expect(plan.priorities.map(\.title) == ["Reading", "Oracy"])
+  }
+
   private static let actions = """
     Priority|Action|Lead|By when|RAG
     Maths|Review the policy|Maths lead|Autumn 2|P
