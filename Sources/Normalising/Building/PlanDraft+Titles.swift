@@ -15,4 +15,19 @@ extension PlanDraft {
     explain(label.label, at: location, as: "label", because: "a label in the title’s brackets")
     return (Line.folded(title[..<open].unicodeScalars), phrases.people.people(in: named.text))
   }
+
+  /// "Challenge 1: the share below 85 fell to 36%" in a statement's review: what came of the challenge with that number, and no
+  /// further one.
+  ///
+  /// - Returns: false where no priority has that number, or has no actions yet.
+  mutating func reviews(_ label: LabelledText, _ text: String, at location: SourceLocation) -> Bool {
+    guard let ref = label.ref, label.label.lowercased().hasPrefix("challenge"),
+      let known = plan.priorities.firstIndex(where: { $0.ref == ref }),
+      plan.priorities[known].objectives.contains(where: { !$0.actions.isEmpty }),
+      PlanIdentity.folded(plan.priorities[known].title) != PlanIdentity.folded(text)
+    else { return false }
+    enterPriority(at: known)
+    addProgress(Line(text), at: location)
+    return true
+  }
 }

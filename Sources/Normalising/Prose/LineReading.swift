@@ -164,6 +164,7 @@ struct LineReading: Sendable {
     }
     if label.field == .priority {
       let (ref, text) = draft.phrases.references.split(rest)
+      if level == 0 || text.hasSuffix("."), draft.reviews(label, text, at: location) { return }
       draft.takeKeyIssue(label, ref: label.ref ?? ref, text: text, at: location)
       draft.beginPriority(text, ref: label.ref ?? ref, at: location, level: max(1, level))
       draft.notePriority(namedBy: label.label)

@@ -66,8 +66,15 @@ import Testing
         Wider strategies
         Activity|Evidence that supports this approach|Challenge number(s) addressed
         Attendance officer|National guidance|2
+
+        Challenge 1: The share below 85 on the screener fell to 36% by July.
         """
     ).plan
+    #expect(plan.evidence.map(\.text) == ["Trials show six months more", "National guidance"])
+    #expect(
+      plan.priorities.map { $0.progress.map(\.text) } == [
+        ["The share below 85 on the screener fell to 36% by July."], [],
+      ])
     #expect(plan.scope == PlanScope(kind: .statutory, name: "Pupil premium"))
     #expect(plan.priorities.map(\.ref) == ["1", "2"])
     #expect(
