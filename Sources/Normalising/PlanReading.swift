@@ -61,6 +61,8 @@ struct PlanReading: Sendable {
         lines.leaveFinishedList()
         if table.rows.first.map({ $0.count > 2 }) ?? false { lines.leaveLabel() }
       }
+      // "Big job 1 | Who's on it | …" below the list of "Who is who" is no more of that list.
+      if !table.isSheet, lines.openField == .people, AsideTable.isOfPlan(table, draft.phrases) { lines.leaveLabel() }
       var grid = GridReading(table, phrases: draft.phrases)
       if !table.isSheet, lines.openField == .aside || lines.openField == .people {
         AsideTable(table, phrases: draft.phrases, isOfPeople: lines.openField == .people).read(into: &draft)

@@ -16,6 +16,17 @@ struct AsideTable {
     self.isOfPeople = isOfPeople
   }
 
+  /// Whether a table has the labels of a plan's items, however it stands: none of a list of staff has.
+  static func isOfPlan(_ table: Table, _ phrases: PhraseBook) -> Bool {
+    let items: Set<HeadingField> = [
+      .action, .outcome, .milestone, .monitoring, .rationale, .resource, .progress, .date,
+    ]
+    let labels = table.rows.prefix(20).flatMap { row in
+      row.filter { $0.lines.count == 1 && $0.text.utf8.count <= 60 }.compactMap { phrases.headings.exact($0.text) }
+    }
+    return Set(labels).intersection(items).count >= 3
+  }
+
   /// Headings of a list of staff beside the name and the initials.
   private static let ofStaff: Set<String> = [
     "role", "post", "position", "job", "job title", "title", "responsibility", "responsibilities", "email", "telephone",

@@ -5,6 +5,28 @@ import Testing
 
 /// What stands beside a plan and is none of its items.
 @Suite struct AsideTests {
+  @Test func theCardsOfAPlanBelowItsListOfPeopleAreNoneOfThem() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # What we are working on: 2026-27
+        ## Who is who
+        Initials|Name|Role
+        Bev|Beverley Nuttall|Communication lead
+
+        Colours: R = stuck; G = going well
+
+        Priority|Every child has a voice
+        Why this?|Few pupils use their plans
+        Actions|Reassess every plan
+        Success criteria|All pupils use their plan
+        Monitoring|Deputy head drops in on lunch
+        """)
+    ).plan
+    #expect(plan.actions.map(\.text) == ["Reassess every plan"])
+    #expect(plan.people.map(\.writtenAs) == ["Bev"])
+  }
+
   @Test func staffMeetingsGradesAndGlossaryGiveNoItems() throws {
     let given = try GivenPlan(
       GivenPlan.prose(
