@@ -107,6 +107,7 @@ struct PlanReading: Sendable {
 
   private func finish(_ draft: inout PlanDraft, facts: PlanFactsReading.Facts) {
     draft.dropPending()
+    draft.leaveCostOfSection()
     draft.nameKeyIssues()
     draft.nameKnownPeople()
     draft.readTargets()

@@ -12,16 +12,18 @@ struct HeadingIndex: Hashable, Sendable {
   /// Say nothing by themselves, so "The key actions" is "Key actions".
   private static let idle: Set<String> = [
     "the", "a", "an", "our", "we", "your", "of", "to", "be", "is", "are", "for", "thi", "these", "and", "or", "will",
+    // "Second aim: Spelling that sticks".
+    "first", "second", "third", "fourth", "fifth", "sixth",
   ]
 
   init(_ entries: [HeadingVocabulary.Entry]) {
     for entry in entries {
       for heading in entry.headings {
-        let tokens = WrittenWords(heading)
+        let tokens = HeadingIndex.words(of: heading)
         headings[HeadingIndex.folded(tokens)] = entry.field
         headings[HeadingIndex.kernel(tokens)] = headings[HeadingIndex.kernel(tokens)] ?? entry.field
       }
-      for word in entry.words { words.add(word, meaning: entry.field) }
+      for word in entry.words { words.add(HeadingIndex.spelt(word), meaning: entry.field) }
     }
   }
 
@@ -29,7 +31,7 @@ struct HeadingIndex: Hashable, Sendable {
   mutating func rule(_ fields: [String: HeadingField]) {
     memo = HeadingMemo()
     for (heading, field) in fields.sorted(by: { $0.key < $1.key }) {
-      let tokens = WrittenWords(heading)
+      let tokens = HeadingIndex.words(of: heading)
       headings[HeadingIndex.folded(tokens)] = field
       headings[HeadingIndex.kernel(tokens)] = field
     }
@@ -39,7 +41,7 @@ struct HeadingIndex: Hashable, Sendable {
   mutating func learn(_ matches: [String: HeadingMatch]) {
     memo = HeadingMemo()
     for (heading, match) in matches.sorted(by: { $0.key < $1.key }) {
-      learnt[HeadingIndex.folded(WrittenWords(heading))] = match
+      learnt[HeadingIndex.folded(HeadingIndex.words(of: heading))] = match
     }
   }
 
@@ -139,17 +141,30 @@ struct HeadingIndex: Hashable, Sendable {
   }
 
   private static func kernel(_ text: WrittenWords) -> String {
-    text.tokens.filter { ($0.isWord || $0.key == "£") && !idle.contains($0.key) && !isIdleInShort($0, in: text) }
+    text.tokens.filter { ($0.isWord || $0.key == "£") && !idle.contains($0.key) }
       .map(\.key).joined(separator: " ")
   }
 
-  /// "We'll", "we're", "you'll": two idle words in one, so that "What we'll check" is "What we will check".
-  private static func isIdleInShort(_ token: WrittenWords.Token, in text: WrittenWords) -> Bool {
-    contractions.contains(token.key)
-      && text.scalars[token.start..<token.end].contains { $0 == "'" || $0 == "\u{2019}" }
+  /// A heading's words with contractions spelt out: "What we'll see and hear" is "What we will see and hear".
+  static func words(of heading: String) -> WrittenWords { WrittenWords(spelt(heading)) }
+
+  static func spelt(_ heading: String) -> String {
+    guard heading.unicodeScalars.contains(where: isApostrophe) else { return heading }
+    return heading.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+      guard let mark = word.unicodeScalars.firstIndex(where: isApostrophe) else { return String(word) }
+      let before = word[..<mark].lowercased()
+      let after = word[word.unicodeScalars.index(after: mark)...]
+      let end = after.prefix { $0.isLetter }.lowercased()
+      guard let full = contractions[end], end != "s" || questionWords.contains(before) else { return String(word) }
+      return word[..<mark] + " " + full + after.dropFirst(end.count)
+    }.joined(separator: " ")
   }
 
-  private static let contractions: Set<String> = ["well", "were", "youll", "theyll", "thatll", "whatll", "wholl"]
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
+
+  private static let contractions = ["ll": "will", "re": "are", "ve": "have", "s": "is"]
+  /// Behind other words an apostrophe and s say whose something is: "Governors' and children's views".
+  private static let questionWords: Set<String> = ["what", "who", "how", "where", "when", "it", "that", "there"]
 
   /// The heading without what stands in brackets; nil where nothing does.
   private static func withoutBrackets(_ text: WrittenWords) -> WrittenWords? {

@@ -64,7 +64,7 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
   /// The field that a heading announces; nil where none of its words says so.
   public func match(_ heading: String) -> HeadingMatch? {
     guard heading.utf8.count <= HeadingVocabulary.longest else { return nil }
-    return index.memo.match(heading) { index.match(WrittenWords(heading)) }
+    return index.memo.match(heading) { index.match(HeadingIndex.words(of: heading)) }
   }
 
   /// Bytes of a heading at most; a longer text is none.
@@ -73,7 +73,7 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
   /// The field of a heading that is on file word for word.
   public func exact(_ heading: String) -> HeadingField? {
     guard heading.utf8.count <= HeadingVocabulary.longest else { return nil }
-    return index.memo.exact(heading) { index.exact(WrittenWords(heading)) }
+    return index.memo.exact(heading) { index.exact(HeadingIndex.words(of: heading)) }
   }
 
   /// Whether a document has said of what some headings are.

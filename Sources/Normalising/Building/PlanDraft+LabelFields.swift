@@ -23,15 +23,14 @@ extension PlanDraft {
     let words = PlanIdentity.folded(label)
     if words == "intent" || words == "implementation" { speaksOfIntent = true }
     switch field {
-    // What a pupil premium statement spends on a whole section is no priority's resource.
-    case .cost where words == "budgeted cost" && isInProse: return .aside
     // "What inspectors said" of one priority, where the plan has its list of key issues: why it is one.
     case .keyIssues where !plan.keyIssues.isEmpty && priority != nil && words.hasPrefix("what"): return .rationale
     // Under "Intent", "Implementation" and "Impact" the last says what is aimed at; elsewhere what came of it.
     case .progress where speaksOfIntent && (words == "impact" || words == "impact on pupils"): return .outcome
     // "Inspection area for improvement: A" below a priority says which one it answers.
     case .keyIssues
-    where (priority != nil || !pending.isEmpty) && value.count == 1 && !namedKeyIssues(value[0].text).isEmpty:
+    where (priority != nil || !pending.isEmpty) && value.count == 1
+      && (!namedKeyIssues(value[0].text).isEmpty || phrases.references.isReferenceAlone(value[0].text)):
       return .addresses
     // "Whole-school priority | Priority 1" below the title of a department's own priority.
     case .priority

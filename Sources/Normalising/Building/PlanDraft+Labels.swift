@@ -71,7 +71,7 @@ extension PlanDraft {
       // "Survey (parents; pupils) 2026" is one.
       let isWhole = parts.contains { part in part.count { $0 == "(" } != part.count { $0 == ")" } }
       for text in isWhole ? [line.text] : parts {
-        plan.evidence.append(Evidence(kind: phrases.evidence.kind(of: text), text: text, location: location))
+        addEvidence(text, at: location)
       }
     case .keyIssues:
       var (ref, text) = phrases.references.split(line)
@@ -92,6 +92,10 @@ extension PlanDraft {
     default: return false
     }
     return true
+  }
+
+  mutating func addEvidence(_ text: String, at location: SourceLocation) {
+    plan.evidence.append(Evidence(kind: phrases.evidence.kind(of: text), text: text, location: location))
   }
 
   /// "JB – Jo Bright, English lead", "JB: Jo Bright".

@@ -3,17 +3,36 @@ import Vocabularies
 
 /// What the title of a priority says beside its own words.
 extension PlanDraft {
-  /// "Attendance: reduce PA (Lead: Mr Fox)": the title, and whom the brackets at its end name.
+  /// "Attendance: reduce PA (Lead: Mr Fox)", "Number sense Led by SK": the title, and whom its end names.
   mutating func withoutLead(_ title: String, at location: SourceLocation) -> (title: String, lead: [String]?) {
-    guard title.hasSuffix(")"), let open = title.lastIndex(of: "("), open > title.startIndex else {
+    if title.hasSuffix(")"), let open = title.lastIndex(of: "("), open > title.startIndex {
+      let inside = String(title[title.index(after: open)...].dropLast())
+      let label = LabelReading(phrases).label(of: Line(inside), isHeading: false)
+      if let label, let named = label.line, [.lead, .priorityLead].contains(label.field) {
+        return parted(title[..<open], label.label, named.text, at: location) ?? (title, nil)
+      }
+      return ledBy(inside).flatMap { parted(title[..<open], $0.label, $0.named, at: location) } ?? (title, nil)
+    }
+    // A line of its own in the title's cell: "groups led by TAs" says something else.
+    guard let start = title.range(of: " Led by ")?.lowerBound, let found = ledBy(title[start...].dropFirst()) else {
       return (title, nil)
     }
-    let inside = Line(String(title[title.index(after: open)...].dropLast()))
-    guard let label = LabelReading(phrases).label(of: inside, isHeading: false), let named = label.line,
-      [.lead, .priorityLead].contains(label.field), phrases.people.isList(named.text)
-    else { return (title, nil) }
-    explain(label.label, at: location, as: "label", because: "a label in the title’s brackets")
-    return (Line.folded(title[..<open].unicodeScalars), phrases.people.people(in: named.text))
+    return parted(title[..<start], found.label, found.named, at: location) ?? (title, nil)
+  }
+
+  private func ledBy(_ text: some StringProtocol) -> (label: String, named: String)? {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count == 3, words[0].lowercased() == "led", words[1] == "by" || words[1] == "by:" else { return nil }
+    return ("\(words[0]) \(words[1])", String(words[2]))
+  }
+
+  private mutating func parted(
+    _ title: Substring, _ label: String, _ named: String, at location: SourceLocation
+  ) -> (title: String, lead: [String]?)? {
+    let title = Line.folded(title.unicodeScalars)
+    guard !title.isEmpty, phrases.people.isList(named) else { return nil }
+    explain(label, at: location, as: "label", because: "it says at the title’s end who leads")
+    return (title, phrases.people.people(in: named))
   }
 
   /// "Challenge 1: the share below 85 fell to 36%" in a statement's review: what came of the challenge with that number, and no
@@ -29,5 +48,30 @@ extension PlanDraft {
     enterPriority(at: known)
     addProgress(Line(text), at: location)
     return true
+  }
+
+  /// "Budgeted cost: £48,300" above a statement's activities: a resource of the first challenge that they answer.
+  ///
+  /// - Returns: false for a label that says something else, or a form that nobody has filled in.
+  mutating func takeCostOfSection(_ text: String, label: String, at location: SourceLocation) -> Bool {
+    guard PlanIdentity.folded(label).hasPrefix("budgeted cost"), isInProse,
+      phrases.resources.amount(in: text) != nil
+    else { return false }
+    leaveCostOfSection()
+    costOfSection = (text, location)
+    return true
+  }
+
+  /// Puts what a section costs under the challenge that its first activity answers.
+  mutating func putCostOfSection() {
+    guard let cost = costOfSection else { return }
+    costOfSection = nil
+    addResource(cost.text, at: cost.location)
+  }
+
+  /// Keeps the cost of a section whose activities name no challenge.
+  mutating func leaveCostOfSection() {
+    if let cost = costOfSection { unmap(cost.text, at: cost.location) }
+    costOfSection = nil
   }
 }

@@ -29,6 +29,8 @@ struct PlanDraft: Sendable {
   var isListingActions = false
   /// Whether the plan's only aims are objectives, so that each is a priority.
   var aimsAreObjectives = false
+  /// The label whose aims are priorities, each under its section of a framework.
+  private var labelOfAims: String?
   /// Said above the priorities that it covers.
   var areaInForce: String?
   var leadInForce: [String] = []
@@ -38,6 +40,8 @@ struct PlanDraft: Sendable {
   var governorOfPending: [String]?
   /// What the title of the priority that follows says that it answers.
   var addressesOfNext: [Addressed] = []
+  /// What a pupil premium statement spends on a section, above the table of its activities.
+  var costOfSection: (text: String, location: SourceLocation)?
   /// A priority's number whose title has not been read yet.
   var refOfTitle: String?
   /// Whether the plan is laid out by intent, implementation and impact.
@@ -204,10 +208,7 @@ struct PlanDraft: Sendable {
 
   /// Takes a heading that may turn out to be a priority's title.
   mutating func addPending(_ line: Line, at location: SourceLocation, level: Int) {
-    while let last = pending.last, last.level >= level {
-      explain(last.line.text, at: last.location, as: "header", because: "a heading with nothing of the plan under it")
-      pending.removeLast()
-    }
+    dropPending(from: level)
     pending.append(PendingHeading(line: line, location: location, level: level))
   }
 
@@ -237,12 +238,20 @@ struct PlanDraft: Sendable {
 
   /// Whether a numbered objective at a heading's level is a priority: the plan names no aim above it.
   mutating func takesObjectiveForPriority(level: Int) -> Bool {
-    while let last = pending.last, last.level >= level {
-      explain(last.line.text, at: last.location, as: "header", because: "a heading with nothing of the plan under it")
-      pending.removeLast()
-    }
+    dropPending(from: level)
     guard pending.isEmpty, priority == nil || aimsAreObjectives && priorityLevel == level else { return false }
     aimsAreObjectives = true
+    return true
+  }
+
+  /// Whether "Our focus: …" below a section of a framework is a priority: no label of the plan names one, and each section
+  /// begins with such a line.
+  mutating func takesAimForPriority(_ label: String) -> Bool {
+    let label = PlanIdentity.folded(label)
+    guard pending.isEmpty, areaInForce != nil, !hasNamedPriority,
+      priority == nil && (labelOfAims ?? label) == label || labelOfAims == label
+    else { return false }
+    labelOfAims = label
     return true
   }
 
@@ -252,6 +261,14 @@ struct PlanDraft: Sendable {
         heading.line.text, at: heading.location, as: "header", because: "a heading above one that names the priority")
     }
     pending.removeAll()
+  }
+
+  /// Drops the headings that a new part of the document ends: those of its level, and below.
+  mutating func dropPending(from level: Int) {
+    while let last = pending.last, last.level >= level {
+      explain(last.line.text, at: last.location, as: "header", because: "a heading with nothing of the plan under it")
+      pending.removeLast()
+    }
   }
 
   /// Forgets what was current, at the beginning of a new part of the document.

@@ -79,7 +79,10 @@ struct LearntLabels: Sendable {
         sightings[0].form == .above, sightings[0].isAtHead, sightings[0].values.count >= 2
       else { continue }
       let lines = sightings[0].values.map(\.text)
-      let sources = lines.count { phrases.evidence.kind(of: $0) != .other }
+      // "This statement details our use of pupil premium funding …" says what the document is for.
+      let sources = lines.count {
+        phrases.evidence.kind(of: $0) != .other && !($0.hasSuffix(".") && $0.split(separator: " ").count >= 16)
+      }
       guard sources * 3 >= lines.count * 2 else { continue }
       matches[label] = learnt(.evidence, "\(sources) of \(lines.count) lines below it are sources")
     }

@@ -123,12 +123,28 @@ struct ReferencePhrase: Sendable {
           addresses.append(Addressed(to: kind, ref: written))
         }
         place = end
+      } else if let kind = current, place + 1 == words.tokens.count, words.tokens[place].key.utf8.count == 1,
+        words.tokens[place].isWord
+      {
+        // "Area for improvement a".
+        addresses.append(Addressed(to: kind, ref: words.tokens[place].key.uppercased()))
+        place += 1
       } else {
         if !["and", ",", "/", ":", "-", "(", ")", "no", "number"].contains(words.tokens[place].key) { current = nil }
         place += 1
       }
     }
     return addresses
+  }
+
+  /// "Area for improvement 1", "Key issue b": the number of something and no word besides.
+  func isReferenceAlone(_ text: String) -> Bool {
+    guard text.utf8.count <= 32, text.contains(" ") else { return false }
+    let words = WrittenWords(text)
+    guard let (_, length) = ReferencePhrase.label(at: 0, in: words), words.tokens.count == length + 1 else {
+      return false
+    }
+    return addresses(in: text).count == 1
   }
 
   private static func label(at place: Int, in words: WrittenWords) -> (AddressedKind?, Int)? {

@@ -57,7 +57,10 @@ struct LabelReading: Sendable {
 
   /// A heading over a list that speaks of the inspection or of evidence: "What the last inspection asked us to do".
   func list(headedBy line: Line) -> LabelledText? {
-    guard let match = headings.match(line.text), match.field == .keyIssues || match.field == .evidence,
+    // "Areas for improvement, Ofsted section 5, January 2023".
+    let first = line.text.firstIndex(of: ",").map { String(line.text[..<$0]) }
+    let known = first.flatMap { first in headings.exact(first).map { _ in first } } ?? line.text
+    guard let match = headings.match(known), match.field == .keyIssues || match.field == .evidence,
       match.confidence >= 0.5
     else { return nil }
     return LabelledText(

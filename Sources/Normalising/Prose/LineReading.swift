@@ -170,6 +170,7 @@ struct LineReading: Sendable {
       draft.notePriority(namedBy: label.label)
       return
     }
+    if label.field == .cost, draft.takeCostOfSection(rest.text, label: label.label, at: location) { return }
     if label.field == .aside || label.field == .structure {
       draft.unmap(line.text, at: location)
       return
@@ -182,6 +183,10 @@ struct LineReading: Sendable {
         return
       }
       draft.beginObjective(rest.text, ref: ref, at: location)
+      return
+    }
+    if label.field == .objective, draft.takesAimForPriority(label.label) {
+      draft.beginPriority(rest.text, ref: rest.marker.flatMap { _ in CellItems.number(of: rest) }, at: location)
       return
     }
     let field = label.field
@@ -242,6 +247,7 @@ struct LineReading: Sendable {
     if draft.phrases.isFrameworkSection(line.text) {
       draft.areaInForce = line.text
       draft.leavePriority()
+      draft.dropPending(from: level)
       draft.explain(line.text, at: location, as: "priority.area", because: "a section of an inspection framework")
     } else {
       draft.addPending(line, at: location, level: level)

@@ -49,6 +49,11 @@ struct RowFollowers {
           {
             line.marker = mark
           }
+          // "NELI trial; EEF toolkit" beside an activity is what supports it, in one.
+          if field == .evidence, !items.isEmpty {
+            draft.addEvidence(line.text, at: place(cell))
+            continue
+          }
           if !draft.put(line, under: field, at: place(cell)) { draft.unmap(line.text, at: place(cell)) }
         }
       }

@@ -11,8 +11,8 @@ struct RowMonitoring {
   func read(
     into draft: inout PlanDraft, place: (Cell) -> SourceLocation, action: (Cell) -> String?
   ) {
-    let whoLines = who.flatMap(\.cell.lines)
-    let whenLines = when.flatMap(\.cell.lines)
+    var whoLines = who.flatMap(\.cell.lines)
+    var whenLines = when.flatMap(\.cell.lines)
     if how.isEmpty {
       guard let cell = who.first?.cell else {
         for (_, cell) in when {
@@ -27,6 +27,14 @@ struct RowMonitoring {
           line.text, who: isPeople ? line.text : nil, when: due, at: place(cell), forAction: action(cell))
       }
       return
+    }
+    if when.isEmpty {
+      // "HT, AT – Term 1" beside what is looked at says both.
+      let parted = whoLines.map { WhoAndWhen(phrases: phrases).parts(of: $0) }
+      if parted.contains(where: { $0.who != nil && $0.when != nil }) {
+        whenLines = parted.compactMap { $0.when.map { Line($0) } }
+        whoLines = parted.compactMap { $0.who.map { Line($0) } }
+      }
     }
     for (_, cell) in how {
       let lines = CellItems.joined(cell.lines)

@@ -49,6 +49,7 @@ extension TableRows {
       let numbers = words.tokens.map { words.text(from: $0.start, to: $0.end) }
       if let ref = numbers.first(where: { number in draft.plan.priorities.contains { $0.ref == number } }) {
         draft.enterPriority(ref: ref)
+        draft.putCostOfSection()
         draft.explain(cell.text, at: place(cell), as: "priority", because: "the number of a priority above")
         return true
       }

@@ -15,7 +15,16 @@ struct BlockUnfolding: Sendable {
   func unfolded(_ blocks: [Block]) -> [Block] {
     var unfolded: [Block] = []
     var index = 0
+    let cards = CardForms(
+      of: blocks.enumerated().compactMap { place, block in
+        if case .table(let table) = block { (place, table) } else { nil }
+      })
     while index < blocks.count {
+      if case .table(let table) = blocks[index], let pairs = cards.pairs(of: table, at: index) {
+        unfolded.append(.table(pairs))
+        index += 1
+        continue
+      }
       guard case .table(let table) = blocks[index], !table.isSheet else {
         unfolded.append(blocks[index])
         index += 1

@@ -224,13 +224,17 @@ struct ColumnRoles {
     for index in columns.indices {
       guard let field = columns[index].field else { continue }
       let isExact = columns[index].confidence >= 0.6
+      // The action's own dates may stand in "Start" and "End".
+      let hasDates = !seen.isDisjoint(with: [.date, .start, .end])
       if field == .lead, last == .monitoring || last == .monitoringWhen, seen.contains(.lead), isExact {
         set(&columns[index], .monitoringWho, "people beside monitoring", 0.85)
-      } else if field == .date, last == .monitoring || last == .monitoringWho, seen.contains(.date) {
+      } else if field == .leadAndDate, last == .monitoring, seen.contains(.lead) || hasDates {
+        set(&columns[index], .monitoringWho, "who and when, beside monitoring", 0.85)
+      } else if field == .date, last == .monitoring || last == .monitoringWho, hasDates {
         set(&columns[index], .monitoringWhen, "dates beside monitoring", 0.85)
-      } else if field == .date, last == .milestone, seen.contains(.date), columns[index].when == nil {
+      } else if field == .date, last == .milestone, hasDates, columns[index].when == nil {
         set(&columns[index], .milestoneDate, "dates beside milestones", 0.85)
-      } else if field == .date, last == .progress, seen.contains(.date) {
+      } else if field == .date, last == .progress, hasDates {
         set(&columns[index], .progressDate, "dates beside progress", 0.85)
       }
       seen.insert(field)

@@ -82,6 +82,14 @@ struct FormRows {
       field: .aside, label: text, line: nil, confidence: 0.5, because: "a label of the form that is not understood")
   }
 
+  /// Whether a row is a label that nobody has answered yet: at the form's end, or above the next label.
+  func isUnanswered(_ row: Int) -> Bool {
+    let cells = table.rows[row]
+    guard isForm, cells.count >= 2, table.filled(row) == [0], cells[0].columnSpan == 1, FormRows.isShort(cells[0])
+    else { return false }
+    return row + 1 == table.rows.count || pairs.contains(row + 1)
+  }
+
   /// Whether a row is a few words and what stands beside them, in a table that is a form.
   func isPair(_ row: Int) -> Bool { isForm && pairs.contains(row) }
 

@@ -138,4 +138,36 @@ extension GridReading {
     let body = (row..<min(table.rows.count, row + 6)).map { table.rows[$0][column].lines }.filter { !$0.isEmpty }
     return body.contains { !$0.allSatisfy(\.bold) } && filled.count <= 2
   }
+
+  /// "Lead: HT | Governor: Mrs Orr | Key issue 1" above a head whose column names the priority: said of the one below.
+  ///
+  /// - Returns: false where the row says something else, or stands elsewhere.
+  func readOfNextPriority(_ row: Int, _ filled: [Int], into draft: inout PlanDraft) -> Bool {
+    let next = (row + 1..<min(table.rows.count, row + 3)).first { !headers.filled($0).isEmpty }
+    guard let next, let head = headers.header(at: next),
+      head.columns.contains(where: { phrases.headings.exact($0.heading) == .priority })
+    else { return false }
+    var found: [(field: HeadingField, text: String, cell: Cell)] = []
+    for cell in filled.map({ table.rows[row][$0] }) {
+      if headers.isReference(cell) {
+        found.append((.addresses, cell.text, cell))
+      } else if let line = cell.lines.first, let label = labels.label(of: line, isHeading: false),
+        let value = label.line, cell.lines.count == 1, [.lead, .priorityLead, .governor].contains(label.field)
+      {
+        found.append((label.field, value.text, cell))
+      } else {
+        return false
+      }
+    }
+    for (field, text, cell) in found {
+      switch field {
+      case .addresses: draft.addressesOfNext += phrases.references.addresses(in: text)
+      case .governor: draft.governorOfPending = phrases.people.people(in: text)
+      default: draft.leadOfPending = phrases.people.people(in: text)
+      }
+      draft.explain(
+        cell.text, at: cell.location, as: "priority.\(field.rawValue)", because: "said of the priority below")
+    }
+    return true
+  }
 }

@@ -67,6 +67,9 @@ struct GridReading {
       let unread = readLegend(row, filled, into: &draft)
       if unread.isEmpty {
         row += 1
+      } else if unread.count * 2 < filled.count {
+        read(row, unread, into: &draft, lines: &lines)
+        row += 1
       } else if let next = readDatedColumns(row, filled, into: &draft, lines: &lines) {
         row = next
       } else if let header = headers.header(at: row), rows == nil || !isBody(header, under: columns) {
@@ -174,6 +177,7 @@ struct GridReading {
       interruptTable()
       label = nil
       lines.leaveLabel()
+      if readOfNextPriority(row, filled, into: &draft) { return }
       for column in filled { readLines(of: table.rows[row][column], isHeading: false, into: &draft, lines: &lines) }
       lines.leaveLabel()
     } else if isOfHeadedCells(row, filled) {
@@ -249,6 +253,12 @@ struct GridReading {
   ) {
     if let label, column > label.column, rows == nil {
       readLabelled(row, [column], into: &draft, lines: &lines)
+      return
+    }
+    if rows == nil, !table.isSheet, form.isUnanswered(row), let field = labels.field(ofLabelAlone: cell) {
+      draft.explain(cell.text, at: cell.location, as: "label", because: "\(field.words), not answered yet")
+      label = nil
+      lines.leaveLabel()
       return
     }
     if rows != nil, isTitleOfNext(row) { leaveTable() }

@@ -59,12 +59,21 @@ extension HeaderReading {
   /// columns and is no item.
   func isOfLabels(_ row: Int, _ filled: [Int]) -> Bool {
     guard filled.count >= 2 else { return false }
-    return filled.allSatisfy { column in
-      guard let line = table.rows[row][column].lines.first, line.text.contains(":"),
-        let found = labels.label(of: line, isHeading: false)
+    var labelled = 0
+    for column in filled {
+      guard let line = table.rows[row][column].lines.first else { return false }
+      if isReference(table.rows[row][column]) { continue }
+      guard line.text.contains(":"), let found = labels.label(of: line, isHeading: false), found.line != nil,
+        found.confidence >= 0.9, found.field != .action
       else { return false }
-      return found.line != nil && found.confidence >= 0.9 && found.field != .action
+      labelled += 1
     }
+    return labelled * 2 > filled.count
+  }
+
+  /// "Key issue 1" beside "Lead: HT": what a priority answers, by its number.
+  func isReference(_ cell: Cell) -> Bool {
+    cell.lines.count == 1 && phrases.references.isReferenceAlone(cell.text)
   }
 
   /// How many of a row's cells are words over nothing but figures in the rows below.
@@ -76,6 +85,9 @@ extension HeaderReading {
         && below.allSatisfy { MeasuredRow.isFigure(table.rows[$0][column]) }
     }
   }
+
+  /// Whether a cell's words may head columns: "Chair of governors" names somebody.
+  func isHead(_ cell: Cell) -> Bool { isKnown(cell.text) && !phrases.people.isPerson(cell.text) }
 
   func isKnown(_ text: String) -> Bool {
     phrases.headings.match(text) != nil || phrases.dates.read(text) != nil || AcademicYearWords.year(in: text) != nil

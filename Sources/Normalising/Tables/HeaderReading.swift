@@ -42,7 +42,12 @@ struct HeaderReading: Sendable {
     let first = labels.label(of: Line(table.rows[row][filled[0]].text), isHeading: true)
     guard first?.ref == nil else { return nil }
     // "Monitoring | Observations by the assistant head": a label, and its value over the rest of the width.
-    let isLabelled = filled.count == 2 && first != nil && table.rows[row][filled[1]].columnSpan * 2 >= below.count
+    // A workbook's value goes on over as many columns as it likes: what stands below such a label heads a column of its own.
+    let isLabelled =
+      filled.count == 2 && first != nil
+      && (table.rows[row][filled[1]].columnSpan * 2 >= below.count
+        || !isHead(table.rows[row][filled[1]]) && table.rows[row][filled[0]].columnSpan == 1
+          && isCertain(table.rows[row + 1][filled[0]]))
     // "Pupils behind the door | Year 9 most of all": words over all the rest of the width, beside a cell of this row alone,
     // that head nothing.
     let isPair =
@@ -57,6 +62,8 @@ struct HeaderReading: Sendable {
     let known = filled.count { isKnown(table.rows[row][$0].text) }
     let spans = filled.contains { table.rows[row][$0].columnSpan > 1 && table.rows[row][$0].columnSpan < below.count }
     guard known == filled.count || spans, filled.count > 1 || spans else { return nil }
+    // Merged cells below a row of terms: what is to be reached by then, though the next table's head stands below them.
+    if known == 0, row > 0, score(row - 1)?.isHeader == true { return nil }
     return TableHeader(rows: row..<row + 2, columns: columns(row, row + 1))
   }
 
