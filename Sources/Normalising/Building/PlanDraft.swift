@@ -222,6 +222,11 @@ struct PlanDraft: Sendable {
     dropPending()
     let (ref, text) = phrases.references.split(deepest.line)
     if priority != nil, priorityLevel > 0, deepest.level > priorityLevel {
+      // "What the school is doing" asks for nothing: no objective is a question.
+      if LineForms.isQuestion(text) {
+        explain(text, at: deepest.location, as: "header", because: "a question over items of the priority above")
+        return
+      }
       beginObjective(text, ref: ref, at: deepest.location)
     } else {
       beginPriority(text, ref: ref, at: deepest.location, level: deepest.level)

@@ -55,7 +55,7 @@ struct LearntLabels: Sendable {
     for (key, sightings) in found.sightings {
       // A title over a table of actions may stand in a list of results or of leaders elsewhere.
       guard let label = found.written[key], !sightings.contains(where: \.isBareAboveTable), comesAgain(sightings),
-        phrases.dates.read(label) == nil, !phrases.isFrameworkSection(label)
+        !isPartOfDocument(key), phrases.dates.read(label) == nil, !phrases.isFrameworkSection(label)
       else { continue }
       if let known = phrases.headings.exact(label) {
         if !isRuled { matches[label] = elsewhere(known, sightings, content) }
@@ -69,6 +69,12 @@ struct LearntLabels: Sendable {
       for text in sightings.filter({ $0.date != nil }).map(\.text) { matches[text] = match }
     }
     return matches
+  }
+
+  /// "Part A: Whole-school priorities", "Section B: Faculties": a part of the document by its letter.
+  private static func isPartOfDocument(_ key: String) -> Bool {
+    let words = key.split(separator: " ")
+    return words.count <= 2 && ["part", "section", "appendix", "annex", "chapter"].contains(words.first)
   }
 
   /// A heading at the document's head over a list of sources.
@@ -201,6 +207,8 @@ struct LearntLabels: Sendable {
   }
 
   private static func govern(_ label: String, _ phrases: PhraseBook) -> Bool {
-    phrases.people.mentionsGovernors(label) || label.lowercased().contains("trustee")
+    let label = label.lowercased()
+    return phrases.people.mentionsGovernors(label)
+      || ["trustee", "committee member", "councillor"].contains(where: label.contains)
   }
 }

@@ -70,11 +70,32 @@ struct DatePhrase: Sendable {
   private func areSeparateDays(_ parts: [DatePart], in text: WrittenWords) -> Bool {
     guard parts.count >= 2 else { return false }
     let arePoints = parts.allSatisfy { $0.atom.isPoint && $0.modifiers.isSubset(of: [.weekBeginning]) }
-    guard arePoints || areSeparateHalves(parts) else { return false }
+    guard arePoints && !areConsecutiveDays(parts) || areSeparateHalves(parts) || areSeparateMonths(parts) else {
+      return false
+    }
     guard !text.tokens.contains(where: { $0.key == "between" }) else { return false }
     return parts.dropFirst().allSatisfy { part in
       part.tokens.contains { [",", "and", ";"].contains(text.tokens[$0].key) }
     }
+  }
+
+  /// "9 and 10 March 2027": one visit of two days.
+  private func areConsecutiveDays(_ parts: [DatePart]) -> Bool {
+    let days = parts.compactMap { part -> (day: Int, month: Int)? in
+      guard case .day(let day, let month, _) = part.atom, part.modifiers.isEmpty else { return nil }
+      return (day, month)
+    }
+    return days.count == parts.count
+      && zip(days, days.dropFirst()).allSatisfy { $1.month == $0.month && $1.day == $0.day + 1 }
+  }
+
+  /// "October, January and April": months that do not follow one another.
+  private func areSeparateMonths(_ parts: [DatePart]) -> Bool {
+    let months = parts.compactMap { part -> Int? in
+      guard case .month(let month, _) = part.atom, part.modifiers.isEmpty else { return nil }
+      return month
+    }
+    return months.count == parts.count && zip(months, months.dropFirst()).contains { $1 != $0 % 12 + 1 }
   }
 
   /// "HT1, HT3 and HT4", "Aut 2, Spr 2": half-terms that do not follow one another.

@@ -26,7 +26,7 @@ struct MonitoringPhrase: Sendable {
   /// A list of people before a colon, a dash or a bracket is who ("HT, Maths lead (monthly): book looks"); else whoever
   /// the line names.
   private func people(named text: String) -> [String] {
-    if let listed = peopleBeforeDash(text) { return listed }
+    if let listed = peopleBeforeDash(text) ?? peopleInAside(text) { return listed }
     guard let colon = text.firstIndex(of: ":") else { return people.acting(in: text) }
     var label = String(text[..<colon])
     if let aside = lastBrackets(of: label), dates.read(aside.inside) != nil { label = aside.before }
@@ -42,6 +42,18 @@ struct MonitoringPhrase: Sendable {
     let listed = people.people(in: String(text[..<dash.lowerBound]))
     let isWho = listed.allSatisfy { people.isWholly($0) && (!people.found(in: $0).isEmpty || isBody($0)) }
     return isWho && !listed.isEmpty && listed.count <= 6 ? listed : nil
+  }
+
+  /// "Meet Mr Farrell and look at books with him (Clare Bright, November)": who does it, and when, in brackets at the end; nil
+  /// where they hold no date beside the people.
+  private func peopleInAside(_ text: String) -> [String]? {
+    guard let inside = lastBrackets(of: text.hasSuffix(".") ? String(text.dropLast()) : text)?.inside,
+      let comma = inside.lastIndex(of: ","), dates.read(String(inside[inside.index(after: comma)...])) != nil
+    else { return nil }
+    let named = String(inside[..<comma])
+    let who = people.people(in: named)
+    // "(Nov, March)" says when alone.
+    return who.isEmpty || !who.allSatisfy(people.isWholly) || dates.found(in: named) != nil ? nil : who
   }
 
   /// "Rapid Improvement Committee".

@@ -4,32 +4,42 @@ import Vocabularies
 /// Tells who does something in a sentence, and of whom it is done.
 extension PeopleList {
   /// The people of a sentence without those that are looked at: "Deputy meets each head of department", "Committee
-  /// questions two subject leaders". Whoever is reported to takes part. The first is never left out.
+  /// questions two subject leaders". A person who is reported to takes part, a body or a team hears of it. The first who is
+  /// looked at is not left out.
   func acting(in text: String) -> [String] {
     let all = found(in: text)
-    guard all.count > 1 else { return all }
     let words = WrittenWords(text)
     var acting: [String] = []
     for tokens in RoleNames(roles).names(in: words) {
-      let person = words.text(of: tokens)
+      let person = PeopleList.withoutOwner(words.text(of: tokens))
       guard all.contains(person), !acting.contains(person) else { continue }
-      let isBesides = isLookedAt(tokens.lowerBound, in: words) || isBodyReportedTo(tokens, in: words)
-      if acting.isEmpty || !isBesides { acting.append(person) }
+      // "Assessment data to SLT" does not say who looks at it first.
+      if isBodyReportedTo(tokens, in: words) { continue }
+      if acting.isEmpty || !isLookedAt(tokens.lowerBound, in: words) { acting.append(person) }
     }
     return acting
   }
 
-  /// "Principal reports to the LGB": the board hears of it, and looks at nothing; a person reported to takes part.
+  /// "Tracker to governors", "DM takes the log to SLT": whoever hears of it looks at nothing. A committee or a person that is
+  /// reported to takes part.
   private func isBodyReportedTo(_ tokens: Range<Int>, in words: WrittenWords) -> Bool {
-    guard roles.table.match(at: tokens.lowerBound, in: words)?.meaning.tier == .governors,
-      !tokens.contains(where: { ["chair", "governor"].contains(words.tokens[$0].key) })
-        || words.tokens[tokens.upperBound - 1].key == "board"
-    else { return false }
+    guard PeopleList.hearers.contains(words.text(of: tokens).lowercased()) else { return false }
     var before = tokens.lowerBound - 1
     while before > 0, ["the", "each", "every", "of", "meeting", "full"].contains(words.tokens[before].key) {
       before -= 1
     }
-    return before > 0 && words.tokens[before].key == "to"
+    return before > 0 && ["to", "tell"].contains(words.tokens[before].key)
+  }
+
+  private static let hearers: Set<String> = [
+    "slt", "smt", "senior leadership team", "leadership team", "senior team", "senior leaders", "governors", "lgb",
+    "trust",
+    "the board", "board", "governing body", "governing board", "trustees", "tutors", "staff",
+  ]
+
+  /// "Headteacher’s report" is the headteacher’s.
+  static func withoutOwner(_ person: String) -> String {
+    person.hasSuffix("’s") || person.hasSuffix("'s") ? String(person.dropLast(2)) : person
   }
 
   private static let verbs: Set<String> = [

@@ -77,7 +77,7 @@ struct PeopleList: Sendable {
     var people: [String] = []
     for tokens in RoleNames(roles).names(in: words)
     where subject && tokens.lowerBound == 0 && tokens.count > 1 || !namesNobody(tokens, in: words) {
-      let person = words.text(of: tokens)
+      let person = PeopleList.withoutOwner(words.text(of: tokens))
       if !people.contains(person) { people.append(person) }
     }
     return people

@@ -33,7 +33,10 @@ struct ResourcePhrase: Sendable {
     let kept = sums.filter { sum in
       let before = text(scalars[max(0, sum.place.lowerBound - 10)..<sum.place.lowerBound])
       let after = text(scalars[sum.place.upperBound..<min(scalars.count, sum.place.upperBound + 12)])
-      return !before.hasSuffix("of which ")
+      // "£7,500 (PTA £3k)": who gives a part of it.
+      let isGiven =
+        before.contains("(") && ["pta", "friends", "trust", "grant", "pp", "ppg"].contains(where: before.contains)
+      return !before.hasSuffix("of which ") && !isGiven
         && ![" a head", " per head", " a pupil", " per pupil", " per child"].contains(where: after.hasPrefix)
     }
     return kept.isEmpty ? sums : kept

@@ -53,6 +53,19 @@ struct LabelReading: Sendable {
     if let numbered = numberedHeading(line, words) { return numbered }
     guard !words.tokens.isEmpty else { return nil }
     return linking(words) ?? whole(line, words, isHeading: isHeading) ?? divided(line, words) ?? governorOf(words)
+      ?? (isHeading ? lettered(line, words) : nil)
+  }
+
+  /// "B. Actions", "D. Progress review": a part of a form, with its letter.
+  private func lettered(_ line: Line, _ words: WrittenWords) -> LabelledText? {
+    guard words.tokens.count >= 3, words.tokens.count <= 10, line.marker == nil, words.tokens[0].isCapitals,
+      words.tokens[0].key.utf8.count == 1, [".", ")", ":"].contains(words.tokens[1].key)
+    else { return nil }
+    let rest = words.text(of: 2..<words.tokens.count)
+    guard var found = whole(Line(rest, bold: line.bold), WrittenWords(rest), isHeading: true), found.confidence >= 0.75
+    else { return nil }
+    found.label = line.text
+    return found
   }
 
   /// A heading over a list that speaks of the inspection or of evidence: "What the last inspection asked us to do".
@@ -134,7 +147,12 @@ struct LabelReading: Sendable {
   private func numberedHeading(_ line: Line, _ words: WrittenWords) -> LabelledText? {
     guard line.text.utf8.count <= 1000 else { return nil }
     let keys = words.tokens.prefix(3).map(\.key)
-    guard let place = words.tokens.prefix(6).firstIndex(where: { $0.number != nil }), place > 0,
+    // "Faculty priority E1: Boys write at length".
+    let code = words.tokens.indices.prefix(6).first { place in
+      words.tokens[place].number != nil
+        || words.tokens[place].isCapitalised && WrittenReference(at: place, in: words).map(\.hasDigit) ?? false
+    }
+    guard let place = code, place > 0,
       !LabelReading.issues.contains(where: { keys.starts(with: $0) })
     else { return nil }
     let before = words.text(of: 0..<place)

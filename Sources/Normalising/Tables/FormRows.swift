@@ -50,7 +50,10 @@ struct FormRows {
   private func firstOfTwoOutcomes(_ pairs: [Int]) -> Int? {
     let fields = pairs.map { headings.match(table.rows[$0][0].text)?.field }
     let outcomes = pairs.indices.filter { fields[$0] == .outcome }
-    guard outcomes.count == 2, !fields.contains(.objective),
+    guard outcomes.count == 2, !fields.contains(.objective) else { return nil }
+    // "So that…" above "What we'll see": what for, and what will show it.
+    if PlanIdentity.folded(table.rows[pairs[outcomes[0]]][0].text) == "so that" { return pairs[outcomes[0]] }
+    guard
       FormRows.asksForMeasures(table.rows[pairs[outcomes[1]]][0].text),
       !FormRows.asksForMeasures(table.rows[pairs[outcomes[0]]][0].text)
     else { return nil }

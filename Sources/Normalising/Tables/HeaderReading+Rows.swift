@@ -87,7 +87,9 @@ extension HeaderReading {
   }
 
   /// Whether a cell's words may head columns: "Chair of governors" names somebody.
-  func isHead(_ cell: Cell) -> Bool { isKnown(cell.text) && !phrases.people.isPerson(cell.text) }
+  func isHead(_ cell: Cell) -> Bool {
+    isKnown(cell.text) && !phrases.people.isPerson(cell.text) && !isReference(cell)
+  }
 
   func isKnown(_ text: String) -> Bool {
     phrases.headings.match(text) != nil || phrases.dates.read(text) != nil || AcademicYearWords.year(in: text) != nil

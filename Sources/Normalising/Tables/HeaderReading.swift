@@ -154,6 +154,10 @@ struct HeaderReading: Sendable {
   /// How much a cell's words speak for a heading: 0 to 1.
   private func headingScore(_ cell: Cell) -> Double {
     let text = cell.text
+    // "Area for improvement a" beside "Inspection" answers that label.
+    if phrases.references.isReferenceAlone(text), phrases.references.addresses(in: text).first?.to == .keyIssue {
+      return 0
+    }
     if let field = phrases.headings.exact(text) { return weight(of: field, text) }
     if phrases.termHead(text) != nil { return phrases.isTermName(text) ? 0.7 : 0.2 }
     if AcademicYearWords.year(in: text) != nil { return 0.5 }

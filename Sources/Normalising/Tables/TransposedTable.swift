@@ -13,7 +13,7 @@ struct TransposedTable {
   /// Nil where the table is not on its side.
   init?(_ table: Table, phrases: PhraseBook) {
     let labelling = LabelReading(phrases)
-    guard let head = TransposedTable.head(of: table, labelling),
+    guard let head = TransposedTable.head(of: table, labelling, phrases),
       let first = TransposedTable.labels(of: table, under: head, labelling), table.rows[head].count - first >= 3,
       table.rows.count - head >= 3
     else { return nil }
@@ -28,7 +28,10 @@ struct TransposedTable {
       areNamed || corner.isEmpty || phrases.headings.exact(corner) == .area,
       !columns.contains(where: { phrases.headings.exact(titles[$0].text) != nil })
     else { return nil }
-    let body = table.rows[(head + 1)...].filter { row in row.contains { !$0.isBlank } }
+    // A remark over the whole width says nothing of one priority: "The detail of each is on the next sheets".
+    let body = table.rows[(head + 1)...].filter { row in
+      row.contains { !$0.isBlank } && row[first].columnSpan <= columns.count
+    }
     // "Lead | Mrs Ames | Governor | Mr Cole" is a form with more labels in its rows.
     guard !body.contains(where: { row in row[(first + 1)...].contains { TransposedTable.isLabel($0, phrases) } }) else {
       return nil
@@ -64,11 +67,17 @@ struct TransposedTable {
   }
 
   /// The row of titles: the first that is not blank, or on a sheet the first of numbered priorities.
-  private static func head(of table: Table, _ labelling: LabelReading) -> Int? {
+  private static func head(of table: Table, _ labelling: LabelReading, _ phrases: PhraseBook) -> Int? {
     let filled = table.rows.firstIndex { row in row.contains { !$0.isBlank } }
     guard table.isSheet else { return filled }
     return table.rows.firstIndex { row in
       let titles = row.filter { !$0.isBlank }
+      if titles.count >= 3, isPriority(titles[0].text, phrases) {
+        // "Priority | 1. Reading | 2. Writing" below the sheet's own title.
+        return titles.dropFirst().allSatisfy { title in
+          title.lines.first.map { $0.marker != nil || phrases.references.split($0).ref != nil } ?? false
+        }
+      }
       return titles.count >= 2
         && titles.allSatisfy { isNumberedPriority($0.text, labelling) || number($0.text, labelling) != nil }
     } ?? filled

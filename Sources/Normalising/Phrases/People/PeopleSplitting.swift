@@ -142,7 +142,9 @@ struct PeopleSplitting {
 
   /// One capitalised word that is no role and no initials.
   private func isSubjectByItself(_ entry: Range<Int>) -> Bool {
-    entry.allSatisfy {
+    // "Mr Farrell and Year 5 teachers" are a name and a post.
+    guard entry.count == 1 || entry.contains(where: { !words.tokens[$0].isWord }) else { return false }
+    return entry.allSatisfy {
       [",", "and", "/"].contains(words.tokens[$0].key)
         || isSubjectWord($0) && !PersonName.isInitials(words.tokens[$0]) && roles.table.match(at: $0, in: words) == nil
     }

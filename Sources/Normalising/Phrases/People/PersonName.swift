@@ -76,8 +76,18 @@ enum PersonName {
       tokens[end].key.utf8.count > 1
     else { return nil }
     end += 1
+    // "Rev. Sam Oduya": these titles stand before the first name too.
+    if hasTitle, firstNameTitles.contains(tokens[place].key), end < tokens.count, isCapitalised(tokens[end], in: words),
+      !tokens[end].isCapitals, tokens[end].number == nil
+    {
+      end += 1
+    }
     return place..<end
   }
+
+  private static let firstNameTitles: Set<String> = [
+    "sir", "rev", "revd", "reverend", "fr", "father", "sister", "canon", "cllr", "dame",
+  ]
 
   /// The "&" of "T&L" and "C&L": it joins two letters that it touches.
   static func joinsLetters(_ place: Int, in words: WrittenWords) -> Bool {

@@ -20,6 +20,10 @@ extension RoleNames {
         whole[whole.count - 1] = last.lowerBound..<tokens.upperBound + 1
         continue
       }
+      if let last = whole.last, isNamedBeside(last, tokens, in: words) {
+        whole[whole.count - 1] = last.lowerBound..<tokens.upperBound
+        continue
+      }
       whole.append(withLetters(tokens, in: words))
     }
     return whole
@@ -98,6 +102,19 @@ extension RoleNames {
       tokens.upperBound < words.tokens.count, words.tokens[tokens.upperBound].key == ")"
     else { return false }
     return PersonName.name(at: tokens.lowerBound, in: words)?.upperBound == tokens.upperBound
+  }
+
+  /// "Link governor Dr Sen", "Attendance governor, Mrs Adkin, meets …": a post and, set apart by nothing or by commas on both
+  /// sides, who has it.
+  private func isNamedBeside(_ last: Range<Int>, _ tokens: Range<Int>, in words: WrittenWords) -> Bool {
+    guard PersonName.name(at: tokens.lowerBound, in: words) == tokens,
+      PersonName.name(at: last.lowerBound, in: words) == nil,
+      words.scalars[words.tokens[last.upperBound - 1].end - 1] != "s"
+    else { return false }
+    if tokens.lowerBound == last.upperBound { return true }
+    return tokens.lowerBound == last.upperBound + 1 && words.tokens[last.upperBound].key == ","
+      && tokens.upperBound < words.tokens.count && words.tokens[tokens.upperBound].key == ","
+      && last.lowerBound <= 1
   }
 
   /// "AHT (T&L)": letters in brackets say which one.
