@@ -65,7 +65,8 @@ struct HeadingIndex: Hashable, Sendable {
     }
     let kernel = HeadingIndex.kernel(plain ?? heading)
     guard !kernel.isEmpty, kernel.split(separator: " ").count <= HeadingIndex.wordLimit else { return nil }
-    if let field = headings[kernel] {
+    // "Where are we?" asks for more than "Where".
+    if kernel != "where", let field = headings[kernel] {
       return HeadingMatch(field: field, confidence: 0.9, because: "heading map, idle words left out: \(field.words)")
     }
     let undated = HeadingIndex.undated(kernel)

@@ -177,6 +177,7 @@ struct RowFollowers {
       } else if !cell.isBlank {
         let found = answer(cell, to: column.heading) ?? phrases.ratings.rag(word: cell.text) ?? ownWord(cell)
         let rating = found?.rag == nil ? phrases.ratings.rag(word: "\(column.heading): \(cell.text)") ?? found : found
+        if let rating, !isActionsRow, rateProgress(rating.rag, cell.text, into: &draft) { continue }
         guard let rating, isActionsRow else {
           for line in cell.lines {
             draft.addProgress(line, date: column.when, at: place(cell), forAction: action(of: cell))
@@ -198,10 +199,25 @@ struct RowFollowers {
         if rated.count > 1 {
           draft.explain(cell.text, at: place(cell), as: "action.rag", because: "under “\(column.heading)”")
         }
+      } else if !isActionsRow, let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
+        _ = rateProgress(rag, fill, into: &draft)
       } else if isActionsRow, let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
         for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
       }
     }
+  }
+
+  /// "18 Sept | All staff trained | A": a rating in a row that says what came of the plan by a day is that entry's.
+  private func rateProgress(_ rag: RAG?, _ text: String, into draft: inout PlanDraft) -> Bool {
+    let entries = Set(cells(.progress).map { place($0.cell) })
+    guard !entries.isEmpty, let location = cells(.progress).first.map({ place($0.cell) }) else { return false }
+    draft.withObjective(at: location) { objective in
+      for index in objective.progress.indices {
+        guard let own = objective.progress[index].location, entries.contains(own) else { continue }
+        (objective.progress[index].rag, objective.progress[index].ragText) = (rag, text)
+      }
+    }
+    return true
   }
 
   /// "Y" and "N" under "Done?" answer it; "Y" elsewhere may be yellow.
