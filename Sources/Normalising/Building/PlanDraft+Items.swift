@@ -93,6 +93,23 @@ extension PlanDraft {
     withObjective(at: location) { $0.outcomes.append(outcome) }
   }
 
+  /// Whether the objective has an outcome in these words: exports write it again in the row of each action, and then it is no
+  /// one action's.
+  mutating func namesOutcomeAgain(_ line: Line, at location: SourceLocation) -> Bool {
+    let (_, text) = phrases.references.split(line)
+    let key = PlanIdentity.folded(text)
+    guard key.split(separator: " ").count >= 3 else { return false }
+    var isKnown = false
+    withObjective(at: location) { objective in
+      for index in objective.outcomes.indices where PlanIdentity.folded(objective.outcomes[index].text) == key {
+        objective.outcomes[index].forAction = nil
+        isKnown = true
+      }
+    }
+    if isKnown { explain(line.text, at: location, as: "outcome", because: "the same outcome is named again") }
+    return isKnown
+  }
+
   /// "Nov – 65%; Feb – 70%; May – 75%": steps in one line, each behind its date.
   private func datedSteps(_ line: Line) -> [Line]? {
     let parts = line.text.split(separator: ";").map { Line.folded($0.unicodeScalars) }

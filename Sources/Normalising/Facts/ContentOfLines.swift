@@ -33,7 +33,9 @@ struct ContentOfLines: Sendable {
       let govern = most { phrases.people.mentionsGovernors($0) }
       return (govern ? .governor : .lead, govern ? "governors" : "people")
     }
-    if most({ phrases.dates.leading($0)?.reading.end != nil }) { return (.milestone, "lines that begin with a date") }
+    if most({ phrases.dates.leading($0)?.reading.end != nil }) {
+      return most(isDiary) ? (.progress, "days and what had been done") : (.milestone, "lines that begin with a date")
+    }
     if most(isAction) { return (.action, "lines that end with who and when") }
     if texts.count >= 2, most(isDoneBySomebody) { return (.action, "lines that end with who does it") }
     let length = texts.reduce(0) { $0 + $1.split(separator: " ").count } / texts.count
@@ -67,6 +69,13 @@ struct ContentOfLines: Sendable {
       return isAim ? (.objective, "a sentence of what is wanted") : (.outcome, "lines of what will be")
     }
     return nil
+  }
+
+  /// "9 October: phonics training done": a day on which something had come about, and nothing that is aimed at by then.
+  private func isDiary(_ text: String) -> Bool {
+    guard let leading = phrases.dates.leading(text) else { return false }
+    let first = leading.label.split(separator: " ").first?.lowercased() ?? ""
+    return !["by", "end", "at", "before"].contains(first) && says(.progress, leading.rest)
   }
 
   /// Whether lines may be people by their first names alone: "Denise", "Jo B".

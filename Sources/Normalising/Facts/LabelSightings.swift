@@ -93,15 +93,21 @@ struct LabelSightings {
   private mutating func takeNumbered(_ line: Line) {
     let words = line.text.split(separator: " ")
     guard words.count >= 3,
-      let place = words.prefix(4).firstIndex(where: { Int($0.filter { !":.)–-".contains($0) }) != nil }),
+      let place = words.prefix(4).firstIndex(where: { LabelSightings.number($0) != nil }),
       place > 0, place + 1 < words.count, words[..<place].allSatisfy({ $0.allSatisfy(\.isLetter) }),
-      words[0].first?.isUppercase == true, let number = Int(words[place].filter { !":.)–-".contains($0) }),
+      words[0].first?.isUppercase == true, let number = LabelSightings.number(words[place]),
       words[place].last == ":" || words[place].last == "." || ["–", "-", ":"].contains(words[place + 1])
     else { return }
     let label = words[..<place].joined(separator: " ")
     let key = PlanIdentity.folded(label)
     written[key] = written[key] ?? label
     numbered[key, default: []].insert(number)
+  }
+
+  /// "2:" and "Two".
+  private static func number(_ word: Substring) -> Int? {
+    let plain = word.filter { !":.)–-".contains($0) }
+    return Int(plain) ?? ReferenceLabel.numberWords[plain.lowercased()].flatMap(Int.init)
   }
 
   private mutating func begin(_ line: Line, _ form: LabelSighting.Form, values: [Line] = []) {
@@ -129,7 +135,9 @@ struct LabelSightings {
     let before = line.text[..<colon]
     let rest = Line.folded(line.text[line.text.index(after: colon)...].unicodeScalars)
     guard !rest.isEmpty, before.split(separator: " ").count <= 8, before.first?.isUppercase == true,
-      LabelSightings.isLabelLike(String(before))
+      LabelSightings.isLabelLike(String(before)),
+      // "By Christmas: 70% on track" in a list says when, and is no label of its own.
+      open == nil || dates.read(String(before)) == nil
     else { return false }
     begin(Line(String(before)), .within, values: [Line(rest)])
     open = nil

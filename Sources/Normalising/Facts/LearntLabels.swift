@@ -165,7 +165,9 @@ struct LearntLabels: Sendable {
     if let told, told.field == .lead || told.field == .governor, govern(label, content.phrases) {
       return learnt(.governor, "it names governors, and \(times) beside people")
     }
-    let isSure = told.map { [.area, .milestone, .lead, .governor].contains($0.field) } ?? false
+    // "How are we getting on?" over "Autumn: …" asks for what came of it, though its lines begin with dates.
+    let isDated = told?.field == .milestone && spoken?.field == .progress
+    let isSure = told.map { [.area, .milestone, .lead, .governor].contains($0.field) } ?? false && !isDated
     if let spoken, !isSure || spoken.field == .governor || spoken.field == .monitoring,
       isLikely(spoken.field, told?.field ?? (content.areNames(values) ? .lead : nil)), spoken.field != .aside,
       spoken.field != .structure, told.map({ agrees(spoken.field, $0.field) }) ?? true

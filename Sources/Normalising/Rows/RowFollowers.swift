@@ -23,7 +23,10 @@ struct RowFollowers {
     let measured = MeasuredRow(
       phrases: phrases, table: table, row: row, columns: allColumns, isActionsRow: isActionsRow)
     for cell in measured.outcomes(into: &draft, place: place) {
-      for line in CellItems.joined(cell.lines) { draft.addOutcome(line, at: place(cell), forAction: action(of: cell)) }
+      for line in CellItems.joined(cell.lines)
+      where !(isActionsRow && draft.namesOutcomeAgain(line, at: place(cell))) {
+        draft.addOutcome(line, at: place(cell), forAction: action(of: cell))
+      }
     }
     readLists(into: &draft)
     readResources(into: &draft)

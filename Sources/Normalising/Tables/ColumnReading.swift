@@ -19,6 +19,9 @@ struct ColumnReading: Sendable {
     // A person's word on one column says that the table is a plan's.
     if !phrases.rulings.head(columns.map(\.name)), let aside = aside(columns) { return aside }
     var read = columns.map(byHeading)
+    for index in read.indices where [.priority, .objective, .keyIssues].contains(read[index].field) {
+      answeredInsteadOfNamed(&read[index], among: read)
+    }
     for index in read.indices where [.priority, .objective].contains(read[index].field) {
       ledInsteadOfNamed(&read[index], among: read)
     }
@@ -114,6 +117,19 @@ struct ColumnReading: Sendable {
     let cells = cells(column)
     guard column.when == nil, phrases.dates.score(cells) < 0.2, phrases.people.score(cells) >= 0.8 else { return }
     (column.field, column.confidence, column.because) = (.lead, 0.9, "its cells are people and no dates")
+  }
+
+  /// "Ofsted AFI" over "AFI 1" and "AFI 2" says what each priority answers, and beside the issues' own words which is which.
+  private func answeredInsteadOfNamed(_ column: inout TableColumn, among columns: [TableColumn]) {
+    let texts = cells(column).filter { !$0.isEmpty }
+    guard !texts.isEmpty, texts.allSatisfy(phrases.references.isReferenceAlone) else { return }
+    let others = columns.filter { $0.index != column.index }
+    if others.contains(where: { $0.field == .keyIssues }) {
+      (column.field, column.confidence, column.because) = (.reference, 0.9, "its cells are the numbers of key issues")
+    } else if others.contains(where: { $0.field == .priority || $0.field == .action }) {
+      (column.field, column.confidence) = (.addresses, 0.9)
+      column.because = "its cells are numbers of what is answered"
+    }
   }
 
   /// "Driver" over "SENDCo" and "Heads of Faculty" says who, though it heads priorities elsewhere: where no other column

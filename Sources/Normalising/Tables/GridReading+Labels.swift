@@ -69,10 +69,10 @@ extension GridReading {
   /// columns.
   private func isRowOfTerms(_ row: Int, _ filled: [Int]) -> Bool {
     guard rows != nil, filled.count >= 2, columns.count >= 2 else { return false }
-    // "Monitoring | …" over the width, a blank row below the table.
+    // "Who checks? | …" over the width is another label, whose value is of no term.
     let cells = table.rows[row]
-    if isAfterBlank, filled.count == 2, cells[filled[1]].columnSpan > 1,
-      phrases.headings.exact(cells[filled[0]].text) != nil
+    if filled.count == 2, cells[filled[1]].columnSpan > 1, cells[filled[1]].columnSpan + 1 >= columns.count,
+      let field = labels.field(ofLabelAlone: cells[filled[0]]), field != .outcome && field != .milestone
     {
       return false
     }

@@ -77,4 +77,26 @@ import Testing
     #expect(plan.priorities.map { $0.actions.map(\.text) } == [["Buy books"], ["Buy pens"]])
     #expect(plan.priorities.map(\.milestones.count) == [6, 6])
   }
+
+  @Test func whatForIsTheObjectiveWhereAnotherLabelSaysWhatWillShow() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Centre plan 2026-27
+        ## Aim 1. Attendance
+        Who's leading|Moira Keating
+        So that…|Pupils want to come and stay all day
+        What we'll see|KS3 attendance 85%
+        ## Aim 2. Learning
+        Who's leading|Tariq Bashir
+        So that…|Every pupil leaves with qualifications
+        What we'll see|95% of Year 11 have a place
+        """)
+    ).plan
+    #expect(
+      plan.priorities.flatMap(\.objectives).map(\.text) == [
+        "Pupils want to come and stay all day", "Every pupil leaves with qualifications",
+      ])
+    #expect(plan.priorities.flatMap(\.outcomes).map(\.text) == ["KS3 attendance 85%", "95% of Year 11 have a place"])
+  }
 }

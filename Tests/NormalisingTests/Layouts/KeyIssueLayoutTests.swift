@@ -25,4 +25,22 @@ import Testing
     #expect(plan.keyIssues.first?.text == "Teachers do not always spot misconceptions in maths")
     #expect(plan.priorities.first?.addresses == [Addressed(to: .keyIssue, ref: "A")])
   }
+
+  @Test func theNumberOfAKeyIssueUnderALabelIsWhatThePriorityAnswers() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Plan 2026-27
+        **Areas for improvement (Ofsted, March 2025)
+        1. Activities do not build on what has been taught.
+        2. Too many pupils are absent on Mondays.
+        ## Priority 1: Reception
+        Lead|Mrs Tidy
+        Success criteria|74% reach a good level of development
+        Inspection link|Area for improvement 1
+        """)
+    ).plan
+    #expect(plan.keyIssues.count == 2)
+    #expect(plan.priorities.flatMap(\.addresses).map(\.ref) == ["1"])
+  }
 }

@@ -107,4 +107,34 @@ import Testing
     #expect(monitoring.map(\.who) == [["Head of Year"], ["Mrs Lal"]])
     #expect(monitoring.map(\.when) == ["Weekly", "January 2027"])
   }
+
+  @Test func whoAndWhenBesideMonitoringAreOfIt() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Plan 2026/27
+        Action|Led by|When|Monitoring|Who and when
+        Map the provision|AT|Autumn 1|Environment walk|HT, AT – Autumn 1
+        Train all adults|AT|Autumn 2|Feedback sheet|AT – Autumn 2
+        """
+    ).plan
+    let priority = try #require(plan.priorities.first)
+    #expect(priority.actions.map(\.lead) == [["AT"], ["AT"]])
+    #expect(priority.actions.map(\.dateText) == ["Autumn 1", "Autumn 2"])
+    #expect(priority.monitoring.map(\.who) == [["HT", "AT"], ["AT"]])
+    #expect(priority.monitoring.map(\.when) == ["Autumn 1", "Autumn 2"])
+  }
+
+  @Test func whenBehindWhoMonitorsIsOfItThoughTheActionsHaveStartAndEnd() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Plan 2026/27
+        Actions|Lead|Start|End|Monitoring|By whom|When
+        Lead worship|RE lead|1/9/26|16/10/26|Foundation governors visit worship|Foundation governors|termly
+        Write reports|DHT|7/9/26|18/9/26|Reports to governors|FGB|each meeting
+        """
+    ).plan
+    let priority = try #require(plan.priorities.first)
+    #expect(priority.monitoring.map(\.when) == ["termly", "each meeting"])
+    #expect(priority.actions.map(\.end?.description) == ["2026-10-16", "2026-09-18"])
+  }
 }

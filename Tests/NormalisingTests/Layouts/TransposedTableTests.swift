@@ -122,4 +122,36 @@ import Testing
       ])
     #expect(plan.actions.map(\.text) == ["Screen all pupils on entry", "Redraw the zones"])
   }
+
+  @Test func aPlanOnAPageBelowASheetsTitleSaysWhoLeadsEachPriority() throws {
+    let document = GivenPlan.workbook([
+      (
+        "Plan on a page",
+        """
+        Fernhurst Primary School Development Plan 2026-2027|<|<
+        Priority|1. Reading: every child a fluent reader|2. Writing: sentences first
+        Why?|Phonics fell to 79%|Writing is our lowest subject
+        Led by|Reading lead|Miss Tolley
+        Link governor|Sue Marsden|Dev Rana
+        The detail of each priority is on the coloured tabs|<|<
+        """
+      ),
+      (
+        "P1",
+        """
+        Priority 1: Reading: every child a fluent reader
+        Action|Lead|End
+        Train all teachers|Reading lead|Autumn 1
+        """
+      ),
+    ])
+    let plan = try GivenPlan(document).plan
+    #expect(plan.priorities.map(\.title) == ["Reading: every child a fluent reader", "Writing: sentences first"])
+    #expect(plan.priorities.map(\.lead) == [["Reading lead"], ["Miss Tolley"]])
+    #expect(plan.priorities.map(\.governor) == [["Sue Marsden"], ["Dev Rana"]])
+    #expect(plan.priorities.map(\.rationale) == ["Phonics fell to 79%", "Writing is our lowest subject"])
+    #expect(plan.priorities.map(\.area) == [nil, nil])
+    #expect(plan.priorities.flatMap(\.actions).map(\.text) == ["Train all teachers"])
+    #expect(plan.unmapped.contains { $0.text.hasPrefix("The detail of each") })
+  }
 }

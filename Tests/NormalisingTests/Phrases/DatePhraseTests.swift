@@ -19,11 +19,20 @@ import Vocabularies
   ])
   func oneDayIsAnEndAlone(_ text: String) { expect(text, nil, "2026-10-23") }
 
-  @Test(arguments: ["HT1, HT3 and HT4", "Aut 2, Spr 2", "w/c 30 November; w/c 1 March", "3 March and 24 March"])
+  @Test(arguments: [
+    "HT1, HT3 and HT4", "Aut 2, Spr 2", "w/c 30 November; w/c 1 March", "3 March and 24 March",
+    "October, January and April", "11 and 20 May",
+  ])
   func datesApartFromOneAnotherAreNoSpan(_ text: String) { expect(text, nil, nil) }
 
   @Test(arguments: ["HT1, HT2", "Autumn 1 and Autumn 2"])
   func halfTermsThatFollowOneAnotherAreASpan(_ text: String) { expect(text, "2026-09-01", "2026-12-18") }
+
+  @Test func daysAndMonthsThatFollowOneAnotherAreASpan() {
+    expect("9 and 10 March 2027", "2027-03-09", "2027-03-10")
+    expect("October and November", "2026-10-01", "2026-11-30")
+    expect("December and January", "2026-12-01", "2027-01-31")
+  }
 
   @Test(arguments: ["Sept 26", "September 2026", "Sept", "Sep 2026", "09/26", "during September", "Sept-26", "Sept26"])
   func aMonthIsItsFirstAndLastDay(_ text: String) { expect(text, "2026-09-01", "2026-09-30") }

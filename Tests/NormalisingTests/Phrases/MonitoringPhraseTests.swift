@@ -65,4 +65,21 @@ import Vocabularies
     ("Visit with the English lead on 2 December", ["English lead"]),
   ])
   func whoIsNamedWhole(_ text: String, _ who: [String]) { #expect(phrase.monitoring(in: text).who == who) }
+
+  @Test func whoDoesItMayStandInBracketsAtTheEnd() {
+    let line = phrase.monitoring(in: "Meet Mr Farrell and look at books with him (Mrs Bright, November)")
+    #expect(line.who == ["Mrs Bright"])
+    #expect(line.when == "November")
+    #expect(phrase.monitoring(in: "DHT surveys students (Dec, May)").who == ["DHT"])
+  }
+
+  @Test(arguments: [
+    ("Assessment data to SLT each half term", []), ("HT takes the log to SLT each Monday", ["HT"]),
+    ("HT joins the spring walk and tells governors what was seen", ["HT"]),
+    ("HT takes data to the standards committee", ["HT", "standards committee"]),
+    ("Head of Science reports mock results to Deputy Head", ["Head of Science", "Deputy Head"]),
+  ])
+  func whoHearsOfItLooksAtNothing(text: String, who: [String]) {
+    #expect(phrase.monitoring(in: text).who == who)
+  }
 }

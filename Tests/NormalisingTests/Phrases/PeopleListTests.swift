@@ -21,6 +21,7 @@ import Vocabularies
     ("Parent volunteers and Mrs Tranter", ["Parent volunteers", "Mrs Tranter"]),
     ("Mrs S. Anand (governor, curriculum)", ["Mrs S. Anand (governor, curriculum)"]),
     ("HT, DHT and SENDCo", ["HT", "DHT", "SENDCo"]), ("- HT\n- SLT", ["HT", "SLT"]), ("HT, HT", ["HT"]), ("", []),
+    ("Mr Farrell and Year 5 teachers", ["Mr Farrell", "Year 5 teachers"]),
     (" / ", []),
   ])
   func aCellIsCutAtItsSeparators(_ text: String, _ people: [String]) { #expect(list.people(in: text) == people) }

@@ -55,4 +55,13 @@ import Vocabularies
     #expect(!people.isPerson("KI1"))
     #expect(people.isPerson("KI"))
   }
+
+  @Test(arguments: [
+    ("Link governor Dr Sen comes in for a morning in March", ["Link governor Dr Sen"]),
+    ("Attendance governor, Mrs Adkin, meets the EWO", ["Attendance governor, Mrs Adkin", "EWO"]),
+    ("Rev. Sam Oduya visits the library", ["Rev. Sam Oduya"]), ("Mrs Lowe March visit", ["Mrs Lowe"]),
+    ("Headteacher’s report each term", ["Headteacher"]), ("Clerk's visit log", ["Clerk"]),
+    ("Trust school improvement director: lesson visits", ["Trust school improvement director"]),
+  ])
+  func aPostAndWhoHasItAreOne(text: String, who: [String]) { #expect(people.acting(in: text) == who) }
 }

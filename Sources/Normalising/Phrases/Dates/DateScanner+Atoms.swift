@@ -151,6 +151,11 @@ extension DateScanner {
       let year = year(at: next.end)
       return (.holiday(half, year: year), year == nil ? next.end : next.end + 1)
     }
+    // "Oct 23 2026" is a day, "Oct 23" a month of 2023.
+    let isDay = number(at: place).map { $0.digits <= 2 && (1...31).contains($0.value) } ?? false
+    if isDay, let day = number(at: place), let year = year(at: place + 1), text.tokens[place + 1].key.utf8.count == 4 {
+      return (checkedDay(day.value, month, year: year), place + 2)
+    }
     if let year = year(at: place) { return (.month(month, year: year), place + 1) }
     if sign(at: place) == "-" || sign(at: place) == "/", let year = year(at: place + 1),
       text.tokens[place + 1].start == text.tokens[place].end, numericDay(at: place + 1) == nil,
