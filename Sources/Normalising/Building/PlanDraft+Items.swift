@@ -3,7 +3,8 @@ import Vocabularies
 
 /// How each kind of item is made of its words.
 extension PlanDraft {
-  /// Adds an action and gives its key. Where columns say neither who nor when, an aside in brackets may.
+  /// Adds an action and gives its key. Where no column says who, an aside in brackets or the sentence itself may, and when too
+  /// where none says that.
   mutating func addAction(
     _ line: Line, ref given: String? = nil, lead: [String]? = nil, date: String? = nil, at location: SourceLocation
   ) -> String {
@@ -54,7 +55,10 @@ extension PlanDraft {
 
   /// The last round brackets of a text, or the square ones that end it: "Plan the calendar [DHT, Jan]".
   private static func lastBrackets(in text: String) -> (open: String.Index, close: String.Index)? {
-    let isSquare = text.hasSuffix("]")
+    // "(SENCO, Dec 2026) [3]": a footnote's mark holds nothing.
+    let isSquare =
+      text.hasSuffix("]")
+      && text.lastIndex(of: "[").map { text[$0...].dropLast().contains(where: \.isLetter) } ?? false
     guard let open = text.lastIndex(of: isSquare ? "[" : "("), let close = text.lastIndex(of: isSquare ? "]" : ")"),
       open < close
     else { return nil }
@@ -69,7 +73,7 @@ extension PlanDraft {
     let who = String(action.text[..<cut.lowerBound])
     guard phrases.people.namesAlone(who), !phrases.people.found(in: who).isEmpty else { return }
     action.lead = phrases.people.people(in: who)
-    guard let by = action.text.ranges(of: " by ").last else { return }
+    guard action.dateText == nil, let by = action.text.ranges(of: " by ").last else { return }
     let when = "by" + action.text[action.text.index(before: by.upperBound)...]
     guard let reading = phrases.dates.read(when) else { return }
     (action.dateText, action.start, action.end) = (when, reading.start, reading.end)

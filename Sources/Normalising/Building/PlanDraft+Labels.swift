@@ -50,7 +50,9 @@ extension PlanDraft {
       let reading = phrases.dates.read(String(line.text[..<colon])), let end = reading.end,
       !phrases.targets.targets(in: String(line.text[colon...])).isEmpty
     else { return false }
-    return !(6...8).contains(end.month)
+    // Key stage 2 tests are in May; what is aimed at for a later year is no step of this one.
+    let isOfYear = plan.academicYear.map { end.year == $0.calendarYear(ofMonth: end.month) } ?? true
+    return !(5...8).contains(end.month) && isOfYear
   }
 
   private mutating func putFact(_ line: Line, under field: HeadingField, at location: SourceLocation) -> Bool {

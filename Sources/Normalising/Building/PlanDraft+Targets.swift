@@ -10,12 +10,19 @@ extension PlanDraft {
         let aim = phrases.targets.subject(of: plan.priorities[priority].objectives[objective].text)
         var context: Target?
         var previous = aim
+        var action: String?
         for index in plan.priorities[priority].objectives[objective].outcomes.indices {
           let outcome = plan.priorities[priority].objectives[objective].outcomes[index]
           let measured = outcome.location.flatMap { figures[$0] }
+          // "100%" in the row of another action is of what that action is about.
+          if outcome.forAction != action { previous = aim }
+          action = outcome.forAction
           let targets =
             measured?.targets(phrases.targets)
             ?? phrases.targets.targets(in: outcome.text, ofGroupAfter: previous)
+          if let measured, targets.allSatisfy({ $0.baseline == nil }) {
+            for text in measured.baselines { unmap(text.text, at: text.location) }
+          }
           previous = targets.last ?? previous
           plan.priorities[priority].objectives[objective].outcomes[index].targets = targets
           if context == nil { context = targets.first }

@@ -43,7 +43,9 @@ extension PlanDraft {
     guard let ref = label.ref, label.label.lowercased().hasPrefix("challenge"),
       let known = plan.priorities.firstIndex(where: { $0.ref == ref }),
       plan.priorities[known].objectives.contains(where: { !$0.actions.isEmpty }),
-      PlanIdentity.folded(plan.priorities[known].title) != PlanIdentity.folded(text)
+      PlanIdentity.folded(plan.priorities[known].title) != PlanIdentity.folded(text),
+      // "Challenge 1: Secure number facts" of another part of the plan says what is wanted.
+      !phrases.headings.contents(of: text).isDisjoint(with: [.progress, .rationale])
     else { return false }
     enterPriority(at: known)
     addProgress(Line(text), at: location)

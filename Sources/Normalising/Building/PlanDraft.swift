@@ -222,8 +222,9 @@ struct PlanDraft: Sendable {
     dropPending()
     let (ref, text) = phrases.references.split(deepest.line)
     if priority != nil, priorityLevel > 0, deepest.level > priorityLevel {
-      // "What the school is doing" asks for nothing: no objective is a question.
+      // No objective is a question: "How are we getting on?"
       if LineForms.isQuestion(text) {
+        unmap(deepest.line.text, at: deepest.location)
         explain(text, at: deepest.location, as: "header", because: "a question over items of the priority above")
         return
       }

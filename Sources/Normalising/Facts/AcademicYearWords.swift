@@ -29,10 +29,9 @@ enum AcademicYearWords {
     guard let place = words.tokens.firstIndex(where: { ($0.number ?? 0) >= 2010 && ($0.number ?? 0) <= 2060 }),
       let number = words.tokens[place].number
     else { return nil }
-    let before = place > 0 ? String(words.tokens[place - 1].key.prefix(3)) : ""
-    return AcademicYear(
-      startingIn: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "spr", "sum"].contains(before) ? number - 1 : number
-    )
+    let before = place > 0 ? words.tokens[place - 1].key : ""
+    let isLate = month(before).map { $0 < 8 } ?? ["spring", "spr", "summer", "sum"].contains(before)
+    return AcademicYear(startingIn: isLate ? number - 1 : number)
   }
 
   /// The academic year of the first date with its year in a text: "23/10/2026", "12 February 2027".
@@ -53,29 +52,34 @@ enum AcademicYearWords {
         guard place > 1, let month = words.tokens[place - 2].number, (1...12).contains(month) else { continue }
         return AcademicYear(startingIn: month >= 9 ? year : year - 1)
       }
-      guard let month = months.firstIndex(of: String(before.key.prefix(3))) else { continue }
-      return AcademicYear(startingIn: month >= 8 ? year : year - 1)
+      guard let month = month(before.key) else { continue }
+      return AcademicYear(startingIn: month >= 9 ? year : year - 1)
     }
     return nil
   }
 
-  /// The month, from 1, that a year of two digits stands behind: 9 of "Sep-26", "Sept 26" and "14.9.26"; nil for "26" alone
-  /// and for "9/26", which may be a share.
+  /// The month, from 1, that a year of two digits is joined to: 9 of "Sep-26" and "14.9.26"; nil for "26" alone, for "9/26",
+  /// which may be a share, and for "Oct 23", which may be a day.
   private static func shortYearsMonth(before place: Int, in words: WrittenWords) -> Int? {
     let joints: Set<String> = ["/", ".", "-"]
-    let isJoined = joints.contains(words.tokens[place - 1].key)
-    let name = isJoined ? place - 2 : place - 1
-    guard name >= 0 else { return nil }
-    if let month = months.firstIndex(of: String(words.tokens[name].key.prefix(3))), words.tokens[name].key.count <= 9 {
-      return month + 1
-    }
-    guard isJoined, name >= 2, let month = words.tokens[name].number, (1...12).contains(month),
+    let name = place - 2
+    guard joints.contains(words.tokens[place - 1].key), name >= 0 else { return nil }
+    if let month = month(words.tokens[name].key) { return month }
+    guard name >= 2, let month = words.tokens[name].number, (1...12).contains(month),
       joints.contains(words.tokens[name - 1].key), words.tokens[name - 2].number.map({ (1...31).contains($0) }) ?? false
     else { return nil }
     return month
   }
 
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+  /// The month, from 1, that a word names: "Marking" names none.
+  private static func month(_ word: String) -> Int? {
+    months.firstIndex { $0 == word || $0.prefix(3) == word || $0 == "september" && word == "sept" }.map { $0 + 1 }
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
 
   private static func digits(of token: WrittenWords.Token, in words: WrittenWords) -> (number: Int, digits: Int)? {
     guard let number = token.number else { return nil }

@@ -29,7 +29,10 @@ struct ContentOfLines: Sendable {
     if all({ $0.utf8.count <= 40 && !phrases.references.addresses(in: $0).isEmpty && !$0.contains(" to ") }) {
       return (.addresses, "codes of what is answered")
     }
-    if all({ $0.utf8.count <= 60 && (phrases.people.namesAlone($0) || isNameWithPost($0)) }) {
+    // "Little Wandle (Phonics)" is written as a name with a post is: one of the lines must surely be somebody.
+    if all({ $0.utf8.count <= 60 && (phrases.people.namesAlone($0) || isNameWithPost($0)) }),
+      texts.contains(where: { !phrases.people.found(in: $0).isEmpty || !isNameWithPost($0) })
+    {
       let govern = most { phrases.people.mentionsGovernors($0) }
       return (govern ? .governor : .lead, govern ? "governors" : "people")
     }

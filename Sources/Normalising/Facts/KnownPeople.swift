@@ -52,10 +52,20 @@ struct KnownPeople {
   /// "Helen", "Jo": one word with a capital, that leads an action or stands in the list of staff.
   private static func isFirstName(_ name: String, _ roles: RoleVocabulary) -> Bool {
     guard name.count >= 2, name.first?.isUppercase == true, !common.contains(name.lowercased()),
-      !nobody.contains(name.lowercased())
+      !nobody.contains(name.lowercased()), !departments.contains(name.lowercased())
     else { return false }
     return name.dropFirst().allSatisfy { $0.isLetter && $0.isLowercase } && roles.roles(in: name).isEmpty
   }
+
+  /// One word that leads an action and is a part of the school.
+  private static let departments: Set<String> = [
+    "science", "maths", "mathematics", "english", "history", "geography", "art", "music", "computing", "humanities",
+    "languages", "technology", "drama", "sport", "inclusion", "behaviour", "attendance", "reading", "writing",
+    "phonics",
+    "literacy", "numeracy", "pastoral", "safeguarding", "curriculum", "assessment", "finance", "premises", "office",
+    "nursery", "reception", "careers", "wellbeing", "transition", "enrichment", "leadership", "teaching", "learning",
+    "early", "lower", "upper", "sixth", "primary", "secondary", "trust", "site", "kitchen", "library", "data",
+  ]
 
   private static func byFirstWord(_ names: [String]) -> [String: [[String]]] {
     let parted = names.map { $0.split(separator: " ").map(String.init) }.filter { !$0.isEmpty }

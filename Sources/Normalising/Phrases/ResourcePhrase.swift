@@ -31,15 +31,27 @@ struct ResourcePhrase: Sendable {
   private static func whole(_ sums: [MoneyScanner.Sum], in scalars: [Unicode.Scalar]) -> [MoneyScanner.Sum] {
     guard sums.count > 1 else { return sums }
     let kept = sums.filter { sum in
-      let before = text(scalars[max(0, sum.place.lowerBound - 10)..<sum.place.lowerBound])
-      let after = text(scalars[sum.place.upperBound..<min(scalars.count, sum.place.upperBound + 12)])
-      // "£7,500 (PTA £3k)": who gives a part of it.
-      let isGiven =
-        before.contains("(") && ["pta", "friends", "trust", "grant", "pp", "ppg"].contains(where: before.contains)
-      return !before.hasSuffix("of which ") && !isGiven
-        && ![" a head", " per head", " a pupil", " per pupil", " per child"].contains(where: after.hasPrefix)
+      let before = text(scalars[max(0, sum.place.lowerBound - 12)..<sum.place.lowerBound])
+      let after = text(scalars[sum.place.upperBound..<min(scalars.count, sum.place.upperBound + 14)])
+      return !before.hasSuffix("of which ") && !isGiven(before) && !isRate(after)
     }
     return kept.isEmpty ? sums : kept
+  }
+
+  /// "£7,500 (PTA £3k)": a part of it, and who gives that.
+  private static func isGiven(_ before: String) -> Bool {
+    guard let open = before.lastIndex(of: "("), !before[open...].contains(")") else { return false }
+    let words = before[before.index(after: open)...].split(separator: " ")
+    return words.count == 1 && ["pta", "friends", "trust", "grant", "pp", "ppg"].contains(words[0])
+  }
+
+  /// "£2.10 a head, £8,900 for the year": what one costs, beside the whole. "£40 per pupil for 30 pupils" is a cost.
+  private static func isRate(_ after: String) -> Bool {
+    let words = after.split { !$0.isLetter && !$0.isNumber }
+    guard words.count >= 2, ["a", "per"].contains(words[0]), ["head", "pupil", "child"].contains(words[1]) else {
+      return false
+    }
+    return words.count < 3 || words[2] != "for"
   }
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

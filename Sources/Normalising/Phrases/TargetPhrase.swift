@@ -35,7 +35,9 @@ struct TargetPhrase: Sendable {
     let targets = targets(in: text)
     guard let first = targets.first, first.group != nil || first.measure == nil,
       first.unit == .percent || first.unit == .ratio, let previous,
-      previous.unit == .percent || previous.unit == .ratio, previous.measure != nil
+      previous.unit == .percent || previous.unit == .ratio, let measure = previous.measure,
+      // A bare share is of a measure that is known by itself: "Logged by 90%" says nothing of the "100%" behind it.
+      first.group != nil || !measures.measures(in: measure).isEmpty
     else { return targets }
     return self.targets(in: text, context: previous)
   }

@@ -11,7 +11,9 @@ extension LineReading {
       isInContents = true
       return false
     }
-    if isInContents, !isHeading, LineReading.endsWithPage(line.text) { return true }
+    // "Attendance target: 96" below the list is a label and its value.
+    let isLabelled = labels.label(of: line, isHeading: false).map { $0.line != nil && $0.field != .priority } ?? false
+    if isInContents, !isHeading, !isLabelled, LineReading.endsWithPage(line.text) { return true }
     isInContents = false
     return LineForms.isContents(line.text)
   }

@@ -31,10 +31,19 @@ struct DashedTail {
     self.cost = cost
   }
 
+  /// "£1,200", "cover £240", "£80 for prizes": a sum and a word or two. "Free for families earning under £16k" costs nothing
+  /// of the kind.
+  private static func isCost(_ piece: String) -> Bool {
+    let words = piece.lowercased().split(separator: " ")
+    let others = words.filter { !$0.contains("£") && $0.contains(where: \.isLetter) }
+    return piece.utf8.count <= 40 && others.count <= 3
+      && others.allSatisfy { !["under", "over", "below", "above", "target", "raise", "fine", "earning"].contains($0) }
+  }
+
   /// Takes a piece that is a sum, people, a date, or people and a date, each once.
   private mutating func take(_ piece: String, _ reading: WhoAndWhen, _ phrases: PhraseBook) -> Bool {
     guard piece.utf8.count <= 80 else { return false }
-    if cost == nil, piece.utf8.count <= 40, phrases.resources.amount(in: piece) != nil {
+    if cost == nil, DashedTail.isCost(piece), phrases.resources.amount(in: piece) != nil {
       cost = piece
       return true
     }

@@ -23,13 +23,19 @@ struct MeasuredRow {
       for (_, cell) in cells(.baseline) { draft.unmap(cell.text, at: place(cell)) }
       return outcomes.map(\.cell)
     }
-    let figures = cells(.baseline) + outcomes.dropFirst().filter { MeasuredRow.isFigure($0.cell) }
+    // "Not yet surveyed – see SEF" is no figure to start from.
+    let baselines = cells(.baseline).filter { MeasuredRow.isShortFigure($0.cell) }
+    for (column, cell) in cells(.baseline) where !baselines.contains(where: { $0.column == column }) {
+      draft.unmap(cell.text, at: place(cell))
+    }
+    let figures = baselines + outcomes.dropFirst().filter { MeasuredRow.isFigure($0.cell) }
     guard !figures.isEmpty, !MeasuredRow.isFigure(first.cell) else { return outcomes.map(\.cell) }
     for (_, cell) in figures {
       draft.explain(cell.text, at: place(cell), as: "outcome", because: "a figure of the outcome beside it")
     }
     var measured = MeasuredFigures(
       measure: first.cell.text, figures: figures.map(\.cell.text).joined(separator: " → "))
+    measured.baselines = baselines.map { UnmappedText(location: place($0.cell), text: $0.cell.text) }
     if let group = groupCell, !group.isBlank {
       draft.explain(group.text, at: place(group), as: "outcome", because: "of whom the outcome beside it is")
       measured.group = group.text
@@ -57,6 +63,12 @@ struct MeasuredRow {
     "group", "pupil group", "groups", "cohort", "pupils", "year group", "who for",
   ]
 
+  /// "72% in 2026": a figure and a word or two.
+  private static func isShortFigure(_ cell: Cell) -> Bool {
+    cell.lines.count == 1 && cell.text.utf8.count <= 24 && cell.text.contains(where: \.isNumber)
+      && cell.text.split(separator: " ").count(where: { $0.contains(where: \.isLetter) }) <= 2
+  }
+
   static func isFigure(_ cell: Cell) -> Bool {
     // "9–5 EM" is a measure.
     cell.text.utf8.count <= 12 && cell.text.contains(where: \.isNumber)
@@ -70,6 +82,8 @@ struct MeasuredFigures: Hashable, Sendable {
   var measure: String
   var group: String?
   var figures: String
+  /// Where the measure stands now, as it is written.
+  var baselines: [UnmappedText] = []
   /// Whether they are a step on the way, which may be of fewer than the outcome is of.
   var isStep = false
 

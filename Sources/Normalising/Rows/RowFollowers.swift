@@ -233,7 +233,7 @@ struct RowFollowers {
 
   /// "Grey", "Moving": a short word among ratings of which neither the plan nor we say what it means.
   private func ownWord(_ cell: Cell) -> (rag: RAG?, text: String)? {
-    guard isActionsRow, cell.lines.count == 1, cell.text.utf8.count <= 20, !cell.text.contains(where: \.isNumber),
+    guard isActionsRow, cell.lines.count == 1, cell.text.utf8.count <= 12, !cell.text.contains(where: \.isNumber),
       cell.text.split(separator: " ").count <= 2
     else { return nil }
     return (nil, cell.text)

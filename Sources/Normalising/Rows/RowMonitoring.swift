@@ -32,8 +32,10 @@ struct RowMonitoring {
       // "HT, AT – Term 1" beside what is looked at says both.
       let parted = whoLines.map { WhoAndWhen(phrases: phrases).parts(of: $0) }
       if parted.contains(where: { $0.who != nil && $0.when != nil }) {
-        whenLines = parted.compactMap { $0.when.map { Line($0) } }
-        whoLines = parted.compactMap { $0.who.map { Line($0) } }
+        let texts = whoLines
+        whoLines = zip(texts, parted).map { Line($1.who ?? $0.text) }
+        // A line without a date keeps its place, so that no other's becomes its own.
+        whenLines = parted.map { Line($0.when ?? "") }
       }
     }
     for (_, cell) in how {
@@ -41,13 +43,16 @@ struct RowMonitoring {
       for (index, line) in lines.enumerated() {
         draft.addMonitoring(
           line.text, who: whoLines.count == lines.count ? whoLines[index].text : text(whoLines),
-          when: whenLines.count == lines.count ? whenLines[index].text : text(whenLines), at: place(cell),
+          when: whenLines.count == lines.count ? written(whenLines[index]) : text(whenLines), at: place(cell),
           forAction: action(cell))
       }
     }
   }
 
+  private func written(_ line: Line) -> String? { line.text.isEmpty ? nil : line.text }
+
   private func text(_ lines: [Line]) -> String? {
-    lines.isEmpty ? nil : lines.map(\.text).joined(separator: lines.count > 1 ? "; " : "")
+    let lines = lines.filter { !$0.text.isEmpty }
+    return lines.isEmpty ? nil : lines.map(\.text).joined(separator: lines.count > 1 ? "; " : "")
   }
 }

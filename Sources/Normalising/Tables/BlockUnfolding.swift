@@ -18,7 +18,7 @@ struct BlockUnfolding: Sendable {
     let cards = CardForms(
       of: blocks.enumerated().compactMap { place, block in
         if case .table(let table) = block { (place, table) } else { nil }
-      })
+      }, phrases: phrases)
     while index < blocks.count {
       if case .table(let table) = blocks[index], let pairs = cards.pairs(of: table, at: index) {
         unfolded.append(.table(pairs))

@@ -11,12 +11,14 @@ struct CardForms: Sendable {
   private var labels: [Int: [[Int]]] = [:]
 
   /// - Parameter tables: a document's, by the places of their blocks.
-  init(of tables: [(place: Int, table: Table)]) {
+  init(of tables: [(place: Int, table: Table)], phrases: PhraseBook) {
     let copies = Dictionary(grouping: tables.filter { CardForms.mayBeCard($0.table) }) { _, table in
       table.rows.map { PlanIdentity.folded($0[0].text) }
     }
     for copies in copies.values where copies.count >= 2 {
-      guard let columns = CardForms.columns(of: copies.map(\.table)) else { continue }
+      guard let columns = CardForms.columns(of: copies.map(\.table)), let first = copies.first?.table,
+        !CardForms.isHead(first.rows[0], phrases), CardForms.areLabels(columns, in: first, phrases)
+      else { continue }
       for copy in copies { labels[copy.place] = columns }
     }
   }
@@ -38,6 +40,25 @@ struct CardForms: Sendable {
       }
     }
     return pairs
+  }
+
+  /// "Term | What we will do | Who | Review" over rows that each priority repeats: the head of a table.
+  private static func isHead(_ row: [Cell], _ phrases: PhraseBook) -> Bool {
+    let filled = row.filter { !$0.isBlank }
+    let known = filled.map { cell in
+      phrases.headings.match(cell.text).map { $0.confidence >= 0.75 } ?? false || phrases.termHead(cell.text) != nil
+    }
+    return known.count(where: \.self) >= 3 || known.count >= 3 && zip(known, known.dropFirst()).contains { $0 && $1 }
+  }
+
+  /// Labels ask for something, and each but once: most are on file or ask in so many words.
+  private static func areLabels(_ columns: [[Int]], in table: Table, _ phrases: PhraseBook) -> Bool {
+    let labels = zip(table.rows, columns).flatMap { row, columns in columns.map { row[$0].text } }
+    let asking = labels.count { text in
+      text.hasSuffix("?") || text.hasSuffix(":") || text.hasSuffix("…")
+        || phrases.headings.match(text).map { $0.confidence >= 0.75 } ?? false
+    }
+    return asking * 2 >= labels.count && Set(labels.map(PlanIdentity.folded)).count == labels.count
   }
 
   private static func mayBeCard(_ table: Table) -> Bool {

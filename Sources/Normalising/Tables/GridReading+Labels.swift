@@ -162,8 +162,8 @@ extension GridReading {
     for (field, text, cell) in found {
       switch field {
       case .addresses: draft.addressesOfNext += phrases.references.addresses(in: text)
-      case .governor: draft.governorOfPending = phrases.people.people(in: text)
-      default: draft.leadOfPending = phrases.people.people(in: text)
+      case .governor: draft.governorOfPending = (draft.governorOfPending ?? []) + phrases.people.people(in: text)
+      default: draft.leadOfPending = (draft.leadOfPending ?? []) + phrases.people.people(in: text)
       }
       draft.explain(
         cell.text, at: cell.location, as: "priority.\(field.rawValue)", because: "said of the priority below")

@@ -26,7 +26,11 @@ struct TransposedTable {
       || columns.allSatisfy { TransposedTable.isNumberedPriority(titles[$0].text, labelling) }
     guard columns.count >= 2, columns.allSatisfy({ titles[$0].columnSpan == 1 && titles[$0].text.utf8.count <= 200 }),
       areNamed || corner.isEmpty || phrases.headings.exact(corner) == .area,
-      !columns.contains(where: { phrases.headings.exact(titles[$0].text) != nil })
+      !columns.contains(where: { phrases.headings.exact(titles[$0].text) != nil }),
+      // "Year 1 (2026) | Year 2 (2027)": one priority over several years.
+      !columns.contains(where: {
+        AcademicYearWords.loneYear(in: titles[$0].text) != nil || TransposedTable.isOfYears(titles[$0].text)
+      })
     else { return nil }
     // A remark over the whole width says nothing of one priority: "The detail of each is on the next sheets".
     let body = table.rows[(head + 1)...].filter { row in
@@ -64,6 +68,13 @@ struct TransposedTable {
       }
       return Table(rows: rows, isSheet: table.isSheet, location: table.location)
     }
+  }
+
+  /// "Year 2", "Key stage 1", "Early years": whom a column is of.
+  private static func isOfYears(_ text: String) -> Bool {
+    let words = WrittenWords(text).tokens.map(\.key)
+    return words.count <= 3
+      && (words.starts(with: ["year"]) || words.starts(with: ["key", "stage"]) || words == ["early", "year"])
   }
 
   /// The row of titles: the first that is not blank, or on a sheet the first of numbered priorities.

@@ -87,7 +87,10 @@ extension TargetBuilding {
 
   /// "65% (13 of 20 pupils, each child 5%)", "one pupil = 7%": what one of few weighs, and no level.
   private func isWorthOfOne(_ quantity: Quantity) -> Bool {
-    guard quantity.form == .percent, quantity.value <= 25 else { return false }
+    // "Every pupil: 20% more reading" is an aim; beside another number the share is what one of few weighs.
+    guard quantity.form == .percent, quantity.value <= 25,
+      quantities.count > 1 || words.tokens.contains(where: { $0.key == "=" })
+    else { return false }
     var place = quantity.tokens.lowerBound - 1
     while place >= 0,
       ["is", "=", "worth", "equal", "represent", "about", "->", ":", "-"].contains(words.tokens[place].key)

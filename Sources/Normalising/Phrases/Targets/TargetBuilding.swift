@@ -220,7 +220,10 @@ struct TargetBuilding {
 
   private func isOfPeople(before quantity: Quantity) -> Bool {
     let start = quantity.tokens.lowerBound
-    guard start >= 2, words.tokens[start - 1].key == ":" else { return false }
+    guard start >= 2, words.tokens[start - 1].key == ":", quantity.value.rounded() == quantity.value,
+      // "Attendance of PP pupils: 95" is a share of them.
+      !words.tokens[..<(start - 1)].contains(where: { ["of", "for", ",", "rate"].contains($0.key) })
+    else { return false }
     return ["pupil", "student", "child", "children", "learner"].contains(words.tokens[start - 2].key)
   }
 
