@@ -149,7 +149,9 @@ struct HeadingIndex: Hashable, Sendable {
   /// A heading's words with contractions spelt out: "What we'll see and hear" is "What we will see and hear".
   static func words(of heading: String) -> WrittenWords { WrittenWords(spelt(heading)) }
 
-  static func spelt(_ heading: String) -> String {
+  static func spelt(_ written: String) -> String {
+    // "start_date" of a tool's export.
+    let heading = written.contains("_") ? String(written.map { $0 == "_" ? " " : $0 }) : written
     guard heading.unicodeScalars.contains(where: isApostrophe) else { return heading }
     return heading.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
       guard let mark = word.unicodeScalars.firstIndex(where: isApostrophe) else { return String(word) }

@@ -13,6 +13,7 @@ extension PlanDraft {
   static let ofActions: Set<HeadingField> = [.lead, .leadAndDate, .date, .start, .end, .resource, .cost, .rag]
 
   mutating func listAction(_ line: Line, at location: SourceLocation) {
+    if takesLabelled(line, at: location) { return }
     if !isListingActions { labelledActions = [] }
     let (own, lead, date, cost) = withoutTail(line)
     let key = addAction(own, lead: lead, date: date, at: location)
@@ -22,6 +23,24 @@ extension PlanDraft {
     }
     labelledActions.append(LabelledAction(key: key, number: CellItems.number(of: line)))
     isListingActions = true
+  }
+
+  /// "Move Year 11 to six periods Lead: VP Curriculum When: Autumn 1": what is done, and labels of the rest behind it.
+  private mutating func takesLabelled(_ line: Line, at location: SourceLocation) -> Bool {
+    guard line.text.contains(": ") else { return false }
+    let parts = FurtherLabels(headings: phrases.headings).split(.action, line)
+    guard parts.count > 1, parts[0].label == nil,
+      parts.dropFirst().allSatisfy({ PlanDraft.ofActions.contains($0.field) })
+    else { return false }
+    listAction(parts[0].line, at: location)
+    let wasListing = isListingActions
+    let known = labelledActions
+    labelledActions = known.suffix(1)
+    for part in parts.dropFirst() where !putOfActions(part.line, under: part.field, at: location) {
+      unmap(part.line.text, at: location)
+    }
+    (isListingActions, labelledActions) = (wasListing, known)
+    return true
   }
 
   /// "Audit devices – SENDCo – by 16 October": what is done, and who, when and at what cost behind dashes.

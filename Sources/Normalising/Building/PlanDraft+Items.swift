@@ -12,6 +12,7 @@ extension PlanDraft {
     var action = Action(ref: given ?? written, text: text, lead: lead ?? [], location: location)
     if let date { setDate(date, of: &action, at: location) }
     if lead == nil { readAside(of: &action, at: location) }
+    if action.dateText == nil, date == nil, let term = termInForce { setDate(term, of: &action, at: location) }
     let key = keys.next(for: action)
     action.key = key
     withObjective(at: location) { $0.actions.append(action) }
@@ -50,6 +51,11 @@ extension PlanDraft {
         let named = people.allSatisfy { phrases.people.isPerson($0) || isDated && PlanDraft.mayName($0) }
         if !people.isEmpty, named { action.lead += people }
       }
+    }
+    // "Train all in de-escalation (AH / trainer) 2 Sept 2026".
+    let rest = Line.folded(action.text[action.text.index(after: close)...].unicodeScalars)
+    if action.dateText == nil, !action.lead.isEmpty, !rest.isEmpty, let reading = phrases.dates.read(rest) {
+      (action.dateText, action.start, action.end) = (rest, reading.start, reading.end)
     }
   }
 

@@ -23,6 +23,8 @@ extension PlanDraft {
     let words = PlanIdentity.folded(label)
     if words == "intent" || words == "implementation" { speaksOfIntent = true }
     switch field {
+    // Below a priority a diary says what came of it.
+    case .aside where priority != nil && ["diary", "log", "journal"].contains(words): return .progress
     // "What inspectors said" of one priority, where the plan has its list of key issues: why it is one.
     case .keyIssues where !plan.keyIssues.isEmpty && priority != nil && words.hasPrefix("what"): return .rationale
     // Under "Intent", "Implementation" and "Impact" the last says what is aimed at; elsewhere what came of it.

@@ -206,6 +206,10 @@ struct LabelSightings {
       case _ where filled.allSatisfy({ row[$0].lines.count == 1 && row[$0].lines[0].text.contains(":") }):
         for index in filled { _ = takeWithin(row[index].lines[0]) }
       default:
+        // "Little steps" over the head of each sheet's table.
+        if table.isSheet, let known = open, sightings[known.key]?[known.number].values.isEmpty == true {
+          sightings[known.key]?[known.number].isAboveTable = true
+        }
         tables.append(place)
         open = nil
       }

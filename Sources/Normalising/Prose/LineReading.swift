@@ -218,6 +218,12 @@ struct LineReading: Sendable {
     into draft: inout PlanDraft
   ) {
     let field = draft.field(label.field, of: label.label, value: [line])
+    var line = line
+    if LineReading.ofSeveral.contains(field), let own = draft.enterPriorityOfLine(line.text) {
+      draft.explain(
+        String(line.text.prefix { $0 != ":" }), at: location, as: "reference", because: "the letter of its priority")
+      line.text = own
+    }
     if field == .action { listed = (line, label.label) }
     if field == .addresses, draft.priority != nil || !draft.pending.isEmpty {
       draft.putAddresses(line.text, of: draft.priorityNow(at: location), label: label.label, at: location)
@@ -232,6 +238,9 @@ struct LineReading: Sendable {
     }
   }
 
+  /// Lists that may serve several priorities.
+  private static let ofSeveral: Set<HeadingField> = [.outcome, .milestone, .monitoring, .progress, .resource]
+
   private mutating func readHeading(
     _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
   ) {
@@ -244,7 +253,11 @@ struct LineReading: Sendable {
       return
     }
     leaveLabel()
-    if draft.phrases.isFrameworkSection(line.text) {
+    draft.leaveTerm(level: level)
+    if draft.phrases.isTermName(line.text) {
+      draft.enterTerm(line.text, level: level)
+      draft.explain(line.text, at: location, as: "header", because: "a term over what is done in it")
+    } else if draft.phrases.isFrameworkSection(line.text) {
       draft.areaInForce = line.text
       draft.leavePriority()
       draft.dropPending(from: level)

@@ -10,6 +10,8 @@ struct RecordRows {
   private let text: TableColumn
   private let columns: [TableColumn]
   private let parents: RecordParents?
+  /// Words for rows of aims that are part of another aim: "Strand" below "Strategic goal".
+  private var partsOfPriorities: Set<String> = []
 
   private static let kinds: Set<HeadingField> = [
     .priority, .objective, .action, .outcome, .milestone, .monitoring, .resource, .progress, .evidence, .keyIssues,
@@ -34,6 +36,22 @@ struct RecordRows {
     let known = others.filter { $0.index != text.index }
     parents = RecordParents(known, text: text, body: body, of: table)
     self.columns = known
+    partsOfPriorities = findPartsOfPriorities()
+  }
+
+  private func findPartsOfPriorities() -> Set<String> {
+    guard let parents else { return [] }
+    let aims = body.filter { RecordRows.kind(of: table.rows[$0][kind.index], phrases) == .priority }
+    let ids = Set(aims.compactMap(parents.id(of:)))
+    let parts = aims.filter { row in parents.parent(of: row).map(ids.contains) ?? false }
+    return Set(parts.map { PlanIdentity.folded(table.rows[$0][kind.index].text) })
+  }
+
+  /// What a row says that it is.
+  private func kind(of row: Int) -> HeadingField? {
+    let cell = table.rows[row][kind.index]
+    let field = RecordRows.kind(of: cell, phrases)
+    return field == .priority && partsOfPriorities.contains(PlanIdentity.folded(cell.text)) ? .objective : field
   }
 
   private static func kind(of cell: Cell, _ phrases: PhraseBook) -> HeadingField? {
@@ -54,7 +72,7 @@ struct RecordRows {
         read(row, of: nil, into: &draft)
       }
       guard let parents, let id = parents.id(of: row), let priority = draft.priority else { continue }
-      let field = RecordRows.kind(of: table.rows[row][kind.index], phrases)
+      let field = kind(of: row)
       places[id] = RecordParents.Place(
         priority: priority, objective: field == .priority ? nil : draft.objective,
         action: field == .action ? draft.labelledActions.last?.key : nil)
@@ -66,7 +84,7 @@ struct RecordRows {
     guard parents != nil else { return body }
     let first: [HeadingField] = [.priority, .objective, .action]
     let sorted = first.map { field in
-      body.filter { RecordRows.kind(of: table.rows[$0][kind.index], phrases) == field }
+      body.filter { kind(of: $0) == field }
     }
     let aims = Set(sorted.joined())
     return sorted.flatMap { $0 } + body.filter { !aims.contains($0) }
@@ -76,7 +94,7 @@ struct RecordRows {
   private func read(_ row: Int, of action: String?, into draft: inout PlanDraft) {
     let cells = table.rows[row]
     let location = cells[text.index].location(in: columns + [text])
-    guard let field = RecordRows.kind(of: cells[kind.index], phrases), !cells[text.index].isBlank else {
+    guard let field = kind(of: row), !cells[text.index].isBlank else {
       for cell in cells { for line in cell.lines { draft.unmap(line.text, at: cell.location) } }
       return
     }
@@ -112,11 +130,16 @@ struct RecordRows {
     case .resource: draft.addResource(line.text, cost: word([.cost]), at: location)
     default: if !draft.put(line, under: field, at: location) { draft.unmap(line.text, at: location) }
     }
-    for column in columns { read(cells[column.index], column, of: field, used, into: &draft) }
+    for column in columns { read(row, column, of: field, used, into: &draft) }
   }
 
   private func reference(of row: Int) -> String? {
-    if let id = parents?.id(of: row), parents?.id.index != text.index { return id }
+    // "4107" is the tool's own number, and none of the plan's.
+    if let id = parents?.id(of: row), parents?.id.index != text.index,
+      id.utf8.count < 4 || id.contains(where: { !$0.isNumber })
+    {
+      return id
+    }
     let column = columns.first {
       [.reference, .actionReference, .priorityReference].contains($0.field) && $0.index != parents?.parent.index
     }
@@ -124,8 +147,9 @@ struct RecordRows {
   }
 
   private func read(
-    _ cell: Cell, _ column: TableColumn, of field: HeadingField, _ used: Set<HeadingField>, into draft: inout PlanDraft
+    _ row: Int, _ column: TableColumn, of field: HeadingField, _ used: Set<HeadingField>, into draft: inout PlanDraft
   ) {
+    let cell = table.rows[row][column.index]
     guard !cell.isBlank else { return }
     let place = cell.location(in: columns)
     if column.index == parents?.parent.index || column.index == parents?.id.index {
@@ -142,7 +166,15 @@ struct RecordRows {
     where field == .action && [.lead, .date, .start, .end, .leadAndDate, .resource, .cost, .rag].contains(own):
       for line in cell.lines where !draft.put(line, under: own, at: place) { draft.unmap(line.text, at: place) }
     case .progress:
-      for line in cell.lines { draft.addProgress(line, at: place, forAction: draft.labelledActions.last?.key) }
+      let date = columns.first { $0.field == .progressDate }.map { table.rows[row][$0.index].text }
+      for line in cell.lines {
+        draft.addProgress(
+          line, date: date.flatMap { $0.isEmpty ? nil : $0 }, at: place, forAction: draft.labelledActions.last?.key)
+      }
+    case .cost where field == .action:
+      draft.addResource(cell.text, cost: cell.text, at: place)
+    case nil where field == .priority && PlanIdentity.folded(column.heading) == "description":
+      for line in cell.lines where !draft.put(line, under: .rationale, at: place) { draft.unmap(line.text, at: place) }
     case let own? where draft.takesFact(cell.text, of: own, at: place): return
     default: for line in cell.lines { draft.unmap(line.text, at: place) }
     }

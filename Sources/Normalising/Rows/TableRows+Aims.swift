@@ -160,6 +160,10 @@ extension TableRows {
   private func readObjective(_ row: Int, _ column: TableColumn, into draft: inout PlanDraft) {
     let cell = table.rows[row][column.index]
     guard !cell.isBlank else { return }
+    if cell.lines.count == 1, draft.enterObjective(ref: cell.text) {
+      draft.explain(cell.text, at: place(cell), as: "objective", because: "the reference of an objective above")
+      return
+    }
     if byField[.priority] == nil, draft.priority == nil, draft.pending.isEmpty, byField[.action] != nil {
       // A plan whose only aims are objectives: each is a priority.
       let (ref, text) = phrases.references.split(Line(cell.text, marker: cell.lines.first?.marker))

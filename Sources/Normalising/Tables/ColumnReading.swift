@@ -163,6 +163,21 @@ struct ColumnReading: Sendable {
 
   /// The columns of a table that is no part of the plan's items: a list of staff, a calendar of meetings, grades of a
   /// self-evaluation; nil for any other.
+  /// "Priority | Owner | Complete | On track | Off track | Total" over figures: how many actions stand so, counted elsewhere.
+  private func counts(_ columns: [TableColumn]) -> [TableColumn]? {
+    let counted = columns.count { column in
+      let texts = cells(column).filter { !$0.isEmpty }
+      return phrases.ratings.rag(word: column.heading) != nil && !texts.isEmpty
+        && texts.allSatisfy { $0.utf8.count <= 3 && Int($0) != nil }
+    }
+    guard counted >= 3 else { return nil }
+    return columns.map { column in
+      var column = column
+      (column.field, column.confidence, column.because) = (nil, 0.9, "it counts what stands elsewhere")
+      return column
+    }
+  }
+
   private func aside(_ columns: [TableColumn]) -> [TableColumn]? {
     let headings = columns.map(\.heading)
     if AsideTable.isOfStaff(headings, phrases) {
@@ -175,6 +190,7 @@ struct ColumnReading: Sendable {
         return column
       }
     }
+    if let counts = counts(columns) { return counts }
     let fields = headings.map { phrases.headings.exact($0) }
     let isAside = zip(headings, fields).contains { heading, field in
       field == .aside && !heading.lowercased().hasPrefix("note") && !heading.lowercased().contains("total")
@@ -185,6 +201,8 @@ struct ColumnReading: Sendable {
       .keyIssues,
     ]
     guard isAside, !fields.contains(where: { $0.map(ofPlan.contains) ?? false }) else { return nil }
+    // Who does something, by when, and how it stands: an export's rows, whatever else they say.
+    if fields.contains(.lead), fields.contains(.end) || fields.contains(.date), fields.contains(.rag) { return nil }
     return columns.map { column in
       var column = column
       (column.field, column.confidence) = (nil, 0.8)

@@ -28,6 +28,7 @@ struct ColumnRoles {
       leadsOfActions(&columns)
       textsOfActions(&columns)
       keyIssuesAsPriorities(&columns)
+      reasonsAsPriorities(&columns)
       unknownAims(&columns)
       orderOfAims(&columns)
       impactAhead(&columns)
@@ -115,6 +116,21 @@ struct ColumnRoles {
     for index in columns.indices where columns[index].field == .keyIssues {
       set(&columns[index], .priority, "key issues beside actions are the priorities")
       return
+    }
+  }
+
+  /// "What's getting in the way | What we're aiming for | What we're doing about it": reasons that each cover several rows of
+  /// actions, where nothing else names a priority; numbers aimed at are outcomes.
+  private func reasonsAsPriorities(_ columns: inout [TableColumn]) {
+    guard !has(.priority, columns), !isUnderPriority, !columns.isEmpty, columns[0].field == .rationale,
+      let action = columns.firstIndex(where: { $0.field == .action })
+    else { return }
+    let reasons = cells(columns[0]).count { !$0.isEmpty }
+    guard reasons >= 2, reasons < cells(columns[action]).count(where: { !$0.isEmpty }) else { return }
+    set(&columns[0], .priority, "reasons that several actions share")
+    for index in columns.indices where columns[index].field == .objective && !has(.outcome, columns) {
+      guard phrases.targets.score(cells(columns[index])) >= 0.6 else { continue }
+      set(&columns[index], .outcome, "numbers aimed at")
     }
   }
 

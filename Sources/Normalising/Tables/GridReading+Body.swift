@@ -81,6 +81,15 @@ extension GridReading {
     _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
   ) {
     if lines.openField == .people, AsideTable.takePerson(filled.map { table.rows[row][$0] }, into: &draft) { return }
+    if let field = lines.openField, [.milestone, .monitoring, .outcome, .progress].contains(field), filled.count == 2 {
+      // "A | Mrs Fell hears five children read": the letter of its priority.
+      let (mark, body) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
+      if let own = draft.enterPriorityOfLine(mark.text + ": " + body.text) {
+        draft.explain(mark.text, at: mark.location, as: "reference", because: "the letter of its priority")
+        lines.read(Line(own), .listItem, at: body.location, into: &draft)
+        return
+      }
+    }
     if let field = lines.openField, [.milestone, .monitoring, .action].contains(field), filled.count >= 2 {
       let found = LabelledText(field: field, label: "", line: nil, confidence: 1, because: "a label above")
       LabelledRows(found, column: filled[0]).read(filled.map { table.rows[row][$0] }, into: &draft, lines: &lines)

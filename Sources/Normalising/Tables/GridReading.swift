@@ -89,6 +89,7 @@ struct GridReading {
   /// - Returns: the row to go on with.
   private mutating func begin(_ header: TableHeader, into draft: inout PlanDraft, lines: inout LineReading) -> Int {
     label = nil
+    isOfProgress = isOfProgress && !table.isSheet
     interrupted = nil
     let end = bodyEnd(of: header)
     let body = (header.rows.upperBound..<end).filter { !headers.filled($0).isEmpty }
@@ -291,6 +292,7 @@ struct GridReading {
     readLines(
       of: cell, isHeading: isTitle(cell, row), before: numbersBegin(below: row, column) ? .list : .other, into: &draft,
       lines: &lines)
+    if table.isSheet, rows == nil { isOfProgress = lines.openField == .progress }
     if let field = lines.openField, rows == nil {
       // A label alone: its values may stand in the rows below, beneath it or to its right.
       label = LabelledRows(
