@@ -107,7 +107,7 @@ extension PlanDraft {
       return who && when
     case .resource, .cost:
       guard !phrases.resources.isNothing(text) else { return false }
-      let resource = phrases.resources.resource(in: text, cost: nil, location: location)
+      let resource = phrases.resources.resource(in: text, cost: field == .cost ? text : nil, location: location)
       for key in keys { changeAction(key, at: location) { $0.resources.append(resource) } }
       return true
     case .rag:
@@ -139,10 +139,13 @@ extension PlanDraft {
     var isTaken = false
     for key in keys {
       changeAction(key, at: location) { action in
-        if field == .end, let known = action.dateText {
+        // "Start date" and "Due date" in a row of an export.
+        let isEnd = field == .end || field == .date && action.end == nil && action.start != nil
+        if isEnd, let known = action.dateText {
           (action.dateText, action.end) = (known + " – " + text, reading.end)
         } else if action.dateText == nil {
-          (action.dateText, action.start) = (text, reading.start)
+          action.dateText = text
+          action.start = field == .start ? reading.start ?? reading.end : reading.start
           action.end = field == .start ? nil : reading.end
         } else {
           return

@@ -152,6 +152,8 @@ extension PlanDraft {
       unmap(rest, at: location)
       return true
     }
+    // "Last year: whole school 93.6%" at the head of a plan is of no priority yet.
+    if field == .baseline, priority == nil, plan.priorities.isEmpty { return false }
     let index = priorityNow(at: location)
     switch field {
     case .rationale, .baseline:

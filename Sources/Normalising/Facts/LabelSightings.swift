@@ -44,9 +44,10 @@ struct LabelSightings {
 
   private let headings: HeadingVocabulary
   private let dates: DatePhrase
+  private let people: PeopleList
 
   init(of blocks: [Block], phrases: PhraseBook) {
-    (headings, dates) = (phrases.headings, phrases.dates)
+    (headings, dates, people) = (phrases.headings, phrases.dates, phrases.people)
     for block in blocks {
       place += 1
       switch block {
@@ -167,7 +168,9 @@ struct LabelSightings {
     let labels = stride(from: 0, to: cells.count, by: 2).map { cells[$0] }
     let values = stride(from: 1, to: cells.count, by: 2).map { cells[$0] }
     return labels.allSatisfy { $0.lines.count == 1 && $0.value == nil && LabelSightings.isLabelLike($0.text) }
-      && labels.contains { headings.match($0.text).map { $0.confidence >= 0.6 } ?? false }
+      && (labels.contains { headings.match($0.text).map { $0.confidence >= 0.6 } ?? false }
+        // "Looked after by | Ann-Marie Cole | Governor friend | Denise Roper".
+        || values.allSatisfy { people.namesAlone($0.text) } && !labels.contains { people.namesAlone($0.text) })
       && !values.contains { headings.exact($0.text) != nil }
   }
 

@@ -109,11 +109,14 @@ struct LegendReading: Sendable {
 
   /// A row of cells that are each filled in the colour that they explain: "Complete", "In progress", "Not started".
   private func swatches(_ cells: [Cell]) -> [PlanLegend.Entry]? {
+    // "Colours: | done and dusted | happening | …", whose words are the plan's own.
+    let isNamed = cells[0].fill == nil && PlanIdentity.folded(cells[0].text).hasPrefix("colour") || names(cells[0].text)
+    let cells = isNamed && cells[0].fill == nil ? Array(cells.dropFirst()) : cells
     guard cells.count >= 3, Set(cells.map(\.fill)).count == cells.count, cells.allSatisfy({ $0.fill != nil }) else {
       return nil
     }
     let entries = cells.map { lines.entry(mark: "", fill: $0.fill, means: $0.text) }
-    return entries.allSatisfy({ $0.colour != nil }) && entries.contains { $0.meant != nil } ? entries : nil
+    return entries.allSatisfy({ $0.colour != nil }) && (isNamed || entries.contains { $0.meant != nil }) ? entries : nil
   }
 
   private func entries(of cell: Cell) -> [PlanLegend.Entry] {

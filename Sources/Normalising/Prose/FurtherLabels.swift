@@ -17,6 +17,8 @@ struct FurtherLabels: Sendable {
     .cost, .resource,
   ]
 
+  private static let ofPeople: Set<HeadingField> = [.lead, .priorityLead, .governor]
+
   /// The first label's value and those of further labels, each ending at a colon and known word for word.
   func split(_ field: HeadingField, _ line: Line) -> [Pair] {
     let words = WrittenWords(line.text)
@@ -24,8 +26,9 @@ struct FurtherLabels: Sendable {
       return [Pair(field: field, label: nil, line: line)]
     }
     var pairs: [Pair] = []
-    var current: (field: HeadingField, label: String?, start: Int) = (field, nil, 0)
+    var current: (field: HeadingField, label: String?, start: Int, place: Int) = (field, nil, 0, 0)
     for (place, token) in words.tokens.enumerated() where token.key == ":" {
+      var isFound = false
       for count in stride(from: min(4, place), through: 1, by: -1) {
         let label = words.text(of: place - count..<place)
         // "Lead: Sixth form lead Governor: Ms R": a label begins with a capital.
@@ -35,8 +38,16 @@ struct FurtherLabels: Sendable {
           continue
         }
         append(words, current, to: words.tokens[place - count].start, &pairs)
-        current = (found, label, token.end)
+        current = (found, label, token.end, place)
+        isFound = true
         break
+      }
+      // "Ms Pettifer   Source: SAR 3.2": a label that is not known says nothing of whom the one before it names.
+      if !isFound, FurtherLabels.ofPeople.contains(current.field), place > current.place + 1,
+        words.tokens[place - 1].isCapitalised, !words.tokens[place - 1].isCapitals
+      {
+        append(words, current, to: words.tokens[place - 1].start, &pairs)
+        current = (.aside, words.text(of: place - 1..<place), token.end, place)
       }
     }
     append(words, current, to: words.scalars.count, &pairs)
@@ -45,7 +56,8 @@ struct FurtherLabels: Sendable {
   }
 
   private func append(
-    _ words: WrittenWords, _ part: (field: HeadingField, label: String?, start: Int), to end: Int, _ pairs: inout [Pair]
+    _ words: WrittenWords, _ part: (field: HeadingField, label: String?, start: Int, place: Int), to end: Int,
+    _ pairs: inout [Pair]
   ) {
     var text = words.text(from: part.start, to: end)
     guard !text.isEmpty else { return }

@@ -140,6 +140,7 @@ struct RecordRows {
     {
       return id
     }
+    if parents?.id.index != text.index, parents?.id(of: row) != nil { return nil }
     let column = columns.first {
       [.reference, .actionReference, .priorityReference].contains($0.field) && $0.index != parents?.parent.index
     }

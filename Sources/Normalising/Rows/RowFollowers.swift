@@ -124,6 +124,11 @@ struct RowFollowers {
         draft.explain(cell.text, at: place(cell), as: "action.date", because: "a mark under “\(column.heading)”")
         continue
       }
+      // "–" in a grid of figures: nothing is due then.
+      if !cell.text.contains(where: { $0.isLetter || $0.isNumber }), !RowPeople.isMark(cell) {
+        draft.unmap(cell.text, at: place(cell))
+        continue
+      }
       let parts = CellItems.joined(cell.lines).flatMap { InnerLabels(phrases: draft.phrases).parts(of: $0) }
       for part in parts where part.field != nil && part.field != .outcome {
         if let field = part.field, !draft.put(part.line, under: field, at: place(cell)) {
@@ -160,9 +165,15 @@ struct RowFollowers {
     let dates = cells(.progressDate)
     for (index, (column, cell)) in cells(.progress).enumerated() {
       let date = column.when ?? (index < dates.count ? dates[index].cell.text : nil)
-      for line in CellItems.joined(cell.lines) {
-        draft.addProgress(line, date: date, at: place(cell), forAction: action(of: cell))
+      var lines = CellItems.joined(cell.lines)
+      // "AMBER" over what has been done: how all of it stands.
+      let rating = lines.count > 1 ? lines.first.flatMap { phrases.ratings.rag(word: $0.text) } : nil
+      if rating?.rag != nil { lines.removeFirst() }
+      for line in lines {
+        draft.addProgress(
+          line, date: date, at: place(cell), forAction: action(of: cell), rag: rating?.rag == nil ? nil : rating?.text)
       }
+      rateByFill(cell, into: &draft)
     }
     for (_, cell) in dates.dropFirst(cells(.progress).count) { draft.unmap(cell.text, at: place(cell)) }
   }
@@ -207,6 +218,16 @@ struct RowFollowers {
       } else if isActionsRow, let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
         for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
       }
+    }
+  }
+
+  /// A coloured cell of what came of an action rates it, where no column of ratings does.
+  private func rateByFill(_ cell: Cell, into draft: inout PlanDraft) {
+    guard isActionsRow, columns[.rag] == nil, let fill = ownFill(cell), let rag = phrases.ratings.rag(fill: fill) else {
+      return
+    }
+    for key in keys {
+      draft.changeAction(key, at: place(cell)) { if $0.rag == nil { ($0.rag, $0.ragText) = (rag, fill) } }
     }
   }
 

@@ -113,6 +113,9 @@ extension TableRows {
         rest.append((field, line))
       } else if title == nil {
         title = line
+      } else if title?.bold == true, !line.bold {
+        // A bold title, and below it what the priority wants.
+        rest.append((.objective, line))
       } else if let known = title {
         title?.text = known.text + " " + line.text
       }

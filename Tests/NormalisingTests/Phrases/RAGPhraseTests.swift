@@ -26,7 +26,7 @@ import Vocabularies
 
   @Test(
     arguments: [
-      ("Red", .red), ("R", .red), ("not started", .red), ("Amber", .amber), ("a", .amber), ("In progress", .amber),
+      ("Red", .red), ("R", .red), ("off track", .red), ("Amber", .amber), ("a", .amber), ("In progress", .amber),
       ("Yellow", .amber),
       ("GREEN", .green), ("G", .green), ("On track", .green), ("Blue", .blue), ("Complete", .blue),
       ("Complete: Yes", .blue),
