@@ -76,7 +76,8 @@ struct HeadingIndex: Hashable, Sendable {
       return HeadingMatch(field: field, confidence: 0.9, because: "heading map, idle words left out: \(field.words)")
     }
     let undated = HeadingIndex.undated(kernel)
-    if undated != kernel, let field = headings[undated] {
+    // "14" in a grid of figures is no heading whose year is left out.
+    if undated != kernel, !undated.isEmpty, let field = headings[undated] {
       return HeadingMatch(field: field, confidence: 0.9, because: "heading map, years left out: \(field.words)")
     }
     return byWords(plain ?? heading, kernel: kernel) ?? plain.flatMap { _ in byWords(heading, kernel: kernel) }

@@ -11,7 +11,9 @@ public enum RAGWord: String, Codable, CaseIterable, Sendable {
   case yes, no
   /// A tick or a cross, which is no rating unless a legend says so.
   case mark
-  /// "N/A", "-", "not started" where it is no rating.
+  /// "Not started": no rating by itself, since what is not due yet may well not have begun; what a legend's colour means.
+  case waiting
+  /// "N/A", "-": no rating, whatever a legend says.
   case none
 
   /// The rating itself; nil for words that need others.

@@ -77,7 +77,7 @@ struct RAGPhrase: Sendable {
 
   /// What the meaning of a legend's entry says: "complete", "some delay", "date changed"; nil where it says no rating.
   func rating(ofMeaning means: String) -> RAGWord? {
-    guard let word = words.table.meaning(of: means) ?? onlyWord(of: means), word == .none || word.rag != nil else {
+    guard let word = words.table.meaning(of: means) ?? onlyWord(of: means), word == .none || word == .waiting || word.rag != nil else {
       return nil
     }
     return word
@@ -91,7 +91,7 @@ struct RAGPhrase: Sendable {
     }
     guard let word = rating(ofMeaning: means) else { return colour }
     // Blue is complete: "blue = achieved" beside "green = on track" says no less.
-    return word == .none ? nil : colour == .blue && word == .green ? .blue : word.rag
+    return word == .none ? nil : colour == .blue && word == .green ? .blue : word.rag ?? colour
   }
 
   /// The one rating that a longer meaning speaks of; nil for "complete but ongoing", which keeps its colour.

@@ -34,7 +34,8 @@ struct ColumnReading: Sendable {
     for index in read.indices
     where read[index].field == .monitoringWhen && !read.contains(where: { $0.field == .monitoring }) {
       // "Monitoring: how and when" over "Toolkit check, 2 Nov".
-      guard phrases.dates.score(cells(read[index])) < 0.5, read[index].heading.lowercased().contains("how") else {
+      let heading = read[index].heading.lowercased()
+      guard phrases.dates.score(cells(read[index])) < 0.5, heading.contains("how"), !heading.contains("how often") else {
         continue
       }
       (read[index].field, read[index].because) = (.monitoring, "its cells say what is looked at")
@@ -115,7 +116,10 @@ struct ColumnReading: Sendable {
   /// "By" over people says by whom, not by when.
   private func namedInsteadOfDated(_ column: inout TableColumn) {
     let cells = cells(column)
-    guard column.when == nil, phrases.dates.score(cells) < 0.2, phrases.people.score(cells) >= 0.8 else { return }
+    // "When" over "each LGB meeting" names nobody.
+    guard column.when == nil, !PlanIdentity.folded(column.heading).hasPrefix("when"), phrases.dates.score(cells) < 0.2,
+      phrases.people.score(cells) >= 0.8
+    else { return }
     (column.field, column.confidence, column.because) = (.lead, 0.9, "its cells are people and no dates")
   }
 

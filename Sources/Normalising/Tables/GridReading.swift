@@ -285,6 +285,7 @@ struct GridReading {
       if reading.readBand(cell, into: &draft, lines: &lines) {
         self.rows = reading
         isAfterBand = true
+        if table.isSheet { isOfProgress = lines.openField == .progress }
         return
       }
     }
@@ -292,7 +293,7 @@ struct GridReading {
     readLines(
       of: cell, isHeading: isTitle(cell, row), before: numbersBegin(below: row, column) ? .list : .other, into: &draft,
       lines: &lines)
-    if table.isSheet, rows == nil { isOfProgress = lines.openField == .progress }
+    if table.isSheet { isOfProgress = lines.openField == .progress }
     if let field = lines.openField, rows == nil {
       // A label alone: its values may stand in the rows below, beneath it or to its right.
       label = LabelledRows(
