@@ -65,10 +65,15 @@ extension PlanDraft {
     let isSquare =
       text.hasSuffix("]")
       && text.lastIndex(of: "[").map { text[$0...].dropLast().contains(where: \.isLetter) } ?? false
-    guard let open = text.lastIndex(of: isSquare ? "[" : "("), let close = text.lastIndex(of: isSquare ? "]" : ")"),
-      open < close
-    else { return nil }
-    return (open, close)
+    guard let close = text.lastIndex(of: isSquare ? "]" : ")") else { return nil }
+    // "(Deputy Head (Academic); Autumn term)": the brackets of a post stand within.
+    var depth = 0
+    for place in text[...close].indices.reversed() {
+      if text[place] == (isSquare ? "]" : ")") { depth += 1 }
+      if text[place] == (isSquare ? "[" : "(") { depth -= 1 }
+      if depth == 0 { return (place, close) }
+    }
+    return nil
   }
 
   /// "HT to meet parents by Nov": whoever a sentence says is to do it, and the day that it ends with.

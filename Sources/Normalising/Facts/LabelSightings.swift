@@ -48,10 +48,15 @@ struct LabelSightings {
 
   init(of blocks: [Block], phrases: PhraseBook) {
     (headings, dates, people) = (phrases.headings, phrases.dates, phrases.people)
+    let again = LabelSightings.repeated(in: blocks)
     for block in blocks {
       place += 1
       switch block {
       case .heading(_, let line, _): begin(line, .above)
+      // "How we shall measure success" between the paragraphs of each priority, in the letters that they have too.
+      case .paragraph(let line, _)
+      where line.marker == nil && again.contains(line.text) && LabelSightings.isLabelLike(line.text):
+        begin(line, .above)
       case .paragraph(let line, _) where line.bold && line.marker == nil: begin(line, .above)
       case .paragraph(let line, _) where line.text.hasSuffix(":") && LabelSightings.isLabelLike(line.text):
         begin(Line(String(line.text.dropLast())), .above)
@@ -75,6 +80,15 @@ struct LabelSightings {
       sightings[key]?[number].isBeforeTable =
         next.map { next in last.map { next - place < place - $0 } ?? true } ?? false
     }
+  }
+
+  /// Short paragraphs that stand several times in a document, word for word.
+  private static func repeated(in blocks: [Block]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for case .paragraph(let line, _) in blocks where line.marker == nil && !line.bold && line.text.utf8.count <= 60 {
+      counts[line.text, default: 0] += 1
+    }
+    return Set(counts.filter { $1 >= 2 }.keys)
   }
 
   /// What a label is known by: its words, without brackets at its end, in which a date may stand.

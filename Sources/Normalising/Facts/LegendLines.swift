@@ -90,12 +90,19 @@ struct LegendLines {
     return entries.count(where: \.isRating) * 2 > entries.count ? entries.filter(\.isRating) : []
   }
 
+  /// "Under way and to time (green)".
+  private static func colourInBrackets(_ means: String) -> RAG? {
+    guard means.hasSuffix(")"), let open = means.lastIndex(of: "(") else { return nil }
+    return LegendScanner.colour(String(means[means.index(after: open)...].dropLast()))
+  }
+
   /// One entry of a mark or a fill, or both, and its meaning.
   func entry(mark: String, fill: String?, means: String) -> PlanLegend.Entry {
     // "Not due | No colour: not started, and need not have".
     let isUncoloured = ["no colour", "no fill", "no rating", "blank"].contains { means.lowercased().hasPrefix($0) }
     return PlanLegend.Entry(
-      mark: mark, fill: fill, means: means, colour: LegendScanner.colour(mark) ?? fill.flatMap(FillColour.rag),
+      mark: mark, fill: fill, means: means,
+      colour: LegendScanner.colour(mark) ?? fill.flatMap(FillColour.rag) ?? LegendLines.colourInBrackets(means),
       meant: isUncoloured ? RAGWord.none : ratings.rating(ofMeaning: means))
   }
 }

@@ -98,7 +98,10 @@ struct LegendReading: Sendable {
       let isColour = LegendScanner.colour(mark.text) != nil || (mark.isBlank && mark.fill != nil)
       // "Not begun | date has not come round yet" below the others rates nothing.
       let goesOn = isNamed && !run.isEmpty && phrases.ratings.rag(word: mark.text) != nil
-      guard isColour && LegendScanner.colour(means.text) == nil || isNamed && entry.meant != nil || goesOn else {
+      guard
+        isColour && LegendScanner.colour(means.text) == nil || isNamed && (entry.meant != nil || entry.colour != nil)
+          || goesOn
+      else {
         return nil
       }
       entries.append(entry)

@@ -77,7 +77,9 @@ struct RAGPhrase: Sendable {
 
   /// What the meaning of a legend's entry says: "complete", "some delay", "date changed"; nil where it says no rating.
   func rating(ofMeaning means: String) -> RAGWord? {
-    guard let word = words.table.meaning(of: means) ?? onlyWord(of: means), word == .none || word == .waiting || word.rag != nil else {
+    guard let word = words.table.meaning(of: means) ?? onlyWord(of: means),
+      word == .none || word == .waiting || word.rag != nil
+    else {
       return nil
     }
     return word

@@ -35,7 +35,8 @@ struct ColumnReading: Sendable {
     where read[index].field == .monitoringWhen && !read.contains(where: { $0.field == .monitoring }) {
       // "Monitoring: how and when" over "Toolkit check, 2 Nov".
       let heading = read[index].heading.lowercased()
-      guard phrases.dates.score(cells(read[index])) < 0.5, heading.contains("how"), !heading.contains("how often") else {
+      guard phrases.dates.score(cells(read[index])) < 0.5, heading.contains("how"), !heading.contains("how often")
+      else {
         continue
       }
       (read[index].field, read[index].because) = (.monitoring, "its cells say what is looked at")

@@ -81,6 +81,12 @@ extension ColumnRoles {
 
   /// "Governor monitor" over "Safeguarding governor samples ten entries in March" says how, and names nobody alone.
   func governorsChecks(_ columns: inout [TableColumn]) {
+    // "Priority | Led by | Governor oversight" over people and committees: who, and no monitoring.
+    for index in columns.indices
+    where columns[index].field == .monitoring && phrases.people.mentionsGovernors(columns[index].heading) {
+      guard has(.priority, columns), phrases.people.score(cells(columns[index])) >= 0.8 else { continue }
+      set(&columns[index], .governor, "its cells are people", 0.85)
+    }
     guard !columns.contains(where: { $0.field == .monitoring }) else { return }
     for index in columns.indices where columns[index].field == .governor {
       let sentences = PhraseShare.of(cells(columns[index])) { text in

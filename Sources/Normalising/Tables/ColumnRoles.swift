@@ -177,7 +177,7 @@ struct ColumnRoles {
     let progress = columns.indices.filter { columns[$0].field == .progress && columns[$0].when == nil }
     for index in progress where columns[index].heading.lowercased().contains("impact") {
       // "Evidence of impact", "Impact so far" say what came of it.
-      let looksBack = ["evidence", "so far", "to date", "evaluation", "actual"]
+      let looksBack = ["evidence", "so far", "to date", "evaluation", "actual", "progress", "review", "update"]
       guard !looksBack.contains(where: columns[index].heading.lowercased().contains) else { continue }
       let texts = cells(columns[index]).filter { !$0.isEmpty }
       let ahead = texts.count { text in

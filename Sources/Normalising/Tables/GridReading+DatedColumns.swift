@@ -13,7 +13,8 @@ extension GridReading {
     else { return nil }
     var next = row + 1
     while next < table.rows.count, !headers.filled(next).isEmpty,
-      headers.filled(next).allSatisfy({ filled.contains($0) && phrases.termHead(table.rows[next][$0].text) == nil })
+      headers.filled(next).allSatisfy({ filled.contains($0) && phrases.termHead(table.rows[next][$0].text) == nil }),
+      !isLabelled(next)
     {
       next += 1
     }
@@ -31,5 +32,12 @@ extension GridReading {
     }
     lines.leaveLabel()
     return next
+  }
+
+  /// "Monitoring and evaluation | …" over the width below the steps: a label of its own.
+  private func isLabelled(_ row: Int) -> Bool {
+    let filled = headers.filled(row)
+    guard filled.count == 2, filled[0] == 0, table.rows[row][filled[1]].columnSpan > 1 else { return false }
+    return labels.field(ofLabelAlone: table.rows[row][0]) != nil
   }
 }

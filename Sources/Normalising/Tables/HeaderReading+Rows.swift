@@ -30,10 +30,6 @@ extension HeaderReading {
   /// "What we'll do | Whose baby? | When | What it costs us": every other head is on file, and people and dates stand below,
   /// while none of the heads is a value.
   mutating func isOverColumns(_ row: Int, _ filled: [Int], _ cells: [Cell]) -> Bool {
-    let isValued = cells.contains { cell in
-      !cell.text.hasSuffix("?") && phrases.headings.exact(cell.text) == nil
-        && (phrases.people.isPerson(cell.text) || phrases.dates.read(cell.text) != nil)
-    }
     let isFilled = filled.contains { column in
       let below = (row + 1..<min(table.rows.count, row + 7)).map { table.rows[$0][column].text }
       switch phrases.headings.exact(table.rows[row][column].text) {
@@ -42,7 +38,26 @@ extension HeaderReading {
       default: return false
       }
     }
-    return !isValued && isFilled && contrast(row, filled) >= 1
+    return !holdsValue(cells) && isFilled && contrast(row, filled) >= 1
+  }
+
+  /// "Priority | SLT lead" over priorities and whoever leads each, though a post may be somebody's name in a row.
+  func isOverview(_ row: Int, _ cells: [Cell]) -> Bool {
+    guard cells.count == 2, row + 2 < table.rows.count, phrases.headings.exact(cells[0].text) == .priority,
+      [.lead, .priorityLead, .governor].contains(phrases.headings.exact(cells[1].text))
+    else { return false }
+    return (row + 1...row + 2).allSatisfy { next in
+      let below = filled(next)
+      return below == filled(row) && phrases.people.score([table.rows[next][below[1]].text]) == 1
+    }
+  }
+
+  /// Whether one of a row's cells is somebody or a date, and heads nothing.
+  func holdsValue(_ cells: [Cell]) -> Bool {
+    cells.contains { cell in
+      !cell.text.hasSuffix("?") && phrases.headings.exact(cell.text) == nil
+        && (phrases.people.isPerson(cell.text) || phrases.dates.read(cell.text) != nil)
+    }
   }
 
   /// "Target | Pupils spell what they know": a label on file, and beside it words that head nothing. A CSV file cannot say

@@ -105,6 +105,7 @@ struct HeaderReading: Sendable {
     {
       return Score(count: 2, isHeader: hasBody(below: row))
     }
+    if isOverview(row, cells) { return Score(count: 2, isHeader: true) }
     guard terms < cells.count || cells.count >= 3,
       cells.count > 2 || marks.allSatisfy({ $0 >= 0.9 }) || row < table.headerRows
     else { return nil }
@@ -117,7 +118,7 @@ struct HeaderReading: Sendable {
     {
       return Score(count: cells.count, isHeader: false)
     }
-    if isPairs, !(row < table.headerRows), !isOverColumns(row, filled, cells) {
+    if isPairs, !(row < table.headerRows) || holdsValue(cells), !isOverColumns(row, filled, cells) {
       return Score(count: cells.count, isHeader: false)
     }
     // "Area | Grade | Strengths | Next steps" heads a table that is no plan's.
