@@ -60,7 +60,7 @@ extension PlanDraft {
   }
 
   /// The last round brackets of a text, or the square ones that end it: "Plan the calendar [DHT, Jan]".
-  private static func lastBrackets(in text: String) -> (open: String.Index, close: String.Index)? {
+  static func lastBrackets(in text: String) -> (open: String.Index, close: String.Index)? {
     // "(SENCO, Dec 2026) [3]": a footnote's mark holds nothing.
     let isSquare =
       text.hasSuffix("]")

@@ -45,11 +45,31 @@ extension PlanDraft {
       plan.priorities[known].objectives.contains(where: { !$0.actions.isEmpty }),
       PlanIdentity.folded(plan.priorities[known].title) != PlanIdentity.folded(text),
       // "Challenge 1: Secure number facts" of another part of the plan says what is wanted.
-      !phrases.headings.contents(of: text).isDisjoint(with: [.progress, .rationale])
+      !phrases.headings.contents(of: text).isDisjoint(with: [.progress, .rationale]) || PlanDraft.looksBack(text)
     else { return false }
     enterPriority(at: known)
     addProgress(Line(text), at: location)
     return true
+  }
+
+  /// "Challenge 1 (oral language): 58% of pupils achieved the goal …" in a review's running text.
+  mutating func reviewsByNumber(_ text: String, at location: SourceLocation) -> Bool {
+    let words = WrittenWords(text).tokens
+    guard words.count > 6, words[0].key == "challenge", let number = words[1].number,
+      let known = plan.priorities.firstIndex(where: { $0.ref == String(number) }),
+      words.prefix(12).contains(where: { $0.key == ":" }), PlanDraft.looksBack(text)
+    else { return false }
+    enterPriority(at: known)
+    addProgress(Line(text), at: location)
+    return true
+  }
+
+  /// "58% of disadvantaged pupils achieved the goal": what has been, by its verb.
+  private static func looksBack(_ text: String) -> Bool {
+    let verbs: Set<String> = ["met", "rose", "fell", "grew", "made", "saw", "became", "took", "did"]
+    return text.lowercased().split { !$0.isLetter }.contains { word in
+      verbs.contains(String(word)) || word.count >= 6 && word.hasSuffix("ed") && word != "disadvantaged"
+    }
   }
 
   /// "Budgeted cost: £48,300" above a statement's activities: a resource of the first challenge that they answer.

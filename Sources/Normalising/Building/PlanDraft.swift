@@ -308,6 +308,10 @@ struct PlanDraft: Sendable {
   /// Drops the headings that a new part of the document ends: those of its level, and below.
   mutating func dropPending(from level: Int) {
     while let last = pending.last, last.level >= level {
+      // A sentence in a heading's form is shown as not understood: a title of a few words says nothing by itself.
+      if last.line.text.hasSuffix(".") || last.line.marker != nil && !last.line.automatic {
+        unmap(last.line.text, at: last.location)
+      }
       explain(last.line.text, at: last.location, as: "header", because: "a heading with nothing of the plan under it")
       pending.removeLast()
     }

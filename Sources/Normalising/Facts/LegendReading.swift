@@ -71,7 +71,7 @@ struct LegendReading: Sendable {
       return
     }
     if cells.count <= 2, cells.contains(where: { names($0.text) }) { isNamed = true }
-    if let entries = pairs(cells) ?? swatches(cells) {
+    if let entries = pairs(cells) ?? swatches(cells) ?? swatch(cells) {
       take(entries, at: Set(cells.filter { !$0.isBlank }.map(\.location)))
     } else {
       // A legend may stand at the end of rows that say other things.
@@ -120,6 +120,15 @@ struct LegendReading: Sendable {
     }
     let entries = cells.map { lines.entry(mark: "", fill: $0.fill, means: $0.text) }
     return entries.allSatisfy({ $0.colour != nil }) && (isNamed || entries.contains { $0.meant != nil }) ? entries : nil
+  }
+
+  /// "Behind" alone in its colour, in a list below "RAG key".
+  private func swatch(_ cells: [Cell]) -> [PlanLegend.Entry]? {
+    guard isNamed, cells.count == 1, let fill = cells[0].fill, cells[0].lines.count == 1,
+      phrases.ratings.rag(word: cells[0].text) != nil
+    else { return nil }
+    let entry = lines.entry(mark: "", fill: fill, means: cells[0].text)
+    return entry.colour == nil && entry.meant == nil ? nil : [entry]
   }
 
   private func entries(of cell: Cell) -> [PlanLegend.Entry] {

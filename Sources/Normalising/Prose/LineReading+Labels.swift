@@ -19,6 +19,13 @@ extension LineReading {
     return draft.phrases.people.isPerson(line.text)
   }
 
+  /// "Governors: behaviour report each term" in a list of monitoring says who looks at what, and names no governor.
+  func isWhoOfMonitoring(_ label: LabelledText, _ draft: PlanDraft) -> Bool {
+    guard under?.field == .monitoring, [.governor, .lead, .priorityLead].contains(label.field), let value = label.line
+    else { return false }
+    return !draft.phrases.people.namesAlone(value.text)
+  }
+
   /// "Budget" or "Start" by itself, bold, heads columns elsewhere: below the action of a card it is a label of the action,
   /// and "Budget" below a priority that of what it takes.
   func columnsLabel(_ line: Line, isHeading: Bool, _ form: Form, _ draft: PlanDraft) -> LabelledText? {

@@ -101,7 +101,7 @@ struct LineReading: Sendable {
       form != .listItem || label.line != nil || label.ref != nil && under?.field == .priority,
       !(form == .listItem && under != nil && label.confidence < 1 && (label.when == nil || label.line == nil)),
       !isIssueOfList(label, form),
-      !isPersonUnderLabel(label, line, form, draft)
+      !isPersonUnderLabel(label, line, form, draft), !isWhoOfMonitoring(label, draft)
     {
       read(label, line, level: isHeading ? level : 0, at: location, into: &draft)
     } else if case .heading(let own) = form, let actionsLevel, own > actionsLevel, draft.priority != nil {
@@ -290,6 +290,8 @@ struct LineReading: Sendable {
       !leading.rest.isEmpty
     {
       draft.addMilestone(line, at: location)
+    } else if draft.reviewsByNumber(line.text, at: location) {
+      leaveLabel()
     } else if under == nil, draft.readSentence(line, at: location) {
       return
     } else {

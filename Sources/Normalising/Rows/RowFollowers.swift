@@ -124,6 +124,13 @@ struct RowFollowers {
         draft.explain(cell.text, at: place(cell), as: "action.date", because: "a mark under “\(column.heading)”")
         continue
       }
+      // "Milestones | By Christmas | By Easter" over "We will see | 60% | 68%".
+      if column.when == nil, cells(.milestone).count > 1,
+        LabelReading(draft.phrases).field(ofLabelAlone: cell) != nil
+      {
+        draft.explain(cell.text, at: place(cell), as: "label", because: "it heads the row's steps")
+        continue
+      }
       // "–" in a grid of figures: nothing is due then.
       if !cell.text.contains(where: { $0.isLetter || $0.isNumber }), !RowPeople.isMark(cell) {
         draft.unmap(cell.text, at: place(cell))

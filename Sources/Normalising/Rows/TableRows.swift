@@ -171,6 +171,17 @@ struct TableRows {
       let lines = CellItems.joined(cell.lines)
       let people = RowPeople(phrases: phrases, table: table, row: row, columns: byField, items: lines)
       let ref = lines.count == 1 ? reference(row, before: column) : nil
+      if nameTheirOwn(lines) {
+        // "Train all staff (SaLT, by 18 December)" beside the one lead of the priority.
+        for line in lines { keys.append(draft.addAction(line, at: place(cell))) }
+        for column in byField[.lead] ?? [] {
+          let cell = table.rows[row][column.index]
+          for line in cell.lines where !draft.put(line, under: .priorityLead, at: place(cell)) {
+            draft.unmap(line.text, at: place(cell))
+          }
+        }
+        continue
+      }
       for (index, line) in lines.enumerated() {
         var lead = people.lead(of: index)
         var date = people.date(of: index) ?? column.when
@@ -194,6 +205,16 @@ struct TableRows {
     }
     if keys.isEmpty, let last = lastAction { moreOf(last, row, into: &draft) }
     return keys
+  }
+
+  /// Whether each of several actions in one cell says in brackets at its end who and when.
+  private func nameTheirOwn(_ lines: [Line]) -> Bool {
+    guard lines.count > 1, byField[.priority] != nil else { return false }
+    let reading = WhoAndWhen(phrases: phrases)
+    return lines.allSatisfy { line in
+      guard let (open, close) = PlanDraft.lastBrackets(in: line.text) else { return false }
+      return reading.holdsBoth(String(line.text[open...close]))
+    }
   }
 
   private func hasColumn(_ field: HeadingField) -> Bool { byField[field] != nil || byField[.leadAndDate] != nil }

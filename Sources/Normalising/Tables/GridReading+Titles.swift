@@ -17,6 +17,14 @@ extension GridReading {
       || phrases.isFrameworkSection(cell.text) && columns.first?.field != .area
   }
 
+  /// "Spring" in a table of terms whose place beside it nobody has filled in yet.
+  func isTermWithoutSteps(_ cell: Cell, _ column: Int) -> Bool {
+    guard rows != nil, column == columns.first?.index, columns.count >= 2, phrases.isTermName(cell.text) else {
+      return false
+    }
+    return !isBand(cell, column) || !table.isSheet && cell.columnSpan == 1
+  }
+
   /// Whether the next row that is not blank heads another table.
   func isTitleOfNext(_ row: Int) -> Bool {
     guard let next = (row + 1..<min(table.rows.count, row + 4)).first(where: { !headers.filled($0).isEmpty }),

@@ -262,6 +262,10 @@ struct GridReading {
       lines.leaveLabel()
       return
     }
+    if isTermWithoutSteps(cell, column) {
+      draft.explain(cell.text, at: cell.location, as: "header", because: "a term with nothing beside it yet")
+      return
+    }
     if rows != nil, isTitleOfNext(row) { leaveTable() }
     if rows != nil, !isBand(cell, column), !(isAfterBlank && isNote(cell, column)) {
       // A sheet's "Success criteria" may begin below the actions' column; a blank row parts it from them.

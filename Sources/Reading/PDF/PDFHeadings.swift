@@ -1,3 +1,5 @@
+import Plans
+
 /// Tells headings by the size of their type beside that in which most of the document is set.
 struct PDFHeadings {
   /// How much larger a heading is than the text; smaller differences come of another font.
@@ -36,10 +38,17 @@ struct PDFHeadings {
     self.sizes = sizes
   }
 
+  /// Entries of a list and sentences are text however large: most of a plan's words may stand in tables set smaller than its
+  /// prose.
+  private static func isText(_ paragraph: PDFParagraph) -> Bool {
+    if let marker = paragraph.line?.marker, !marker.contains(where: { $0.isLetter || $0.isNumber }) { return true }
+    return paragraph.text.hasSuffix(".") && paragraph.text.split(separator: " ").count >= 7
+  }
+
   /// The level of a paragraph on a page (from 0) that is a heading; nil where it is text.
   func level(of paragraph: PDFParagraph, on page: Int) -> Int? {
     guard paragraph.height > (bodies[page] ?? body) * PDFHeadings.larger,
-      paragraph.text.utf8.count <= PDFHeadings.longest
+      paragraph.text.utf8.count <= PDFHeadings.longest, !PDFHeadings.isText(paragraph)
     else {
       return nil
     }
