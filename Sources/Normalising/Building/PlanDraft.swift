@@ -13,7 +13,7 @@ struct PlanDraft: Sendable {
 
   /// The priority and the objective that the next item belongs to.
   private(set) var priority: Int?
-  private(set) var objective: Int?
+  var objective: Int?
   /// The level of the heading that named the priority; labels and cells are deeper than any heading.
   private var priorityLevel = 0
   /// Priorities whose one objective only repeats their title.
@@ -30,10 +30,10 @@ struct PlanDraft: Sendable {
   /// Whether the plan's only aims are objectives, so that each is a priority.
   var aimsAreObjectives = false
   /// The label whose aims are priorities, each under its section of a framework.
-  private var labelOfAims: String?
+  var labelOfAims: String?
   /// The term whose heading what is done stands under, and that heading's level.
-  private(set) var termInForce: String?
-  private var termLevel = 0
+  var termInForce: String?
+  var termLevel = 0
   /// Said above the priorities that it covers.
   var areaInForce: String?
   var leadInForce: [String] = []
@@ -143,39 +143,6 @@ struct PlanDraft: Sendable {
     (leadOfPending, governorOfPending) = (nil, nil)
   }
 
-  /// Enters the part of a plan that is about one term: "Autumn 1" over what is done in it.
-  mutating func enterTerm(_ term: String, level: Int) {
-    dropPending(from: level)
-    (termInForce, termLevel) = (term, level)
-  }
-
-  /// Leaves it at a heading of its level, or above.
-  mutating func leaveTerm(level: Int) { if level <= termLevel { termInForce = nil } }
-
-  /// Makes the objective with a reference the current one, in whichever priority it stands.
-  mutating func enterObjective(ref: String) -> Bool {
-    guard ref.utf8.count <= 8, ref.contains(where: \.isNumber) else { return false }
-    for (index, priority) in plan.priorities.enumerated() {
-      guard let known = priority.objectives.firstIndex(where: { $0.ref == ref }) else { continue }
-      enterPriority(at: index)
-      objective = known
-      return true
-    }
-    return false
-  }
-
-  /// "A: Keep-up list agreed": a line of a list that serves several priorities, by the letter of its own.
-  mutating func enterPriorityOfLine(_ text: String) -> String? {
-    guard let colon = text.firstIndex(of: ":"), text[..<colon].utf8.count <= 4 else { return nil }
-    let ref = String(text[..<colon])
-    let refs = plan.priorities.compactMap(\.ref)
-    guard refs.count >= 2, refs.contains(ref), ref.contains(where: \.isLetter) else { return nil }
-    let rest = Line.folded(text[text.index(after: colon)...].unicodeScalars)
-    guard !rest.isEmpty else { return nil }
-    enterPriority(ref: ref)
-    return rest
-  }
-
   /// Goes back to the priority that has a reference.
   mutating func enterPriority(ref: String) {
     guard let known = plan.priorities.firstIndex(where: { $0.ref == ref }) else { return }
@@ -283,17 +250,6 @@ struct PlanDraft: Sendable {
     dropPending(from: level)
     guard pending.isEmpty, priority == nil || aimsAreObjectives && priorityLevel == level else { return false }
     aimsAreObjectives = true
-    return true
-  }
-
-  /// Whether "Our focus: …" below a section of a framework is a priority: no label of the plan names one, and each section
-  /// begins with such a line.
-  mutating func takesAimForPriority(_ label: String) -> Bool {
-    let label = PlanIdentity.folded(label)
-    guard pending.isEmpty, areaInForce != nil, !hasNamedPriority,
-      priority == nil && (labelOfAims ?? label) == label || labelOfAims == label
-    else { return false }
-    labelOfAims = label
     return true
   }
 

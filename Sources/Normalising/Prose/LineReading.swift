@@ -204,15 +204,6 @@ struct LineReading: Sendable {
     if pairs.count > 1 || LineReading.single.contains(label.field) { leaveLabel() }
   }
 
-  /// What a worksheet may be a list of by its name alone.
-  private static let sheets: Set<HeadingField> = [.evidence, .keyIssues, .aside, .people, .legend]
-
-  /// Said in one line; what follows is no more of it.
-  private static let single: Set<HeadingField> = [
-    .lead, .priorityLead, .governor, .area, .date, .urn, .school, .academicYear, .planTitle, .addresses, .objective,
-    .gradeDescriptor, .rationale, .baseline,
-  ]
-
   private mutating func put(
     _ line: Line, under label: (field: HeadingField, label: String, when: String?), at location: SourceLocation,
     into draft: inout PlanDraft
@@ -237,9 +228,6 @@ struct LineReading: Sendable {
       draft.unmap(line.text, at: location)
     }
   }
-
-  /// Lists that may serve several priorities.
-  private static let ofSeveral: Set<HeadingField> = [.outcome, .milestone, .monitoring, .progress, .resource]
 
   private mutating func readHeading(
     _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
@@ -307,9 +295,4 @@ struct LineReading: Sendable {
     under = (.action, label, nil)
     put(line, under: (.action, label, nil), at: location, into: &draft)
   }
-
-  /// Fields whose label a sentence may follow that only announces the list.
-  private static let announced: Set<HeadingField> = [
-    .priority, .objective, .outcome, .action, .milestone, .monitoring, .resource, .keyIssues, .evidence,
-  ]
 }

@@ -10,9 +10,9 @@ struct GridReading {
   let headers: HeaderReading
   let labels: LabelReading
   let form: FormRows
-  private(set) var rows: TableRows?
+  var rows: TableRows?
   /// Further tables beside the first, under the same header.
-  private var beside: [(year: AcademicYear?, rows: TableRows)] = []
+  var beside: [(year: AcademicYear?, rows: TableRows)] = []
   private var firstYear: AcademicYear?
   var columns: [TableColumn] = []
   /// Whether it stands under a label of progress, or its first row has one: a date beside words says what came of it by then.
@@ -22,7 +22,7 @@ struct GridReading {
   private(set) var isAfterBlank = true
   private var label: LabelledRows?
   /// A table that a label among its rows has interrupted: it goes on where a row of its form follows without a blank row.
-  private var interrupted: (rows: TableRows, beside: [(year: AcademicYear?, rows: TableRows)])?
+  var interrupted: (rows: TableRows, beside: [(year: AcademicYear?, rows: TableRows)])?
   /// Whether a title between rows came last: labels may follow it.
   private var isAfterBand = false
 
@@ -218,27 +218,6 @@ struct GridReading {
       label = nil
       readLoose(row, filled, into: &draft, lines: &lines)
     }
-  }
-
-  private mutating func leaveTable() {
-    rows = nil
-    beside = []
-    interrupted = nil
-  }
-
-  private mutating func interruptTable() {
-    if let rows { interrupted = (rows, beside) }
-    rows = nil
-    beside = []
-  }
-
-  /// Goes on with the table that a label interrupted, where a row fits it: "KPI | 85% on time" stands above each
-  /// priority's own rows in some plans.
-  private mutating func resumeTable(at row: Int) -> Bool {
-    guard let interrupted, interrupted.rows.goesOn(at: row) else { return false }
-    (rows, beside) = interrupted
-    self.interrupted = nil
-    return true
   }
 
   /// Reads a row into its tables, each under the year that its heading names.

@@ -152,41 +152,6 @@ struct HeaderReading: Sendable {
     return Score(count: cells.count, isHeader: isPlain && hasBody(below: row))
   }
 
-  /// How much a cell's words speak for a heading: 0 to 1.
-  private func headingScore(_ cell: Cell) -> Double {
-    let text = cell.text
-    // "Area for improvement a" beside "Inspection" answers that label.
-    if phrases.references.isReferenceAlone(text), phrases.references.addresses(in: text).first?.to == .keyIssue {
-      return 0
-    }
-    if let field = phrases.headings.exact(text) { return weight(of: field, text) }
-    if phrases.termHead(text) != nil { return phrases.isTermName(text) ? 0.7 : 0.2 }
-    if AcademicYearWords.year(in: text) != nil { return 0.5 }
-    if let match = phrases.headings.match(text) {
-      return phrases.people.isPerson(text) && match.confidence < 0.9 ? 0 : match.confidence
-    }
-    return 0
-  }
-
-  /// Whether a heading stands among the cells that is on file, be it for its brackets or its date, or terms alone do.
-  private func sure(_ cells: [Cell]) -> Bool {
-    let known = cells.count { cell in
-      phrases.headings.match(cell.text).map {
-        $0.confidence >= 0.9 && $0.field != .aside && $0.field != .structure
-      } ?? false
-    }
-    return known > 0 || cells.allSatisfy { phrases.isTermName($0.text) } || cells.count >= 4
-  }
-
-  /// A post may be a label ("Subject leader") and is more often somebody's name in a row.
-  private func weight(of field: HeadingField, _ text: String) -> Double {
-    if field == .aside || field == .structure { return HeaderReading.asideWeight }
-    return field == .priorityLead && phrases.people.isPerson(text) ? HeaderReading.asideWeight : 1
-  }
-
-  /// How much a heading that may be no column's speaks for a header.
-  private static let asideWeight = 0.4
-
   /// How many of a row's cells are surely headings.
   func certain(_ row: Int) -> Int {
     isRuled(row) ? filled(row).count : filled(row).count { isCertain(table.rows[row][$0]) }
@@ -201,7 +166,7 @@ struct HeaderReading: Sendable {
   }
 
   /// Short, with no sum, no share and no day of a month, and not a person.
-  private func isHeadingLike(_ cell: Cell) -> Bool {
+  func isHeadingLike(_ cell: Cell) -> Bool {
     guard cell.value == nil, cell.lines.count <= 4, cell.lines.reduce(0, { $0 + $1.text.utf8.count }) <= 120 else {
       return false
     }

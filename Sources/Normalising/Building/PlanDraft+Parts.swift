@@ -1,0 +1,49 @@
+import Plans
+import Vocabularies
+
+/// The parts that a plan is laid out in: terms, sections of a framework, lists that serve several priorities.
+extension PlanDraft {
+  /// Enters the part of a plan that is about one term: "Autumn 1" over what is done in it.
+  mutating func enterTerm(_ term: String, level: Int) {
+    dropPending(from: level)
+    (termInForce, termLevel) = (term, level)
+  }
+
+  /// Leaves it at a heading of its level, or above.
+  mutating func leaveTerm(level: Int) { if level <= termLevel { termInForce = nil } }
+
+  /// Makes the objective with a reference the current one, in whichever priority it stands.
+  mutating func enterObjective(ref: String) -> Bool {
+    guard ref.utf8.count <= 8, ref.contains(where: \.isNumber) else { return false }
+    for (index, priority) in plan.priorities.enumerated() {
+      guard let known = priority.objectives.firstIndex(where: { $0.ref == ref }) else { continue }
+      enterPriority(at: index)
+      objective = known
+      return true
+    }
+    return false
+  }
+
+  /// "A: Keep-up list agreed": a line of a list that serves several priorities, by the letter of its own.
+  mutating func enterPriorityOfLine(_ text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":"), text[..<colon].utf8.count <= 4 else { return nil }
+    let ref = String(text[..<colon])
+    let refs = plan.priorities.compactMap(\.ref)
+    guard refs.count >= 2, refs.contains(ref), ref.contains(where: \.isLetter) else { return nil }
+    let rest = Line.folded(text[text.index(after: colon)...].unicodeScalars)
+    guard !rest.isEmpty else { return nil }
+    enterPriority(ref: ref)
+    return rest
+  }
+
+  /// Whether "Our focus: …" below a section of a framework is a priority: no label of the plan names one, and each section
+  /// begins with such a line.
+  mutating func takesAimForPriority(_ label: String) -> Bool {
+    let label = PlanIdentity.folded(label)
+    guard pending.isEmpty, areaInForce != nil, !hasNamedPriority,
+      priority == nil && (labelOfAims ?? label) == label || labelOfAims == label
+    else { return false }
+    labelOfAims = label
+    return true
+  }
+}

@@ -1,0 +1,106 @@
+import Plans
+import Vocabularies
+
+/// How what stands in a row is rated: by words, by letters, by colours.
+extension RowFollowers {
+  /// A rating's word or fill is the actions' own.
+  func readRatings(into draft: inout PlanDraft) {
+    let rated = columns[.rag] ?? []
+    // Of ratings term by term the last is how the action stands.
+    let isByTerm = rated.count > 1 && rated.allSatisfy { $0.when != nil } && columns[.milestone] == nil
+    let last = rated.last { !table.rows[row][$0.index].isBlank || filled(table.rows[row][$0.index]) != nil }
+    for column in rated {
+      let cell = table.rows[row][column.index]
+      if isByTerm, column != last {
+        draft.explain(cell.text, at: place(cell), as: "action.rag", because: "an earlier rating than the last")
+      } else if !cell.isBlank {
+        let found = answer(cell, to: column.heading) ?? phrases.ratings.rag(word: cell.text) ?? ownWord(cell)
+        let rating = found?.rag == nil ? phrases.ratings.rag(word: "\(column.heading): \(cell.text)") ?? found : found
+        if let rating, !isActionsRow, rateProgress(rating.rag, cell.text, into: &draft) { continue }
+        guard let rating, isActionsRow else {
+          for line in cell.lines {
+            draft.addProgress(line, date: column.when, at: place(cell), forAction: action(of: cell))
+          }
+          // "Progress (RAG)" over words in a coloured cell: how it stands, and why.
+          if isActionsRow, let fill = ownFill(cell), let rag = phrases.ratings.rag(fill: fill) {
+            for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
+          }
+          continue
+        }
+        if rateMilestone(column, rating.rag, cell.text, into: &draft) { continue }
+        let rag = rating.rag ?? cell.fill.flatMap(phrases.ratings.rag(fill:))
+        for key in keys {
+          draft.changeAction(key, at: place(cell)) { action in
+            // "No" under "Complete?" says nothing against the rating beside it.
+            if rag != nil || action.ragText == nil { (action.rag, action.ragText) = (rag, cell.text) }
+          }
+        }
+        if rated.count > 1 {
+          draft.explain(cell.text, at: place(cell), as: "action.rag", because: "under “\(column.heading)”")
+        }
+      } else if !isActionsRow, let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
+        _ = rateProgress(rag, fill, into: &draft)
+      } else if isActionsRow, let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
+        for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
+      }
+    }
+  }
+
+  /// A coloured cell of what came of an action rates it, where no column of ratings does.
+  func rateByFill(_ cell: Cell, into draft: inout PlanDraft) {
+    guard isActionsRow, columns[.rag] == nil, let fill = ownFill(cell), let rag = phrases.ratings.rag(fill: fill) else {
+      return
+    }
+    for key in keys {
+      draft.changeAction(key, at: place(cell)) { if $0.rag == nil { ($0.rag, $0.ragText) = (rag, fill) } }
+    }
+  }
+
+  /// "18 Sept | All staff trained | A": a rating in a row that says what came of the plan by a day is that entry's.
+  private func rateProgress(_ rag: RAG?, _ text: String, into draft: inout PlanDraft) -> Bool {
+    let entries = Set(cells(.progress).map { place($0.cell) })
+    guard !entries.isEmpty, let location = cells(.progress).first.map({ place($0.cell) }) else { return false }
+    draft.withObjective(at: location) { objective in
+      for index in objective.progress.indices {
+        guard let own = objective.progress[index].location, entries.contains(own) else { continue }
+        (objective.progress[index].rag, objective.progress[index].ragText) = (rag, text)
+      }
+    }
+    return true
+  }
+
+  /// "Y" and "N" under "Done?" answer it; "Y" elsewhere may be yellow.
+  private func answer(_ cell: Cell, to heading: String) -> (rag: RAG?, text: String)? {
+    guard ["done", "complete", "completed"].contains(PlanIdentity.folded(heading)),
+      let answer = ["y": "Yes", "n": "No"][cell.text.lowercased()]
+    else { return nil }
+    return phrases.ratings.rag(word: heading.filter(\.isLetter) + ": " + answer).map { ($0.rag, cell.text) }
+  }
+
+  /// "Grey", "Moving": a short word among ratings of which neither the plan nor we say what it means.
+  private func ownWord(_ cell: Cell) -> (rag: RAG?, text: String)? {
+    guard isActionsRow, cell.lines.count == 1, cell.text.utf8.count <= 12, !cell.text.contains(where: \.isNumber),
+      cell.text.split(separator: " ").count <= 2
+    else { return nil }
+    return (nil, cell.text)
+  }
+
+  /// A rating under a term is that of the term's milestone in the same row.
+  private func rateMilestone(_ column: TableColumn, _ rag: RAG?, _ text: String, into draft: inout PlanDraft) -> Bool {
+    guard let when = column.when, let milestone = cells(.milestone).first(where: { $0.column.when == when }) else {
+      return false
+    }
+    draft.withObjective(at: place(milestone.cell)) { objective in
+      let here = place(milestone.cell)
+      for index in objective.milestones.indices where objective.milestones[index].location == here {
+        (objective.milestones[index].rag, objective.milestones[index].ragText) = (rag, text)
+      }
+    }
+    return true
+  }
+
+  private func filled(_ cell: Cell) -> String? {
+    guard let origin = cell.coveredBy else { return cell.fill }
+    return table.rows[origin.row][origin.column].fill
+  }
+}

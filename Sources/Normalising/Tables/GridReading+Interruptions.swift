@@ -1,0 +1,26 @@
+import Plans
+import Vocabularies
+
+/// Tables that end, and tables that labels among their rows interrupt.
+extension GridReading {
+  mutating func leaveTable() {
+    rows = nil
+    beside = []
+    interrupted = nil
+  }
+
+  mutating func interruptTable() {
+    if let rows { interrupted = (rows, beside) }
+    rows = nil
+    beside = []
+  }
+
+  /// Goes on with the table that a label interrupted, where a row fits it: "KPI | 85% on time" stands above each
+  /// priority's own rows in some plans.
+  mutating func resumeTable(at row: Int) -> Bool {
+    guard let interrupted, interrupted.rows.goesOn(at: row) else { return false }
+    (rows, beside) = interrupted
+    self.interrupted = nil
+    return true
+  }
+}
