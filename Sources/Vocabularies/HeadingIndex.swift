@@ -160,7 +160,11 @@ struct HeadingIndex: Hashable, Sendable {
     // "start_date" of a tool's export.
     var heading = written.contains("_") ? String(written.map { $0 == "_" ? " " : $0 }) : written
     // "How we shall measure success".
-    if heading.contains(" shall ") { heading = heading.replacing(" shall ", with: " will ") }
+    if heading.contains(" shall "), let first = heading.first, "HhWw".contains(first),
+      !heading.lowercased().hasPrefix("we ")
+    {
+      heading = heading.replacing(" shall ", with: " will ")
+    }
     guard heading.unicodeScalars.contains(where: isApostrophe) else { return heading }
     return heading.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
       guard let mark = word.unicodeScalars.firstIndex(where: isApostrophe) else { return String(word) }

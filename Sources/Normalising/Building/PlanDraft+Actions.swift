@@ -95,6 +95,14 @@ extension PlanDraft {
     return say(line.text, of: labelledActions.map(\.key), under: field, at: location)
   }
 
+  /// "How's it going: On track" below an action is how it stands; more words are what came of it.
+  mutating func ratesAction(_ line: Line, at location: SourceLocation) -> Bool {
+    guard !labelledActions.isEmpty, pending.isEmpty, let rating = phrases.ratings.rag(word: line.text),
+      rating.rag != nil
+    else { return false }
+    return say(line.text, of: labelledActions.map(\.key), under: .rag, at: location)
+  }
+
   private mutating func say(
     _ text: String, of keys: [String], under field: HeadingField, at location: SourceLocation
   ) -> Bool {

@@ -33,7 +33,7 @@ extension PlanDraft {
       addResource(line.text, at: location)
     case .milestone, .milestoneDate: addMilestone(line, at: location)
     case .monitoring, .monitoringWho: addMonitoring(line.text, at: location)
-    case .progress: addProgress(line, at: location)
+    case .progress: if !ratesAction(line, at: location) { addProgress(line, at: location) }
     case .rag:
       guard priority != nil, let rating = phrases.ratings.rag(word: line.text) else { return false }
       addProgress(line, at: location, rag: rating.text)

@@ -26,6 +26,13 @@ struct DocumentParts: Sendable {
     return parts
   }
 
+  /// "Priority 3: support in class that matches the pupil's plan" speaks of a plan and is the title of none.
+  private func isNumbered(_ title: String) -> Bool {
+    let words = WrittenWords(title).tokens.prefix(4)
+    guard let number = words.firstIndex(where: { $0.number != nil }), number > 0 else { return false }
+    return words[..<number].contains { ["priority", "objective", "aim", "goal", "target", "strand"].contains($0.key) }
+  }
+
   /// What a top heading, or the first rows of its sheet, says that a plan of its own is about.
   private func planNamed(at index: Int, in blocks: [Block]) -> String? {
     guard case .heading(_, let line, _) = blocks[index] else { return nil }
@@ -39,7 +46,7 @@ struct DocumentParts: Sendable {
     }
     let facts = FactWords(headings: headings)
     let identities = PlanIdentityReading(headings: headings)
-    for title in titles where facts.isPlanTitle(title) {
+    for title in titles where facts.isPlanTitle(title) && !isNumbered(title) {
       guard let found = identities.identity(of: facts.title(in: title), school: facts.school(in: title)) else {
         continue
       }

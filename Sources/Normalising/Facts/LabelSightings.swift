@@ -214,6 +214,10 @@ struct LabelSightings {
           add(row[first].lines)
         }
       case 2 where row[first].lines.count == 1 && line.marker == nil && row[first].value == nil:
+        // "Big aim 1 | Every child a storyteller".
+        if !table.isSheet, line.text.last?.isNumber == true, dates.read(line.text) == nil {
+          takeNumbered(Line(line.text + ": " + row[filled[1]].text))
+        }
         begin(line, .beside, values: row[filled[1]].lines)
       case let count where count % 2 == 0 && isOfPairs(filled.map { row[$0] }):
         for index in stride(from: 0, to: count, by: 2) {
@@ -231,6 +235,8 @@ struct LabelSightings {
         open = nil
       }
     }
-    if !table.isSheet { open = nil }
+    // "Small steps" in the last row of a form, over the table that follows it.
+    let isOverNext = open.map { sightings[$0.key]?[$0.number].values.isEmpty == true } ?? false
+    if !table.isSheet, !(isOverNext && table.rows.last?.count(where: { !$0.isBlank }) == 1) { open = nil }
   }
 }

@@ -167,7 +167,10 @@ struct LearntLabels: Sendable {
     }
     // "How are we getting on?" over "Autumn: …" asks for what came of it, though its lines begin with dates.
     let isDated = told?.field == .milestone && spoken?.field == .progress
-    let isSure = told.map { [.area, .milestone, .lead, .governor].contains($0.field) } ?? false && !isDated
+    // "What good will look like" over numbers is what is aimed at, and no grade's description.
+    let isAimedAt = told?.field == .outcome && spoken?.field == .gradeDescriptor
+    let isSure =
+      told.map { [.area, .milestone, .lead, .governor].contains($0.field) } ?? false && !isDated || isAimedAt
     if let spoken, !isSure || spoken.field == .governor || spoken.field == .monitoring,
       isLikely(spoken.field, told?.field ?? (content.areNames(values) ? .lead : nil)), spoken.field != .aside,
       spoken.field != .structure, told.map({ agrees(spoken.field, $0.field) }) ?? true

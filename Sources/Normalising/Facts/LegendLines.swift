@@ -100,6 +100,9 @@ struct LegendLines {
   func entry(mark: String, fill: String?, means: String) -> PlanLegend.Entry {
     // "Not due | No colour: not started, and need not have".
     let isUncoloured = ["no colour", "no fill", "no rating", "blank"].contains { means.lowercased().hasPrefix($0) }
+    // "Wobbling (amber)" is the word that the plan's cells say, and its colour.
+    let own = mark.isEmpty && LegendLines.colourInBrackets(means) != nil ? means.lastIndex(of: "(") : nil
+    let mark = own.map { Line.folded(means[..<$0].unicodeScalars) } ?? mark
     return PlanLegend.Entry(
       mark: mark, fill: fill, means: means,
       colour: LegendScanner.colour(mark) ?? fill.flatMap(FillColour.rag) ?? LegendLines.colourInBrackets(means),

@@ -22,6 +22,16 @@ struct ActionCards: Sendable {
     }
     // One alone may be a priority with its leader and its time.
     if found.count > 1 { titles = found }
+    titles.formUnion(blocks.indices.filter { ActionCards.isUnfolded($0, in: blocks) })
+  }
+
+  /// Whether a line was the first row of a table that `BlockUnfolding` has found to be a card.
+  private static func isUnfolded(_ index: Int, in blocks: [Block]) -> Bool {
+    guard index + 1 < blocks.count, case .paragraph(let line, let title) = blocks[index], line.bold,
+      case .paragraph(_, let next) = blocks[index + 1], let row = title.words.range(of: ", row 1,")
+    else { return false }
+    return next.words.hasPrefix(title.words[..<row.lowerBound] + ", row ")
+      && !next.words.hasPrefix(title.words[..<row.upperBound])
   }
 
   private func isTitle(_ block: Block) -> Bool {
@@ -60,10 +70,14 @@ struct ActionCards: Sendable {
   private func label(at index: Int, in blocks: [Block]) -> (HeadingField, length: Int)? {
     guard case .paragraph(let line, _) = blocks[index] else { return nil }
     if let colon = line.text.firstIndex(of: ":"), line.text[..<colon].utf8.count <= 40,
-      line.text.index(after: colon) < line.text.endIndex,
       let field = labels.headings.exact(String(line.text[..<colon]))
     {
-      return (field, 1)
+      if line.text.index(after: colon) < line.text.endIndex { return (field, 1) }
+      // "When:" that nobody has filled in, above the next label.
+      if !line.bold, index + 1 < blocks.count, case .paragraph(let next, _) = blocks[index + 1], next.text.contains(":")
+      {
+        return (field, 1)
+      }
     }
     guard line.bold, let field = labels.headings.exact(line.text), index + 1 < blocks.count,
       case .paragraph(let value, _) = blocks[index + 1], !value.bold

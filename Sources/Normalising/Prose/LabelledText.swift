@@ -214,7 +214,9 @@ struct LabelReading: Sendable {
     // "Links to: KI1" is a label and its value.
     guard isHeading || closes || match.confidence >= 0.95 || words.tokens.allSatisfy({ $0.isWord && $0.number == nil })
     else { return nil }
-    guard isHeading || closes || count <= 6 || match.confidence == 1 else { return nil }
+    guard isHeading || closes || count <= 6 || count <= 9 && match.confidence >= 0.95 || match.confidence == 1 else {
+      return nil
+    }
     return LabelledText(
       field: match.field, label: line.text, line: nil, confidence: match.confidence, because: match.because)
   }

@@ -102,6 +102,11 @@ struct WhoAndWhen {
   /// The text where it is a date and nothing else, without a bracket that only closes.
   private func date(_ text: String) -> String? {
     let text = WhoAndWhen.trimmed(text)
+    // "AT – Autumn 1" begins with somebody's initials.
+    let first = text.prefix { $0.isLetter }
+    if first.count == 2, first.allSatisfy(\.isUppercase), text.contains(where: \.isLowercase), first != "HT" {
+      return nil
+    }
     return text.isEmpty || phrases.dates.read(text) == nil ? nil : text
   }
 

@@ -124,12 +124,34 @@ struct BlockUnfolding: Sendable {
 
   /// The lines of boxes, one box after another; nil where a table's cells are no boxes.
   private func boxes(of table: Table) -> [Block]? {
+    if let card = card(of: table) { return card }
     let cells = table.rows.flatMap(\.self).filter { !$0.isBlank }
     guard cells.count <= 24, cells.count >= 2 || table.rows.flatMap(\.self).count == 1 else { return nil }
     if cells.allSatisfy(isBox) {
       return cells.flatMap { blocks(of: $0, title: $0.lines[0], from: 1, at: $0.location) }
     }
     return boxesUnderTitles(table)
+  }
+
+  /// A card of one action: what is done over the width, and below it cells that are each a label and its value, "Who: Kieran |
+  /// When: Autumn 1"; nil for another table.
+  private func card(of table: Table) -> [Block]? {
+    let rows = table.rows.map { row in row.filter { !$0.isBlank } }.filter { !$0.isEmpty }
+    guard (2...8).contains(rows.count), rows[0].count == 1, rows[0][0].lines.count == 1,
+      labels.label(of: rows[0][0].lines[0], isHeading: true) == nil
+    else { return nil }
+    let cells = rows.dropFirst().flatMap(\.self)
+    let fields = cells.map { cell -> HeadingField? in
+      guard cell.lines.count == 1, let colon = cell.text.firstIndex(of: ":") else { return nil }
+      return phrases.headings.match(String(cell.text[..<colon])).flatMap { $0.confidence >= 0.6 ? $0.field : nil }
+    }
+    let ofAction = fields.count { $0.map { PlanDraft.ofActions.contains($0) || $0 == .progress } ?? false }
+    guard cells.count >= 3, fields.contains(.lead), ofAction * 2 > fields.count,
+      cells.allSatisfy({ $0.lines.count == 1 && $0.text.contains(":") })
+    else { return nil }
+    let title = rows[0][0]
+    return [.paragraph(Line(title.lines[0].text, bold: true), title.location)]
+      + cells.map { .paragraph($0.lines[0], $0.location) }
   }
 
   /// Boxes whose titles stand in the row above them.

@@ -90,6 +90,8 @@ struct PDFParagraphs {
     else { return false }
     // A bold label in a column as narrow as it is long, or the text below one, has no room above it either.
     if line.isBold || above.isBold, first.isBold != end.isBold, first.text.first?.isUppercase == true { return false }
+    // "Room 7 £9,800" above "Trainer 2 x £650": a sum ends what it is for.
+    if PDFParagraphs.isSum(end.text), first.text.first?.isUppercase == true { return false }
     let begins = ListMarker.split(line.text) != nil
     // "A2 Ten minutes of spelling" below "A1 Choose one scheme": codes number a list as well as marks do.
     if let code = PDFParagraphs.code(first.text), let last, PDFParagraphs.follows(code, last) { return false }
@@ -119,6 +121,10 @@ struct PDFParagraphs {
       full += 1
     }
     return full >= 3 ? edge : nil
+  }
+
+  private static func isSum(_ word: String) -> Bool {
+    word.hasPrefix("£") && word.count >= 3 && word.dropFirst().allSatisfy { $0.isNumber || ",.k".contains($0) }
   }
 
   /// A dash begins an entry of a list only where others do too: it may as well fall on a line's beginning.

@@ -87,4 +87,21 @@ import Vocabularies
     #expect(known.acting(in: "Standards reviewed each term").isEmpty)
     #expect(known.acting(in: "Hannah looks at the registers").map(\.name) == ["Hannah"])
   }
+
+  @Test func aPartOfTheSchoolThatLeadsAnActionIsNobodysFirstName() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Plan 2026-27
+        ## Priority 1: Curriculum
+        Action|Lead|When
+        Sample books|Science|Autumn 1
+        Meet parents|Helen|Autumn 1
+        **Monitoring
+        - Science books are sampled in March
+        - Helen listens to readers each week
+        """)
+    ).plan
+    #expect(plan.priorities.flatMap(\.monitoring).map(\.who) == [[], ["Helen"]])
+  }
 }

@@ -53,11 +53,13 @@ import Testing
   }
 
   @Test func aTableOfTermsThatTwoPrioritiesRepeatIsNoForm() throws {
-    let table = """
-      Marker|By Christmas|By Easter|By July
-      Phonics|60%|70%|80%
-      Writing|50%|55%|65%
+    func table(_ first: Int) -> String {
       """
+      Marker|By Christmas|By Easter|By July
+      Phonics|\(first)%|\(first + 5)%|\(first + 10)%
+      Writing|\(first - 10)%|\(first - 5)%|\(first)%
+      """
+    }
     let plan = try GivenPlan(
       GivenPlan.prose(
         """
@@ -66,12 +68,12 @@ import Testing
         Action|Who|When
         Buy books|HT|Autumn 1
         **Milestones
-        \(table)
+        \(table(60))
         ## Priority 2: Writing
         Action|Who|When
         Buy pens|HT|Autumn 1
         **Milestones
-        \(table)
+        \(table(70))
         """)
     ).plan
     #expect(plan.priorities.map { $0.actions.map(\.text) } == [["Buy books"], ["Buy pens"]])
@@ -98,5 +100,23 @@ import Testing
         "Pupils want to come and stay all day", "Every pupil leaves with qualifications",
       ])
     #expect(plan.priorities.flatMap(\.outcomes).map(\.text) == ["KS3 attendance 85%", "95% of Year 11 have a place"])
+  }
+
+  @Test(arguments: [
+    ("Term|What we will do|Who|Review", ["Autumn", "Spring", "Summer"], "All staff"),
+    ("Area|Action|Lead|Success criteria", ["Training", "Assessment", "Parents"], "English lead"),
+  ])
+  func aTableOfActionsWhoseRowsAreNamedAlikeIsNoForm(_ head: String, _ names: [String], _ who: String) throws {
+    func table(_ mark: String) -> String {
+      head + "\n"
+        + names.map { "\($0)|Teach \(mark) in \($0.lowercased()) sessions|\(who)|\(mark) seen in \($0)" }
+        .joined(separator: "\n")
+    }
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        "# Plan 2026-27\n## Priority 1: Reading\n\(table("phonics"))\n## Priority 2: Writing\n\(table("spelling"))")
+    ).plan
+    #expect(plan.actions.count == 6)
+    #expect(plan.actions.allSatisfy { $0.lead == [who] })
   }
 }

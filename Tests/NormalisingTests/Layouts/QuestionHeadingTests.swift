@@ -11,7 +11,7 @@ import Testing
         """
         # Our plan 2026-27
         ## Priority 1: Maths
-        ### What's on our mind
+        ### What will we do together?
         Doing what|Who's on it|By when?
         Daily number session|Mr Farrell|From September
         ### How are we getting on?

@@ -139,7 +139,7 @@ import Testing
     #expect(plan.priorities.map(\.lead) == [["Mrs Hope"], ["Mr Gray"]])
     #expect(plan.actions.map(\.ref) == ["1.1.1", "1.1.2", "2.1.1"])
     #expect(plan.actions.map(\.lead) == [["English lead"], ["English lead"], ["EWO"]])
-    #expect(plan.actions.map(\.rag) == [.amber, .red, .blue])
+    #expect(plan.actions.map(\.rag) == [.amber, nil, .blue])
     #expect(plan.actions.map { $0.end?.description } == ["2026-10-23", "2027-02-12", "2026-11-30"])
     #expect(plan.priorities[0].milestones.map { $0.due?.description } == ["2026-12-18"])
     #expect(plan.priorities[0].outcomes.map(\.text) == ["75% reach EXS"])

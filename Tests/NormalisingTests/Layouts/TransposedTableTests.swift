@@ -154,4 +154,21 @@ import Testing
     #expect(plan.priorities.flatMap(\.actions).map(\.text) == ["Train all teachers"])
     #expect(plan.unmapped.contains { $0.text.hasPrefix("The detail of each") })
   }
+
+  @Test func columnsThatAreYearsNameNoPriorities() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Three-year plan
+        ## Priority 1: Reading
+        |Year 1 (2026)|Year 2 (2027)|Year 3 (2028)
+        Objective|Teach phonics daily|Teach fluency|Read widely
+        Actions|Train all staff|Coach leaders|Open the library
+        Lead|HT|DHT|AHT
+        Success criteria|All trained|All coached|All read
+        Cost|£100|£200|£300
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading"])
+  }
 }

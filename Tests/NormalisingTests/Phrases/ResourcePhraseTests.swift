@@ -71,4 +71,13 @@ import Vocabularies
     #expect(phrase.amount(in: "£" + String(repeating: "9", count: 100_000)) != .infinity)
     #expect(phrase.amount(in: String(repeating: "@ £1 ", count: 20_000)) == 20_000)
   }
+
+  @Test(arguments: [
+    ("£7,500 (PTA £3k)", 7500.0), ("Training £900, cover (supply) £300", 1200),
+    ("Supply £600, software (apps) £400; Cover (supply) £300", 1300), ("£25 a headset, £400 laptop", 425),
+    ("£40 per pupil for 30 pupils and £200 for books", 240),
+  ])
+  func onlyWholeWordsSayThatASumIsAPart(_ text: String, _ pounds: Double) {
+    #expect(phrase.amount(in: text) == pounds)
+  }
 }

@@ -231,4 +231,16 @@ import Vocabularies
     let targets = phrase.targets(in: text)
     return targets.count == 1 ? targets[0] : nil
   }
+
+  @Test func aShareOfPupilsWithoutItsSignIsNoNumberOfThem() {
+    #expect(only("Attendance of PP pupils: 95")?.unit == .percent)
+    #expect(only("GLD for Reception children: 71")?.unit == .percent)
+    #expect(only("Attendance of disadvantaged students: 92.1")?.unit == .percent)
+    #expect(only("Severely absent students: 15 or fewer")?.unit == .count)
+  }
+
+  @Test func moreForEveryPupilIsAnAim() {
+    #expect(only("Every pupil: 20% more reading")?.value == 20)
+    #expect(phrase.targets(in: "65% (13 of 20 pupils, each child 5%)").map(\.value) == [65])
+  }
 }

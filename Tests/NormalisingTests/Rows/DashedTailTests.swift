@@ -60,4 +60,19 @@ import Testing
     #expect(read[1].end?.description == "2027-01-31")
     #expect(read[3].lead.isEmpty)
   }
+
+  @Test func aSumThatIsNoCostStaysInTheAction() throws {
+    let read = try actions(
+      """
+      - Launch breakfast club – free for families earning under £16k – SENDCo
+      - Raise the library fund – £2,000 target – HT
+      - Buy readers – cover £240 – HT
+      """)
+    #expect(
+      read.map(\.text) == [
+        "Launch breakfast club – free for families earning under £16k", "Raise the library fund – £2,000 target",
+        "Buy readers",
+      ])
+    #expect(read.map { $0.resources.map(\.amount) } == [[], [], [240]])
+  }
 }

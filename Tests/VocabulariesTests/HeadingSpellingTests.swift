@@ -1,0 +1,33 @@
+import Plans
+import Testing
+
+@testable import Vocabularies
+
+/// Headings that are written in another way than they are on file.
+@Suite struct HeadingSpellingTests {
+  private static let vocabulary = HeadingVocabulary(entries: [
+    HeadingVocabulary.Entry(field: .outcome, headings: ["how we will know"], words: ["we will see"]),
+    HeadingVocabulary.Entry(field: .start, headings: ["start date"]),
+    HeadingVocabulary.Entry(field: .aside, headings: ["where"]),
+    HeadingVocabulary.Entry(field: .priority, headings: ["aim"]),
+    HeadingVocabulary.Entry(field: .action, headings: ["job", "to do"]),
+  ])
+
+  @Test(arguments: [
+    ("How we'll know", HeadingField.outcome), ("How we’ll know", .outcome), ("How we shall know", .outcome),
+    ("What we'll see and hear", .outcome), ("start_date", .start), ("Second aim", .priority),
+    ("Jobs (who) when", .action),
+  ])
+  func aHeadingIsFoundHoweverItIsSpelt(_ heading: String, _ field: HeadingField) {
+    #expect(Self.vocabulary.match(heading)?.field == field)
+  }
+
+  @Test(arguments: ["Where are we?", "14", "2026", "Governors’ lunch"])
+  func wordsThatAreLeftOutMakeNoHeading(_ heading: String) { #expect(Self.vocabulary.match(heading) == nil) }
+
+  @Test func whatBelongsToSomebodyIsNotSpeltOut() {
+    #expect(HeadingIndex.spelt("Pupils’ views") == "Pupils’ views")
+    #expect(HeadingIndex.spelt("Who’s on it?") == "Who is on it?")
+    #expect(HeadingIndex.spelt("The school's aims") == "The school's aims")
+  }
+}
