@@ -63,12 +63,6 @@ struct HeadingIndex: Hashable, Sendable {
       return HeadingMatch(
         field: field, confidence: 0.95, because: "heading map, brackets left out: it heads \(field.words)")
     }
-    // "Jobs (who) when" says more behind the brackets than they leave out.
-    if let open = heading.tokens.firstIndex(where: { $0.key == "(" }), open > 0,
-      heading.tokens.last?.key != ")", let field = exact(WrittenWords(heading.text(of: 0..<open)))
-    {
-      return HeadingMatch(field: field, confidence: 0.85, because: "heading map, up to its brackets: \(field.words)")
-    }
     let kernel = HeadingIndex.kernel(plain ?? heading)
     guard !kernel.isEmpty, kernel.split(separator: " ").count <= HeadingIndex.wordLimit else { return nil }
     // "Where are we?" asks for more than "Where".

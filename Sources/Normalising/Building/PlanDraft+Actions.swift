@@ -29,8 +29,9 @@ extension PlanDraft {
   private mutating func takesLabelled(_ line: Line, at location: SourceLocation) -> Bool {
     guard line.text.contains(": ") else { return false }
     let parts = FurtherLabels(headings: phrases.headings).split(.action, line)
-    guard parts.count > 1, parts[0].label == nil,
-      parts.dropFirst().allSatisfy({ PlanDraft.ofActions.contains($0.field) })
+    guard parts.count > 1, parts[0].label == nil, parts.dropFirst().allSatisfy({ isOfAction($0) }),
+      // "Appoint a new Phonics Lead: interviews in May" is all one.
+      parts.count > 2 || parts[0].line.text.split(separator: " ").last?.first?.isUppercase == false
     else { return false }
     listAction(parts[0].line, at: location)
     let wasListing = isListingActions
@@ -41,6 +42,16 @@ extension PlanDraft {
     }
     (isListingActions, labelledActions) = (wasListing, known)
     return true
+  }
+
+  /// Whether a label's value says what its label asks for.
+  private func isOfAction(_ part: FurtherLabels.Pair) -> Bool {
+    switch part.field {
+    case .lead: phrases.people.isList(part.line.text)
+    case .date, .start, .end: phrases.dates.read(part.line.text) != nil
+    case .cost, .resource: phrases.resources.amount(in: part.line.text) != nil
+    default: false
+    }
   }
 
   /// "Audit devices – SENDCo – by 16 October": what is done, and who, when and at what cost behind dashes.

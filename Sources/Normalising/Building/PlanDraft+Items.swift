@@ -12,7 +12,6 @@ extension PlanDraft {
     var action = Action(ref: given ?? written, text: text, lead: lead ?? [], location: location)
     if let date { setDate(date, of: &action, at: location) }
     if lead == nil { readAside(of: &action, at: location) }
-    if action.dateText == nil, date == nil, let term = termInForce { setDate(term, of: &action, at: location) }
     let key = keys.next(for: action)
     action.key = key
     withObjective(at: location) { $0.actions.append(action) }
@@ -114,15 +113,16 @@ extension PlanDraft {
     let (_, text) = phrases.references.split(line)
     let key = PlanIdentity.folded(text)
     guard key.split(separator: " ").count >= 3 else { return false }
-    var isKnown = false
-    withObjective(at: location) { objective in
-      for index in objective.outcomes.indices where PlanIdentity.folded(objective.outcomes[index].text) == key {
-        objective.outcomes[index].forAction = nil
-        isKnown = true
-      }
+    var next = 0
+    withObjective(at: location) { next = $0.outcomes.count }
+    let name = OutcomeName(priority: priority, objective: objective, words: key)
+    guard let known = namedOutcomes[name] else {
+      namedOutcomes[name] = next
+      return false
     }
-    if isKnown { explain(line.text, at: location, as: "outcome", because: "the same outcome is named again") }
-    return isKnown
+    withObjective(at: location) { if $0.outcomes.indices.contains(known) { $0.outcomes[known].forAction = nil } }
+    explain(line.text, at: location, as: "outcome", because: "the same outcome is named again")
+    return true
   }
 
   /// "Nov – 65%; Feb – 70%; May – 75%": steps in one line, each behind its date.

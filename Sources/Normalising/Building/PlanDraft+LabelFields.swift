@@ -12,6 +12,16 @@ extension PlanDraft {
     "overall goal", "strategic goal", "ambition", "our ambition", "mission",
   ]
 
+  /// Say how things stand: why, before anything is done about it, and afterwards what came of it.
+  static let presentLabels: Set<String> = [
+    "today", "where we are today", "where it is today", "findings", "what was found", "what we found out",
+  ]
+
+  private var hasActions: Bool {
+    guard let priority else { return false }
+    return plan.priorities[priority].objectives.contains { !$0.actions.isEmpty }
+  }
+
   /// The field of a label.
   ///
   /// - Parameters:
@@ -23,6 +33,10 @@ extension PlanDraft {
     let words = PlanIdentity.folded(label)
     if words == "intent" || words == "implementation" { speaksOfIntent = true }
     switch field {
+    // "Findings" above the actions are why, and not what came of them.
+    case .progress
+    where PlanDraft.presentLabels.contains(words) && !hasActions:
+      return .rationale
     // Below a priority a diary says what came of it.
     case .aside where priority != nil && ["diary", "log", "journal"].contains(words): return .progress
     // "What inspectors said" of one priority, where the plan has its list of key issues: why it is one.

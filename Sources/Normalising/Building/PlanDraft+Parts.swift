@@ -15,18 +15,27 @@ extension PlanDraft {
   /// Makes the objective with a reference the current one, in whichever priority it stands.
   mutating func enterObjective(ref: String) -> Bool {
     guard ref.utf8.count <= 8, ref.contains(where: \.isNumber) else { return false }
-    for (index, priority) in plan.priorities.enumerated() {
-      guard let known = priority.objectives.firstIndex(where: { $0.ref == ref }) else { continue }
-      enterPriority(at: index)
+    // Each priority may number its own from 1.
+    if let priority, let known = plan.priorities[priority].objectives.firstIndex(where: { $0.ref == ref }) {
       objective = known
       return true
     }
-    return false
+    let found = plan.priorities.indices.filter { index in
+      plan.priorities[index].objectives.contains { $0.ref == ref }
+    }
+    guard found.count == 1, ref.contains("."),
+      let known = plan.priorities[found[0]].objectives.firstIndex(where: { $0.ref == ref })
+    else { return false }
+    enterPriority(at: found[0])
+    objective = known
+    return true
   }
 
   /// "A: Keep-up list agreed": a line of a list that serves several priorities, by the letter of its own.
-  mutating func enterPriorityOfLine(_ text: String) -> String? {
-    guard let colon = text.firstIndex(of: ":"), text[..<colon].utf8.count <= 4 else { return nil }
+  ///
+  /// - Parameter isShared: whether the list is known to serve several; "A: 20% of grades" below one priority is its own.
+  mutating func enterPriorityOfLine(_ text: String, isShared: Bool) -> String? {
+    guard isShared, let colon = text.firstIndex(of: ":"), text[..<colon].utf8.count <= 4 else { return nil }
     let ref = String(text[..<colon])
     let refs = plan.priorities.compactMap(\.ref)
     guard refs.count >= 2, refs.contains(ref), ref.contains(where: \.isLetter) else { return nil }
@@ -46,4 +55,11 @@ extension PlanDraft {
     labelOfAims = label
     return true
   }
+}
+
+/// An outcome by its words, and where it stands.
+struct OutcomeName: Hashable, Sendable {
+  var priority: Int?
+  var objective: Int?
+  var words: String
 }

@@ -67,7 +67,10 @@ extension PlanDraft {
   /// "58% of disadvantaged pupils achieved the goal": what has been, by its verb.
   private static func looksBack(_ text: String) -> Bool {
     let verbs: Set<String> = ["met", "rose", "fell", "grew", "made", "saw", "became", "took", "did"]
-    return text.lowercased().split { !$0.isLetter }.contains { word in
+    // "Provide targeted support" and "we need a dedicated officer" look ahead.
+    let words = text.lowercased().split { !$0.isLetter }
+    guard text.contains(where: \.isNumber), !words.contains("will"), !words.contains("need") else { return false }
+    return words.dropFirst(3).contains { word in
       verbs.contains(String(word)) || word.count >= 6 && word.hasSuffix("ed") && word != "disadvantaged"
     }
   }

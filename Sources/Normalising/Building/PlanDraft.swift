@@ -45,6 +45,8 @@ struct PlanDraft: Sendable {
   var addressesOfNext: [Addressed] = []
   /// What a pupil premium statement spends on a section, above the table of its activities.
   var costOfSection: (text: String, location: SourceLocation)?
+  /// The outcomes that rows of actions have named, by their place in their objective: a sheet may have thousands.
+  var namedOutcomes: [OutcomeName: Int] = [:]
   /// A priority's number whose title has not been read yet.
   var refOfTitle: String?
   /// Whether the plan is laid out by intent, implementation and impact.

@@ -55,7 +55,8 @@ struct LabelSightings {
       case .heading(_, let line, _): begin(line, .above)
       // "How we shall measure success" between the paragraphs of each priority, in the letters that they have too.
       case .paragraph(let line, _)
-      where line.marker == nil && again.contains(line.text) && LabelSightings.isLabelLike(line.text):
+      where line.marker == nil && again.contains(line.text) && LabelSightings.isLabelLike(line.text)
+        && asksOrIsKnown(line.text):
         begin(line, .above)
       case .paragraph(let line, _) where line.bold && line.marker == nil: begin(line, .above)
       case .paragraph(let line, _) where line.text.hasSuffix(":") && LabelSightings.isLabelLike(line.text):
@@ -80,6 +81,13 @@ struct LabelSightings {
       sightings[key]?[number].isBeforeTable =
         next.map { next in last.map { next - place < place - $0 } ?? true } ?? false
     }
+  }
+
+  /// "Lessons are good or better" below each priority's criteria is one of them, and no label.
+  private func asksOrIsKnown(_ text: String) -> Bool {
+    let first = text.prefix { $0.isLetter }.lowercased()
+    return ["how", "what", "who", "why", "where", "when"].contains(first) && !text.hasSuffix(".")
+      || headings.match(text).map { $0.confidence >= 0.8 } ?? false
   }
 
   /// Short paragraphs that stand several times in a document, word for word.
@@ -114,6 +122,11 @@ struct LabelSightings {
       words[place].last == ":" || words[place].last == "." || ["–", "-", ":"].contains(words[place + 1])
     else { return }
     let label = words[..<place].joined(separator: " ")
+    // "Key Stage One – phonics", "Year 2: writing" are of whom.
+    let ofWhom: Set<String> = [
+      "stage", "year", "term", "phase", "week", "class", "group", "level", "unit", "room", "set",
+    ]
+    guard !ofWhom.contains(words[place - 1].lowercased()) else { return }
     let key = PlanIdentity.folded(label)
     written[key] = written[key] ?? label
     numbered[key, default: []].insert(number)

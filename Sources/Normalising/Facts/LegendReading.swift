@@ -94,6 +94,10 @@ struct LegendReading: Sendable {
         entries.append(lines.entry(mark: means.text, fill: means.fill, means: mark.text))
         continue
       }
+      // "Priority 1 | Improve writing", "Term 1 | Term 2" in colours are no key.
+      guard phrases.references.split(Line(mark.text)).ref == nil, phrases.termHead(mark.text) == nil,
+        phrases.termHead(means.text) == nil
+      else { return nil }
       let entry = lines.entry(mark: mark.text, fill: mark.fill, means: means.text)
       let isColour = LegendScanner.colour(mark.text) != nil || (mark.isBlank && mark.fill != nil)
       // "Not begun | date has not come round yet" below the others rates nothing.

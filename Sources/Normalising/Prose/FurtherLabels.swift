@@ -17,6 +17,10 @@ struct FurtherLabels: Sendable {
     .cost, .resource,
   ]
 
+  /// Labels that no heading map holds, and that begin nobody's name.
+  private static let ofNobody: Set<String> = [
+    "source", "review", "reviewed", "status", "version", "ref", "reference", "evidence", "impact", "updated",
+  ]
   private static let ofPeople: Set<HeadingField> = [.lead, .priorityLead, .governor]
 
   /// The first label's value and those of further labels, each ending at a colon and known word for word.
@@ -42,12 +46,13 @@ struct FurtherLabels: Sendable {
         isFound = true
         break
       }
-      // "Ms Pettifer   Source: SAR 3.2": a label that is not known says nothing of whom the one before it names.
+      // "Ms Pettifer   Source: SAR 3.2" names nobody behind the label.
       if !isFound, FurtherLabels.ofPeople.contains(current.field), place > current.place + 1,
-        words.tokens[place - 1].isCapitalised, !words.tokens[place - 1].isCapitals
+        FurtherLabels.ofNobody.contains(words.tokens[place - 1].key)
       {
-        append(words, current, to: words.tokens[place - 1].start, &pairs)
-        current = (.aside, words.text(of: place - 1..<place), token.end, place)
+        let start = words.tokens[place - 1].start
+        append(words, current, to: start, &pairs)
+        current = (.aside, words.text(of: place - 1..<place), start, place)
       }
     }
     append(words, current, to: words.scalars.count, &pairs)

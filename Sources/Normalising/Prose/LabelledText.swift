@@ -149,7 +149,8 @@ struct LabelReading: Sendable {
     let keys = words.tokens.prefix(3).map(\.key)
     // "Faculty priority E1: Boys write at length".
     let code = words.tokens.indices.prefix(6).first { place in
-      words.tokens[place].number != nil || place > 0 && ReferenceLabel.numberWords[words.tokens[place].key] != nil
+      words.tokens[place].number != nil
+        || (1...2).contains(place) && ReferenceLabel.numberWords[words.tokens[place].key] != nil
         || words.tokens[place].isCapitalised && WrittenReference(at: place, in: words).map(\.hasDigit) ?? false
     }
     guard let place = code, place > 0,

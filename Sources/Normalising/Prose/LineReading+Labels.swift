@@ -20,8 +20,9 @@ extension LineReading {
   }
 
   /// "Governors: behaviour report each term" in a list of monitoring says who looks at what, and names no governor.
-  func isWhoOfMonitoring(_ label: LabelledText, _ draft: PlanDraft) -> Bool {
-    guard under?.field == .monitoring, [.governor, .lead, .priorityLead].contains(label.field), let value = label.line
+  func isWhoOfMonitoring(_ label: LabelledText, _ form: Form, _ draft: PlanDraft) -> Bool {
+    guard form == .listItem, under?.field == .monitoring, [.governor, .lead, .priorityLead].contains(label.field),
+      let value = label.line
     else { return false }
     return !draft.phrases.people.namesAlone(value.text)
   }

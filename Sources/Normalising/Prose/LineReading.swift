@@ -101,7 +101,7 @@ struct LineReading: Sendable {
       form != .listItem || label.line != nil || label.ref != nil && under?.field == .priority,
       !(form == .listItem && under != nil && label.confidence < 1 && (label.when == nil || label.line == nil)),
       !isIssueOfList(label, form),
-      !isPersonUnderLabel(label, line, form, draft), !isWhoOfMonitoring(label, draft)
+      !isPersonUnderLabel(label, line, form, draft), !isWhoOfMonitoring(label, form, draft)
     {
       read(label, line, level: isHeading ? level : 0, at: location, into: &draft)
     } else if case .heading(let own) = form, let actionsLevel, own > actionsLevel, draft.priority != nil {
@@ -210,7 +210,9 @@ struct LineReading: Sendable {
   ) {
     let field = draft.field(label.field, of: label.label, value: [line])
     var line = line
-    if LineReading.ofSeveral.contains(field), let own = draft.enterPriorityOfLine(line.text) {
+    if LineReading.ofSeveral.contains(field),
+      let own = draft.enterPriorityOfLine(line.text, isShared: draft.termInForce != nil)
+    {
       draft.explain(
         String(line.text.prefix { $0 != ":" }), at: location, as: "reference", because: "the letter of its priority")
       line.text = own
@@ -240,9 +242,12 @@ struct LineReading: Sendable {
       draft.beginPriority(line.text, ref: ref, at: location, level: level)
       return
     }
+    let open = under?.field
     leaveLabel()
     draft.leaveTerm(level: level)
-    if draft.phrases.isTermName(line.text) {
+    if draft.phrases.isTermName(line.text), !draft.plan.priorities.isEmpty,
+      open.map({ !LineReading.ofSeveral.contains($0) }) ?? true
+    {
       draft.enterTerm(line.text, level: level)
       draft.explain(line.text, at: location, as: "header", because: "a term over what is done in it")
     } else if draft.phrases.isFrameworkSection(line.text) {

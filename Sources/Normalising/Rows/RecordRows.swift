@@ -140,9 +140,9 @@ struct RecordRows {
     {
       return id
     }
-    if parents?.id.index != text.index, parents?.id(of: row) != nil { return nil }
     let column = columns.first {
       [.reference, .actionReference, .priorityReference].contains($0.field) && $0.index != parents?.parent.index
+        && $0.index != parents?.id.index
     }
     return column.map { table.rows[row][$0.index].text }.flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -48,12 +48,27 @@ extension RowFollowers {
 
   /// A coloured cell of what came of an action rates it, where no column of ratings does.
   func rateByFill(_ cell: Cell, into draft: inout PlanDraft) {
-    guard isActionsRow, columns[.rag] == nil, let fill = ownFill(cell), let rag = phrases.ratings.rag(fill: fill) else {
+    guard isActionsRow, columns[.rag] == nil, let fill = ownFill(cell), let rag = phrases.ratings.rag(fill: fill),
+      // A column that is pale yellow throughout is a look.
+      phrases.ratings.legend != nil || distinctRatings(of: cell) >= 2
+    else { return }
+    if (columns[.progress] ?? []).count > 1 {
+      // Of reviews term by term each has its own rating.
+      draft.withObjective(at: place(cell)) { objective in
+        for index in objective.progress.indices where objective.progress[index].location == place(cell) {
+          (objective.progress[index].rag, objective.progress[index].ragText) = (rag, fill)
+        }
+      }
       return
     }
     for key in keys {
       draft.changeAction(key, at: place(cell)) { if $0.rag == nil { ($0.rag, $0.ragText) = (rag, fill) } }
     }
+  }
+
+  private func distinctRatings(of cell: Cell) -> Int {
+    guard let column = table.rows[row].firstIndex(where: { $0.location == cell.location }) else { return 0 }
+    return Set(table.rows.compactMap { $0[column].fill.flatMap(phrases.ratings.rag(fill:)) }).count
   }
 
   /// "18 Sept | All staff trained | A": a rating in a row that says what came of the plan by a day is that entry's.

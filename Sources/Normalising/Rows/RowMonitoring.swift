@@ -33,7 +33,7 @@ struct RowMonitoring {
       let parted = whoLines.map { WhoAndWhen(phrases: phrases).parts(of: $0) }
       if parted.contains(where: { $0.who != nil && $0.when != nil }) {
         let texts = whoLines
-        whoLines = zip(texts, parted).map { Line($1.who ?? $0.text) }
+        whoLines = zip(texts, parted).map { Line($1.who ?? ($1.when == nil ? $0.text : "")) }
         // A line without a date keeps its place, so that no other's becomes its own.
         whenLines = parted.map { Line($0.when ?? "") }
       }
@@ -42,7 +42,7 @@ struct RowMonitoring {
       let lines = CellItems.joined(cell.lines)
       for (index, line) in lines.enumerated() {
         draft.addMonitoring(
-          line.text, who: whoLines.count == lines.count ? whoLines[index].text : text(whoLines),
+          line.text, who: whoLines.count == lines.count ? written(whoLines[index]) : text(whoLines),
           when: whenLines.count == lines.count ? written(whenLines[index]) : text(whenLines), at: place(cell),
           forAction: action(cell))
       }

@@ -113,8 +113,9 @@ extension TableRows {
         rest.append((field, line))
       } else if title == nil {
         title = line
-      } else if title?.bold == true, !line.bold {
+      } else if let known = title, isWholeTitle(known), !line.bold, line.text.first?.isUppercase == true {
         // A bold title, and below it what the priority wants.
+        open = .objective
         rest.append((.objective, line))
       } else if let known = title {
         title?.text = known.text + " " + line.text
@@ -134,6 +135,14 @@ extension TableRows {
     for (field, line) in rest where !draft.put(line, under: field, at: place(cell)) {
       draft.unmap(line.text, at: place(cell))
     }
+  }
+
+  /// "Sounds into words" in bold is a title; "Priority 1:" and "Key Priority 3 –" are the beginning of one.
+  private func isWholeTitle(_ title: Line) -> Bool {
+    let text = phrases.references.split(title).text
+    return title.bold && text.split(separator: " ").count >= 2 && ![":", "–", "-", ","].contains(text.suffix(1))
+      && phrases.references.split(title).ref.map { !text.hasSuffix($0) } ?? true
+      && LabelReading(phrases).label(of: title, isHeading: true) == nil
   }
 
   /// "1 Curriculum": a bare number is a reference where every cell of the column begins with one.

@@ -184,7 +184,8 @@ struct TableRows {
       }
       for (index, line) in lines.enumerated() {
         var lead = people.lead(of: index)
-        var date = people.date(of: index) ?? column.when
+        // "Autumn 1" over a table that names each action's priority is when, where no cell says.
+        var date = people.date(of: index) ?? column.when ?? (byField[.priority] == nil ? nil : draft.termInForce)
         if index == 0 { carry(row, &lead, &date) } else if lines.count > 1, lead == nil { lead = carriedLead(row) }
         keys.append(
           draft.addAction(line, ref: ref, lead: lead ?? (hasColumn(.lead) ? [] : nil), date: date, at: place(cell)))
@@ -209,7 +210,7 @@ struct TableRows {
 
   /// Whether each of several actions in one cell says in brackets at its end who and when.
   private func nameTheirOwn(_ lines: [Line]) -> Bool {
-    guard lines.count > 1, byField[.priority] != nil else { return false }
+    guard lines.count > 1, byField[.priority] != nil, byField[.date] == nil, byField[.end] == nil else { return false }
     let reading = WhoAndWhen(phrases: phrases)
     return lines.allSatisfy { line in
       guard let (open, close) = PlanDraft.lastBrackets(in: line.text) else { return false }

@@ -16,7 +16,7 @@ struct WhoAndWhen {
 
   func parts(of line: Line) -> Parts {
     let text = line.text
-    if phrases.dates.read(text) != nil { return Parts(when: text) }
+    if !WhoAndWhen.beginsWithInitials(text), phrases.dates.read(text) != nil { return Parts(when: text) }
     let words = WrittenWords(text)
     // A cell of people and dates is short; a longer text is a sentence.
     guard words.tokens.count <= 60 else { return Parts(who: text) }
@@ -102,12 +102,14 @@ struct WhoAndWhen {
   /// The text where it is a date and nothing else, without a bracket that only closes.
   private func date(_ text: String) -> String? {
     let text = WhoAndWhen.trimmed(text)
-    // "AT – Autumn 1" begins with somebody's initials.
-    let first = text.prefix { $0.isLetter }
-    if first.count == 2, first.allSatisfy(\.isUppercase), text.contains(where: \.isLowercase), first != "HT" {
-      return nil
-    }
+    if WhoAndWhen.beginsWithInitials(text) { return nil }
     return text.isEmpty || phrases.dates.read(text) == nil ? nil : text
+  }
+
+  /// "AT – Autumn 1" begins with somebody's initials, "HT 1" with a half-term.
+  private static func beginsWithInitials(_ text: String) -> Bool {
+    let first = text.prefix { $0.isLetter }
+    return first.count == 2 && first.allSatisfy(\.isUppercase) && text.contains(where: \.isLowercase) && first != "HT"
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -48,7 +48,8 @@ struct CardForms: Sendable {
     let known = filled.map { cell in
       phrases.headings.match(cell.text).map { $0.confidence >= 0.75 } ?? false || phrases.termHead(cell.text) != nil
     }
-    return known.count(where: \.self) >= 3 || known.count >= 3 && zip(known, known.dropFirst()).contains { $0 && $1 }
+    let isBesideAnother = zip(known, known.dropFirst()).contains { $0 && $1 }
+    return known.count(where: \.self) >= 3 || filled.count >= 3 && isBesideAnother
   }
 
   /// Labels ask for something, and each but once: most are on file or ask in so many words.

@@ -56,11 +56,13 @@ extension ColumnReading {
   /// "Ofsted AFI" over "AFI 1" and "AFI 2" says what each priority answers, and beside the issues' own words which is which.
   func answeredInsteadOfNamed(_ column: inout TableColumn, among columns: [TableColumn]) {
     let texts = cells(column).filter { !$0.isEmpty }
-    guard !texts.isEmpty, texts.allSatisfy(phrases.references.isReferenceAlone) else { return }
+    guard !texts.isEmpty, !column.heading.lowercased().contains("priorit"),
+      texts.allSatisfy(phrases.references.isReferenceAlone)
+    else { return }
     let others = columns.filter { $0.index != column.index }
     if others.contains(where: { $0.field == .keyIssues }) {
       (column.field, column.confidence, column.because) = (.reference, 0.9, "its cells are the numbers of key issues")
-    } else if others.contains(where: { $0.field == .priority || $0.field == .action }) {
+    } else if others.contains(where: { $0.field == .priority || $0.field == .objective }) {
       (column.field, column.confidence) = (.addresses, 0.9)
       column.because = "its cells are numbers of what is answered"
     }

@@ -66,6 +66,12 @@ struct ColumnReading: Sendable {
     var column = column
     guard !column.heading.isEmpty else { return column }
     var own = phrases.headings.match(column.heading)
+    if own == nil, let open = column.heading.firstIndex(of: "("), !column.heading.hasSuffix(")"),
+      let field = phrases.headings.exact(String(column.heading[..<open]))
+    {
+      // "Jobs (who) when" says more behind the brackets than they leave out.
+      own = HeadingMatch(field: field, confidence: 0.85, because: "heading map, up to its brackets: \(field.words)")
+    }
     var above = column.parent.flatMap { phrases.headings.match($0) }
     if own.map({ $0.confidence < 0.95 }) ?? true, let parted = parted(column.heading) {
       // "Monitoring: who" is "Who" under "Monitoring".

@@ -81,10 +81,25 @@ extension ColumnRoles {
 
   /// "Governor monitor" over "Safeguarding governor samples ten entries in March" says how, and names nobody alone.
   func governorsChecks(_ columns: inout [TableColumn]) {
+    // "Findings | Action | Lead": to the left of what is done, how things stand is why.
+    if let action = columns.firstIndex(where: { $0.field == .action || $0.field == .monitoring }) {
+      for index in columns.indices.prefix(action)
+      where columns[index].field == .progress
+        && PlanDraft.presentLabels.contains(PlanIdentity.folded(columns[index].heading))
+      {
+        set(&columns[index], .rationale, "how things stand, before what is done", 0.8)
+      }
+    }
     // "Priority | Led by | Governor oversight" over people and committees: who, and no monitoring.
     for index in columns.indices
     where columns[index].field == .monitoring && phrases.people.mentionsGovernors(columns[index].heading) {
-      guard has(.priority, columns), phrases.people.score(cells(columns[index])) >= 0.8 else { continue }
+      let heading = columns[index].heading.lowercased()
+      // "Governor monitoring" over "Governor visits in November" is what it says.
+      guard has(.priority, columns), ["oversight", "link"].contains(where: heading.contains),
+        !heading.contains("monitor"),
+        cells(columns[index]).allSatisfy({ phrases.dates.found(in: $0) == nil && !$0.lowercased().contains("visit") }),
+        phrases.people.score(cells(columns[index])) >= 0.8
+      else { continue }
       set(&columns[index], .governor, "its cells are people", 0.85)
     }
     guard !columns.contains(where: { $0.field == .monitoring }) else { return }

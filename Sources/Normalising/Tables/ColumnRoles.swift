@@ -125,6 +125,8 @@ struct ColumnRoles {
     guard !has(.priority, columns), !isUnderPriority, !columns.isEmpty, columns[0].field == .rationale,
       let action = columns.firstIndex(where: { $0.field == .action })
     else { return }
+    // "Rationale | Objective | Action": the objectives say what is wanted.
+    guard columns.allSatisfy({ $0.field != .objective || phrases.targets.score(cells($0)) >= 0.6 }) else { return }
     let reasons = cells(columns[0]).count { !$0.isEmpty }
     guard reasons >= 2, reasons < cells(columns[action]).count(where: { !$0.isEmpty }) else { return }
     set(&columns[0], .priority, "reasons that several actions share")

@@ -84,7 +84,9 @@ extension GridReading {
     if let field = lines.openField, [.milestone, .monitoring, .outcome, .progress].contains(field), filled.count == 2 {
       // "A | Mrs Fell hears five children read": the letter of its priority.
       let (mark, body) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
-      if let own = draft.enterPriorityOfLine(mark.text + ": " + body.text) {
+      if let own = draft.enterPriorityOfLine(
+        mark.text + ": " + body.text, isShared: FormRows.isListOfCodes(table))
+      {
         draft.explain(mark.text, at: mark.location, as: "reference", because: "the letter of its priority")
         lines.read(Line(own), .listItem, at: body.location, into: &draft)
         return

@@ -42,7 +42,8 @@ struct PDFHeadings {
   /// prose.
   private static func isText(_ paragraph: PDFParagraph) -> Bool {
     if let marker = paragraph.line?.marker, !marker.contains(where: { $0.isLetter || $0.isNumber }) { return true }
-    return paragraph.text.hasSuffix(".") && paragraph.text.split(separator: " ").count >= 7
+    return !paragraph.isBold && paragraph.line?.marker == nil && paragraph.text.hasSuffix(".")
+      && paragraph.text.split(separator: " ").count >= 7
   }
 
   /// The level of a paragraph on a page (from 0) that is a heading; nil where it is text.
