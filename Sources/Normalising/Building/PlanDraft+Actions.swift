@@ -48,7 +48,9 @@ extension PlanDraft {
   private func isOfAction(_ part: FurtherLabels.Pair) -> Bool {
     switch part.field {
     case .lead: phrases.people.isList(part.line.text)
-    case .date, .start, .end: phrases.dates.read(part.line.text) != nil
+    case .date, .start, .end:
+      // "half-termly" is when, and no day.
+      phrases.dates.read(part.line.text) != nil || part.line.text.lowercased().hasSuffix("ly")
     case .cost, .resource: phrases.resources.amount(in: part.line.text) != nil
     default: false
     }

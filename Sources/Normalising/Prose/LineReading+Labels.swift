@@ -63,4 +63,13 @@ extension LineReading {
     draft.listAction(line, at: location)
     if let key = draft.labelledActions.last?.key { draft.dateAction(key, when, at: location) }
   }
+
+  /// "Subject leader: Dr P. Quinn": a label that is not known, and its value; no title.
+  func isUnknownPair(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    let before = text[..<colon].split(separator: " ")
+    return before.count <= 3 && text[colon...].count > 2 && !before.contains { $0.contains(where: \.isNumber) }
+      && text[text.index(after: colon)...].split(separator: " ").count <= 6
+      && (isAtHead || text[colon...].contains(where: \.isNumber))
+  }
 }

@@ -128,15 +128,6 @@ struct LineReading: Sendable {
     return following == .deeper || under == nil || hasListItems && titleParts.contains(parts) ? parts : nil
   }
 
-  /// "Subject leader: Dr P. Quinn": a label that is not known, and its value; no title.
-  private func isUnknownPair(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(of: ":") else { return false }
-    let before = text[..<colon].split(separator: " ")
-    return before.count <= 3 && text[colon...].count > 2 && !before.contains { $0.contains(where: \.isNumber) }
-      && text[text.index(after: colon)...].split(separator: " ").count <= 6
-      && (isAtHead || text[colon...].contains(where: \.isNumber))
-  }
-
   private mutating func read(
     _ label: LabelledText, _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
   ) {
@@ -242,12 +233,11 @@ struct LineReading: Sendable {
       draft.beginPriority(line.text, ref: ref, at: location, level: level)
       return
     }
-    let open = under?.field
+    // "Autumn 2" below a list of milestones says when they are, where the plan is not in terms so far.
+    let isTermOfList = draft.termInForce == nil && (under?.field).map(LineReading.ofSeveral.contains) ?? false
     leaveLabel()
     draft.leaveTerm(level: level)
-    if draft.phrases.isTermName(line.text), !draft.plan.priorities.isEmpty,
-      open.map({ !LineReading.ofSeveral.contains($0) }) ?? true
-    {
+    if draft.phrases.isTermName(line.text), !draft.plan.priorities.isEmpty, !isTermOfList {
       draft.enterTerm(line.text, level: level)
       draft.explain(line.text, at: location, as: "header", because: "a term over what is done in it")
     } else if draft.phrases.isFrameworkSection(line.text) {

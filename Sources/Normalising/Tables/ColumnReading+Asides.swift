@@ -3,8 +3,6 @@ import Vocabularies
 
 /// Tells tables that are no part of a plan, and columns that only point to what stands elsewhere.
 extension ColumnReading {
-  /// The columns of a table that is no part of the plan's items: a list of staff, a calendar of meetings, grades of a
-  /// self-evaluation; nil for any other.
   /// "Priority | Owner | Complete | On track | Off track | Total" over figures: how many actions stand so, counted elsewhere.
   func counts(_ columns: [TableColumn]) -> [TableColumn]? {
     let counted = columns.count { column in
@@ -20,6 +18,8 @@ extension ColumnReading {
     }
   }
 
+  /// The columns of a table that is no part of the plan's items: a list of staff, a calendar of meetings, grades of a
+  /// self-evaluation; nil for any other.
   func aside(_ columns: [TableColumn]) -> [TableColumn]? {
     let headings = columns.map(\.heading)
     if AsideTable.isOfStaff(headings, phrases) {

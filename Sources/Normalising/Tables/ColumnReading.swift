@@ -66,7 +66,8 @@ struct ColumnReading: Sendable {
     var column = column
     guard !column.heading.isEmpty else { return column }
     var own = phrases.headings.match(column.heading)
-    if own == nil, let open = column.heading.firstIndex(of: "("), !column.heading.hasSuffix(")"),
+    if own.map({ $0.confidence < 0.85 }) ?? true, let open = column.heading.firstIndex(of: "("),
+      !column.heading.hasSuffix(")"),
       let field = phrases.headings.exact(String(column.heading[..<open]))
     {
       // "Jobs (who) when" says more behind the brackets than they leave out.

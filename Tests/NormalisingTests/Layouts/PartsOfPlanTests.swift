@@ -41,7 +41,10 @@ import Testing
 
   @Test func aLineOfAListBelongsToThePriorityWhoseLetterItHas() throws {
     let plan = try GivenPlan(GivenPlan.prose(PartsOfPlanTests.promises)).plan
-    #expect(plan.priorities.map { $0.milestones.map(\.text) } == [["Keep-up list agreed"], ["Half of Year 2 quick with bonds"]])
+    #expect(
+      plan.priorities.map { $0.milestones.map(\.text) } == [
+        ["Keep-up list agreed"], ["Half of Year 2 quick with bonds"],
+      ])
     #expect(
       plan.priorities.map { $0.monitoring.map(\.text) } == [
         ["Mrs Fell hears five children read, every half term"], ["Head counts the slips each Friday"],

@@ -293,11 +293,4 @@ import Testing
     #expect(plans.map(\.layer) == [.two, .two])
     #expect(plans.map(\.actions.count) == [2, 2])
   }
-
-  @Test func fileWithNothingOfAPlanKeepsAllItsText() throws {
-    let plan = try GivenPlan(sheet: "Lunch menu|Monday\nPie|Peas").plan
-    #expect(plan.priorities.isEmpty)
-    #expect(plan.notes.contains { $0.code == "plan.nothingRecognised" })
-    #expect(plan.unmapped.map(\.text) == ["Lunch menu", "Monday", "Pie", "Peas"])
-  }
 }

@@ -148,4 +148,11 @@ import Testing
     ).plan
     #expect(plan.priorities.map(\.governor) == [["Ms Pettifer"]])
   }
+
+  @Test func fileWithNothingOfAPlanKeepsAllItsText() throws {
+    let plan = try GivenPlan(sheet: "Lunch menu|Monday\nPie|Peas").plan
+    #expect(plan.priorities.isEmpty)
+    #expect(plan.notes.contains { $0.code == "plan.nothingRecognised" })
+    #expect(plan.unmapped.map(\.text) == ["Lunch menu", "Monday", "Pie", "Peas"])
+  }
 }

@@ -1,0 +1,86 @@
+import Plans
+import Vocabularies
+
+/// Tells which of the columns to the left of the actions says what is aimed at.
+extension ColumnRoles {
+  /// Key issues beside actions, where nothing else names a priority, are what the plan is about.
+  func keyIssuesAsPriorities(_ columns: inout [TableColumn]) {
+    guard !has(.priority, columns) else { return }
+    for index in columns.indices where columns[index].field == .keyIssues {
+      set(&columns[index], .priority, "key issues beside actions are the priorities")
+      return
+    }
+  }
+
+  /// "What's getting in the way | What we're aiming for | What we're doing about it": reasons that each cover several rows of
+  /// actions, where nothing else names a priority; numbers aimed at are outcomes.
+  func reasonsAsPriorities(_ columns: inout [TableColumn]) {
+    guard !has(.priority, columns), !isUnderPriority, !columns.isEmpty, columns[0].field == .rationale,
+      let action = columns.firstIndex(where: { $0.field == .action })
+    else { return }
+    // "Rationale | Objective | Action": the objectives say what is wanted.
+    guard columns.allSatisfy({ $0.field != .objective || phrases.targets.score(cells($0)) >= 0.6 }) else { return }
+    let reasons = cells(columns[0]).count { !$0.isEmpty }
+    guard reasons >= 2, reasons < cells(columns[action]).count(where: { !$0.isEmpty }) else { return }
+    set(&columns[0], .priority, "reasons that several actions share")
+    for index in columns.indices where columns[index].field == .objective && !has(.outcome, columns) {
+      guard phrases.targets.score(cells(columns[index])) >= 0.6 else { continue }
+      set(&columns[index], .outcome, "numbers aimed at")
+    }
+  }
+
+  /// Words to the left of the actions that no heading explains: the priority first, then the objective.
+  func unknownAims(_ columns: inout [TableColumn]) {
+    guard let action = columns.firstIndex(where: { $0.field == .action }) else { return }
+    for index in columns.indices where index < action && isUnknown(columns[index]) {
+      let texts = cells(columns[index]).filter { !$0.isEmpty }
+      guard !texts.isEmpty, texts.contains(where: { $0.contains(where: \.isLetter) && $0.utf8.count > 3 }) else {
+        continue
+      }
+      if areNames(texts) {
+        let leads = has(.priorityLead, columns) ? HeadingField.governor : .priorityLead
+        set(&columns[index], leads, "names to the left of the actions", 0.6)
+      } else if phrases.targets.score(texts) >= 0.6, index > 0, !has(.outcome, columns) {
+        set(&columns[index], .outcome, "numbers aimed at, to the left of the actions", 0.55)
+      } else if isUnderPriority, !has(.priority, columns), !has(.objective, columns) {
+        set(&columns[index], .objective, "words to the left of the actions, under a priority", 0.5)
+      } else if !has(.priority, columns) {
+        set(&columns[index], .priority, "words to the left of the actions", 0.5)
+      } else if !has(.objective, columns) {
+        set(&columns[index], .objective, "words between the priority and the actions", 0.5)
+      }
+    }
+  }
+
+  /// "Liam Farrow": two or three words, each with a capital, as no aim is written.
+  private func areNames(_ texts: [String]) -> Bool {
+    let names = texts.count { text in
+      let words = text.split(separator: " ")
+      return (2...3).contains(words.count) && !text.contains(where: \.isNumber)
+        && words.allSatisfy { $0.first?.isUppercase == true && $0.dropFirst().contains(where: \.isLowercase) }
+    }
+    return Set(texts).count > 1 && names * 5 >= texts.count * 4
+  }
+
+  func isUnknown(_ column: TableColumn) -> Bool {
+    column.field == nil || (column.confidence < 0.6 && column.field == .rationale)
+  }
+
+  /// Where two columns say what is aimed at, the left one holds priorities, the right one objectives.
+  func orderOfAims(_ columns: inout [TableColumn]) {
+    let priorities = columns.indices.filter { columns[$0].field == .priority }
+    let objectives = columns.indices.filter { columns[$0].field == .objective }
+    if priorities.count >= 2 {
+      let isArea = phrases.isFrameworkSection(cells(columns[priorities[0]]).first { !$0.isEmpty } ?? "")
+      if isArea {
+        set(&columns[priorities[0]], .area, "its cells are sections of a framework")
+      } else if objectives.isEmpty {
+        set(&columns[priorities[1]], .objective, "the second of two columns of priorities")
+      }
+    } else if priorities.isEmpty, objectives.count >= 2 {
+      set(&columns[objectives[0]], .priority, "the first of two columns of objectives")
+    } else if priorities.isEmpty, let area = columns.indices.first(where: { columns[$0].field == .area }) {
+      set(&columns[area], .priority, "no other column holds priorities")
+    }
+  }
+}
