@@ -33,7 +33,10 @@ extension PlanDraft {
 
   /// "A: Keep-up list agreed": a line of a list that serves several priorities, by the letter of its own.
   ///
-  /// - Parameter isShared: whether the list is known to serve several; "A: 20% of grades" below one priority is its own.
+  /// - Parameters:
+  ///   - text: the line.
+  ///   - isShared: whether the list is known to serve several; "A: 20% of grades" below one priority is its own.
+  /// - Returns: the line behind its letter; nil where it has none.
   mutating func enterPriorityOfLine(_ text: String, isShared: Bool) -> String? {
     guard isShared, let colon = text.firstIndex(of: ":"), text[..<colon].utf8.count <= 4 else { return nil }
     let ref = String(text[..<colon])

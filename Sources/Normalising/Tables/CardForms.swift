@@ -10,7 +10,9 @@ struct CardForms: Sendable {
   /// The columns of each copy's labels, row by row, by the places of the copies among the tables asked about.
   private var labels: [Int: [[Int]]] = [:]
 
-  /// - Parameter tables: a document's, by the places of their blocks.
+  /// - Parameters:
+  ///   - tables: a document's, by the places of their blocks.
+  ///   - phrases: what tells a table's head from a form's labels.
   init(of tables: [(place: Int, table: Table)], phrases: PhraseBook) {
     let copies = Dictionary(grouping: tables.filter { CardForms.mayBeCard($0.table) }) { _, table in
       table.rows.map { PlanIdentity.folded($0[0].text) }
