@@ -6,6 +6,8 @@ struct HeadingIndex: Hashable, Sendable {
   /// What the document in hand itself says of headings that are not on file, by their folded words.
   private(set) var learnt: [String: HeadingMatch] = [:]
   private(set) var memo = HeadingMemo()
+  /// Words that are known with a slip of the pen too.
+  let terms: Set<String>
 
   /// Longer texts are sentences, in which a word tells nothing.
   private static let wordLimit = 12
@@ -17,6 +19,7 @@ struct HeadingIndex: Hashable, Sendable {
   ]
 
   init(_ entries: [HeadingVocabulary.Entry]) {
+    terms = HeadingIndex.terms(in: entries)
     for entry in entries {
       for heading in entry.headings {
         let tokens = HeadingIndex.words(of: heading)
@@ -52,6 +55,16 @@ struct HeadingIndex: Hashable, Sendable {
   }
 
   func match(_ heading: WrittenWords) -> HeadingMatch? {
+    if let match = matchAsWritten(heading), match.confidence >= 0.75 { return match }
+    guard heading.tokens.count <= HeadingIndex.wordLimit, let corrected = withoutSlips(heading),
+      var match = matchAsWritten(corrected), match.confidence >= 0.75
+    else { return matchAsWritten(heading) }
+    match.confidence *= 0.9
+    match.because = "“\(heading.text(of: heading.tokens.indices))” with its spelling put right; " + match.because
+    return match
+  }
+
+  private func matchAsWritten(_ heading: WrittenWords) -> HeadingMatch? {
     if !learnt.isEmpty, let match = learnt[HeadingIndex.folded(HeadingIndex.withoutBrackets(heading) ?? heading)] {
       return match
     }

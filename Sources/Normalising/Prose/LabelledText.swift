@@ -157,7 +157,11 @@ struct LabelReading: Sendable {
       !LabelReading.issues.contains(where: { keys.starts(with: $0) })
     else { return nil }
     let before = words.text(of: 0..<place)
-    guard var field = headings.exact(before), field == .priority || field == .objective else { return nil }
+    // "Priorty 3: Worship", "Our priority 3": whole but for a slip of the pen or for what says nothing.
+    guard let known = headings.match(before), known.confidence > 0.85,
+      known.field == .priority || known.field == .objective
+    else { return nil }
+    var field = known.field
     // Read as any numbered priority is, whatever its plan calls it.
     let numbered = "Priority " + words.text(from: words.tokens[place].start, to: words.scalars.count)
     let (ref, text) = references.split(Line(numbered))
