@@ -31,9 +31,9 @@ struct PDFFurniture {
       for (index, line) in lines.enumerated() where isRepeated[index] {
         let isOnAll = pages.count > 2 && keys(line).contains { counts[$0, default: []].count == pages.count }
         guard isOnAll || !own.contains(where: { isNearerEdge($0, than: line, in: pages[page]) }) else { continue }
-        // "On the way" at the head of each second page, with its list right below it, heads that list.
-        let isOnMost = keys(line).contains { counts[$0, default: []].count + 1 >= pages.count }
-        guard isOnMost || !isFlush(line, in: pages[page]) else { continue }
+        // "On the way" at the head of all pages but the first, with its list right below it, heads that list.
+        let isOnEach = keys(line).contains { counts[$0, default: []].count == pages.count }
+        guard isOnEach || !isFlush(line, in: pages[page]) else { continue }
         remove(line, from: &pages[page])
         if known.insert(pattern(line.text)).inserted, let text = Line(folding: line.text.unicodeScalars) {
           furniture.append((text, page + 1))
@@ -43,11 +43,12 @@ struct PDFFurniture {
     return furniture + takePageNumber(from: &pages)
   }
 
-  /// Whether a line near the upper edge stands as close to the next one as the lines of a text do.
+  /// Whether a line near the upper edge stands as close to the next one as the lines of a text do, in type that is no
+  /// smaller.
   private static func isFlush(_ line: PDFTextLine, in page: PDFPage) -> Bool {
     guard line.box.midY < page.height / 2 else { return false }
-    let next = page.words.lazy.filter { $0.box.minY > line.box.midY }.map(\.box.minY).min()
-    return next.map { $0 - line.box.maxY < 0.5 * line.box.height } ?? false
+    let next = page.words.lazy.filter { $0.box.minY > line.box.midY }.map(\.box).min { $0.minY < $1.minY }
+    return next.map { $0.minY - line.box.maxY < 0.5 * line.box.height && line.box.height > 0.95 * $0.height } ?? false
   }
 
   /// Whether a line stands between another and the edge of the page that it is near.

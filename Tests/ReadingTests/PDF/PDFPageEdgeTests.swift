@@ -39,4 +39,19 @@ import Testing
     #expect(
       furniture([["Priority 1: Reading", "Governor: Mrs Hay"], ["Priority B: Writing", "Governor: Mrs Hay"]]) == [])
   }
+
+  @Test func aLabelAtTheHeadOfAllPagesButTheFirstHeadsTheListBelowIt() {
+    let lists = ["Passports finished", "Timetables set", "Devices in use"].map {
+      ["On the way", "By Christmas: \($0)"]
+    }
+    #expect(furniture([["Our plan for the year", "Priority 1"]] + lists) == [])
+    // The type of a header is smaller, or it stands apart.
+    var pages = ([["Our plan for the year", "Priority 1"]] + lists).map(PDFPageEdgeTests.page)
+    for page in pages.indices.dropFirst() {
+      for word in pages[page].words.indices where pages[page].words[word].box.minY == 20 {
+        pages[page].words[word].box.minY = 22
+      }
+    }
+    #expect(PDFFurniture.take(from: &pages).map(\.line.text) == ["On the way"])
+  }
 }
