@@ -37,6 +37,8 @@ extension PlanDraft {
     case .progress
     where PlanDraft.presentLabels.contains(words) && !hasActions:
       return .rationale
+    // "Who: SB = Sian Bevan, Communication lead; DH = Rob Pike" is the key to the plan's initials.
+    case .lead where value.count == 1 && value[0].text.count(where: { $0 == "=" }) >= 2: return .people
     // Below a priority a diary says what came of it.
     case .aside where priority != nil && ["diary", "log", "journal"].contains(words): return .progress
     // "What inspectors said" of one priority, where the plan has its list of key issues: why it is one.
@@ -74,7 +76,7 @@ extension PlanDraft {
   }
 
   /// "Priority 1", "2": a number, and no title.
-  private func isReferenceAlone(_ text: String) -> Bool {
+  func isReferenceAlone(_ text: String) -> Bool {
     let (ref, rest) = phrases.references.split(Line(text))
     return ref != nil && rest == text || Int(text) != nil
   }

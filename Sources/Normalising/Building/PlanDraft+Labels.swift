@@ -87,7 +87,13 @@ extension PlanDraft {
       if ref == nil, let lettered = PlanDraft.lettered(text) { (ref, text) = lettered }
       if text.isEmpty { text = line.text }
       plan.keyIssues.append(KeyIssue(ref: ref, text: text, location: location))
-    case .people: return putPerson(line.text)
+    case .people:
+      // "SB = Sian Bevan, Communication lead; DH = Rob Pike, Deputy head".
+      var areKnown = true
+      for person in line.text.split(separator: ";") {
+        areKnown = putPerson(Line.folded(person.unicodeScalars)) && areKnown
+      }
+      return areKnown
     case .legend:
       guard legendPlaces.contains(location) else { return false }
       explain(line.text, at: location, as: "ragLegend", because: "it says what a colour means")

@@ -12,6 +12,34 @@ extension PlanDraft {
   /// Leaves it at a heading of its level, or above.
   mutating func leaveTerm(level: Int) { if level <= termLevel { termInForce = nil } }
 
+  /// Makes the priority current that a title only numbers: "A" in a table of monitoring, "Priority 1" in one of milestones.
+  ///
+  /// - Returns: false where the title says more, or no priority has that number.
+  mutating func entersByReference(_ title: String, ref: String?, at location: SourceLocation, level: Int) -> Bool {
+    let number: String
+    if let ref {
+      guard level == 0, title != ref, isReferenceAlone(title) else { return false }
+      number = ref
+    } else {
+      guard title.utf8.count <= 4 else { return false }
+      number = title
+    }
+    guard plan.priorities.contains(where: { $0.ref == number }) else { return false }
+    enterPriority(ref: number)
+    explain(title, at: location, as: "priority", because: "the reference of a priority above")
+    return true
+  }
+
+  /// Whether a heading such as "Action Point A: Sharpen the curriculum" is a priority: no other heading names one.
+  mutating func takesActionPoint(_ label: LabelledText, level: Int) -> Bool {
+    guard label.field == .action, level > 0, let ref = label.ref, !ref.contains("."), label.line != nil,
+      WrittenWords(label.label).tokens.contains(where: { ["point", "area"].contains($0.key) }),
+      plan.priorities.isEmpty || isOfActionPoints
+    else { return false }
+    isOfActionPoints = true
+    return true
+  }
+
   /// Makes the objective with a reference the current one, in whichever priority it stands.
   mutating func enterObjective(ref: String) -> Bool {
     guard ref.utf8.count <= 8, ref.contains(where: \.isNumber) else { return false }

@@ -43,6 +43,8 @@ struct PlanDraft: Sendable {
   var governorOfPending: [String]?
   /// What the title of the priority that follows says that it answers.
   var addressesOfNext: [Addressed] = []
+  /// Whether "Action Point A: …" names the priorities.
+  var isOfActionPoints = false
   /// What a pupil premium statement spends on a section, above the table of its activities.
   var costOfSection: (text: String, location: SourceLocation)?
   /// The outcomes that rows of actions have named, by their place in their objective: a sheet may have thousands.
@@ -103,12 +105,7 @@ struct PlanDraft: Sendable {
   /// Makes a priority the current one: a new one, or that which has the same title already. `level` is that of the
   /// heading that names it, 0 for a label or a cell.
   mutating func beginPriority(_ title: String, ref: String? = nil, at location: SourceLocation, level: Int = 0) {
-    if ref == nil, title.utf8.count <= 4, plan.priorities.contains(where: { $0.ref == title }) {
-      // "A" in a table of monitoring: the priority with that letter.
-      enterPriority(ref: title)
-      explain(title, at: location, as: "priority", because: "the reference of a priority above")
-      return
-    }
+    if entersByReference(title, ref: ref, at: location, level: level) { return }
     dropPending()
     labelledActions = []
     let (whole, area) = phrases.withoutArea(title)

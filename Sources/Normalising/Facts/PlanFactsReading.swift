@@ -10,6 +10,8 @@ struct PlanFactsReading: Sendable {
     var urn: URN?
     var year: AcademicYear?
     var title = ""
+    /// The heading that the document begins with, where it may be the title of a plan that has none.
+    var headTitle: String?
     /// Whether a title is the school's name and "action plan", and says of nothing that the plan is about it.
     var isOfSchoolAlone = false
     /// The name of the first sheet, where it says what plan stands on it.
@@ -66,6 +68,7 @@ struct PlanFactsReading: Sendable {
       }
     }
     facts.title = facts.titles.first ?? datedTitle(of: blocks) ?? ""
+    facts.headTitle = headTitle(of: blocks)
     // Of several years side by side, the one that was asked for.
     let written = anywhere.first { $0 == fallback } ?? anywhere.first
     facts.year = labelled ?? inTitle ?? written ?? fallback ?? mostDated(blocks)
@@ -80,6 +83,8 @@ struct PlanFactsReading: Sendable {
     {
       return true
     }
+    // "Colours: GREEN going to plan; AMBER some worry": how things go, and the name of nothing.
+    if text.lowercased().contains("going to plan") || text.contains(";") && text.contains(": ") { return true }
     return text.hasSuffix(".") && text.split(separator: " ").count > 8
   }
 
@@ -109,6 +114,25 @@ struct PlanFactsReading: Sendable {
         && headings.match(text)?.field != .academicYear
         && FactWords(headings: headings).urn(in: text) == nil && !text.contains(":")
     }
+  }
+
+  /// "Ravensdale Academy: our year on one table": the heading that a document begins with and that has no equal, where
+  /// nothing calls itself a plan.
+  private func headTitle(of blocks: [Block]) -> String? {
+    let levels = blocks.compactMap { if case .heading(let level, _, _) = $0 { level } else { nil } }
+    for case .heading(let level, let line, let location) in blocks.prefix(2) {
+      let text = line.text
+      let isSchool =
+        FactWords(headings: headings).school(in: text).map { PlanIdentity.folded($0) == PlanIdentity.folded(text) }
+        ?? false
+      guard !isSchool else { continue }
+      guard levels.count(where: { $0 == level }) == 1, levels.count > 1, text.utf8.count <= 100, !text.hasSuffix("."),
+        !LineReading.isSheetName(line, location), headings.match(text).map({ $0.confidence < 0.8 }) ?? true,
+        text.first?.isNumber == false
+      else { return nil }
+      return text
+    }
+    return nil
   }
 
   /// The academic year in which most of the plan's written dates lie, where nothing else names one.

@@ -33,7 +33,7 @@ extension PeopleList {
 
   private static let hearers: Set<String> = [
     "slt", "smt", "senior leadership team", "leadership team", "senior team", "senior leaders", "governors", "lgb",
-    "trust",
+    "trust", "fgb", "full governing body", "fgm",
     "the board", "board", "governing body", "governing board", "trustees", "tutors", "staff",
   ]
 

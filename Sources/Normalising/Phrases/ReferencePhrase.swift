@@ -32,10 +32,11 @@ struct ReferencePhrase: Sendable {
     return rest.isEmpty ? nil : (words.text(of: 0..<end), rest)
   }
 
-  /// "AFI 1" beside a key issue.
+  /// "AFI 1", "AFI A" beside a key issue.
   private func spacedCode(_ marker: String) -> String? {
     let words = WrittenWords(marker)
-    guard words.tokens.count >= 2, words.tokens[0].isCapitalised, words.tokens[1].number != nil,
+    guard words.tokens.count >= 2, words.tokens[0].isCapitalised,
+      words.tokens[1].number != nil || words.tokens[1].isCapitalised && words.tokens[1].key.utf8.count == 1,
       words.tokens.dropFirst(2).allSatisfy({ [".", ":", ")", "-"].contains($0.key) }),
       ReferenceLabel.words.contains(where: { $0 == [words.tokens[0].key] && $1 == .keyIssue })
     else { return nil }

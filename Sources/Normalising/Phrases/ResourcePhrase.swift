@@ -31,18 +31,20 @@ struct ResourcePhrase: Sendable {
   private static func whole(_ sums: [MoneyScanner.Sum], in scalars: [Unicode.Scalar]) -> [MoneyScanner.Sum] {
     guard sums.count > 1 else { return sums }
     let kept = sums.filter { sum in
-      let before = text(scalars[max(0, sum.place.lowerBound - 12)..<sum.place.lowerBound])
+      let before = text(scalars[max(0, sum.place.lowerBound - 40)..<sum.place.lowerBound])
       let after = text(scalars[sum.place.upperBound..<min(scalars.count, sum.place.upperBound + 14)])
       return !before.hasSuffix("of which ") && !isGiven(before) && !isRate(after)
     }
     return kept.isEmpty ? sums : kept
   }
 
-  /// "£7,500 (PTA £3k)": a part of it, and who gives that.
+  /// "£7,500 (PTA £3k)", "£640 (Friends paying £300)": a part of it, and who gives that.
   private static func isGiven(_ before: String) -> Bool {
     guard let open = before.lastIndex(of: "("), !before[open...].contains(")") else { return false }
     let words = before[before.index(after: open)...].split(separator: " ")
-    return words.count == 1 && ["pta", "friends", "trust", "grant", "pp", "ppg"].contains(words[0])
+    let giving = ["paying", "pay", "pays", "giving", "give", "gives", "grant", "contribution", "funding", "donation"]
+    return (1...2).contains(words.count) && ["pta", "friends", "trust", "grant", "pp", "ppg"].contains(words[0])
+      && words.dropFirst().allSatisfy { giving.contains(String($0)) }
   }
 
   /// "£2.10 a head, £8,900 for the year": what one costs, beside the whole. "£40 per pupil for 30 pupils" is a cost.

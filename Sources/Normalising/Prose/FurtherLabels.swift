@@ -48,16 +48,23 @@ struct FurtherLabels: Sendable {
       }
       // "Ms Pettifer   Source: SAR 3.2" names nobody behind the label.
       if !isFound, FurtherLabels.ofPeople.contains(current.field), place > current.place + 1,
-        FurtherLabels.ofNobody.contains(words.tokens[place - 1].key)
+        let first = FurtherLabels.ofNobody(before: place, in: words)
       {
-        let start = words.tokens[place - 1].start
+        let start = words.tokens[first].start
         append(words, current, to: start, &pairs)
-        current = (.aside, words.text(of: place - 1..<place), start, place)
+        current = (.aside, words.text(of: first..<place), start, place)
       }
     }
     append(words, current, to: words.scalars.count, &pairs)
     if !pairs.isEmpty, pairs[0].label == nil { pairs[0].line.marker = line.marker }
     return pairs
+  }
+
+  /// Where a label begins that ends at a colon and names nobody of those before it: "Source:", "Line manager:".
+  private static func ofNobody(before place: Int, in words: WrittenWords) -> Int? {
+    if ofNobody.contains(words.tokens[place - 1].key) { return place - 1 }
+    let isManager = words.tokens[place - 1].key == "manager" && words.tokens[place - 2].key == "line"
+    return isManager ? place - 2 : nil
   }
 
   private func append(

@@ -72,4 +72,18 @@ extension LineReading {
       && text[text.index(after: colon)...].split(separator: " ").count <= 6
       && (isAtHead || text[colon...].contains(where: \.isNumber))
   }
+
+  /// "Priority 1: 13 November – 11 of 16 classrooms have visual timetables." below "Progress notes": one of the list, and
+  /// which priority it is of.
+  mutating func putUnderOpen(_ label: LabelledText, at location: SourceLocation, into draft: inout PlanDraft) -> Bool {
+    guard label.field == .priority, let under, LineReading.ofSeveral.contains(under.field), let line = label.line,
+      let ref = label.ref, let known = draft.plan.priorities.first(where: { $0.ref == ref }),
+      !PlanIdentity.folded(line.text).hasPrefix(PlanIdentity.folded(known.title)),
+      line.text.hasSuffix(".") || draft.phrases.dates.leading(line.text) != nil
+    else { return false }
+    draft.enterPriority(ref: ref)
+    draft.explain(label.label, at: location, as: "reference", because: "the number of a priority above")
+    put(line, under: under, at: location, into: &draft)
+    return true
+  }
 }

@@ -131,11 +131,13 @@ struct LineReading: Sendable {
   private mutating func read(
     _ label: LabelledText, _ line: Line, level: Int, at location: SourceLocation, into draft: inout PlanDraft
   ) {
+    if level == 0, putUnderOpen(label, at: location, into: &draft) { return }
     leaveLabel()
     if let open = actionsLevel, level > 0, level <= open { actionsLevel = nil }
     // "Shopping list" as a heading begins a list of its own; "Who: HT" says something of the action above.
     if !PlanDraft.ofActions.contains(label.field) || label.line == nil && level > 0 { listed = nil }
     var label = label
+    if draft.takesActionPoint(label, level: level) { label.field = .priority }
     label.field = draft.field(label.field, of: label.label, value: label.line.map { [$0] } ?? [])
     let isSheetName = LineReading.isSheetName(line, location)
     if label.field != .aside, label.field != .structure, !isSheetName { isAtHead = false }
@@ -195,7 +197,7 @@ struct LineReading: Sendable {
     if pairs.count > 1 || LineReading.single.contains(label.field) { leaveLabel() }
   }
 
-  private mutating func put(
+  mutating func put(
     _ line: Line, under label: (field: HeadingField, label: String, when: String?), at location: SourceLocation,
     into draft: inout PlanDraft
   ) {

@@ -30,10 +30,26 @@ enum CellItems {
     return number.hasSuffix(".") ? String(number.dropLast()) : number
   }
 
+  /// The number of a line's mark, or the code that its words begin with: "A1 Rewrite the geography progression".
+  private static func reference(of line: Line) -> String? {
+    if let number = number(of: line) { return number }
+    let code = line.text.prefix { $0 != " " }
+    let letters = code.prefix { $0.isLetter && $0.isUppercase }
+    let digits = code.dropFirst(letters.count)
+    // "Y6 booster groups" are of whom.
+    guard (1...3).contains(letters.count), !["Y", "YR", "KS", "T", "HT"].contains(letters),
+      (1...4).contains(digits.count), digits.first?.isNumber == true,
+      digits.allSatisfy({ $0.isNumber || $0 == "." })
+    else { return nil }
+    return String(code)
+  }
+
   /// Lines that begin with the number of an item beside them, such as "1.1 by 18/09/26" beside "1.1 Adopt whiteboards":
   /// the number is their mark, though no capital follows it.
   static func numbered(_ lines: [Line], like items: [Line]) -> [Line] {
-    let numbers = Set(items.compactMap(number).filter { $0.utf8.count > 1 && $0.contains(where: \.isNumber) })
+    let codes = items.map(reference)
+    let known = codes.contains(nil) ? items.compactMap(number) : codes.compactMap(\.self)
+    let numbers = Set(known.filter { $0.utf8.count > 1 && $0.contains(where: \.isNumber) })
     guard !numbers.isEmpty else { return lines }
     return lines.map { line in
       guard line.marker == nil, let space = line.text.firstIndex(of: " ") else { return line }
@@ -48,7 +64,8 @@ enum CellItems {
   /// in both; nil where all lines belong to all items.
   static func matched(_ lines: [Line], to items: [Line]) -> [String?]? {
     guard items.count > 1, lines.count > 1 else { return nil }
-    let numbers = items.map(number)
+    let marks = items.map(number)
+    let numbers = marks.contains(nil) ? items.map(reference) : marks
     if numbers.allSatisfy({ $0 != nil }), lines.allSatisfy({ number(of: $0) != nil }) {
       var byNumber: [String: [String]] = [:]
       for line in lines { byNumber[number(of: line) ?? "", default: []].append(line.text) }

@@ -49,7 +49,12 @@ extension TableRows {
       let numbers = words.tokens.map { words.text(from: $0.start, to: $0.end) }
       if let ref = numbers.first(where: { number in draft.plan.priorities.contains { $0.ref == number } }) {
         draft.enterPriority(ref: ref)
-        draft.putCostOfSection()
+        // Beside what each activity costs it is their sum.
+        if byField[.cost] == nil, byField[.resource] == nil {
+          draft.putCostOfSection()
+        } else {
+          draft.leaveCostOfSection()
+        }
         draft.explain(cell.text, at: place(cell), as: "priority", because: "the number of a priority above")
         return true
       }
@@ -215,7 +220,10 @@ extension TableRows {
       let isOwn = candidate.field == wanted && column.field != .objective || candidate == actionReference
       guard next?.index == column.index || isOwn else { continue }
       let cell = table.rows[row][candidate.index]
-      if !cell.isBlank { return cell.text }
+      guard !cell.isBlank else { continue }
+      // "Strand 1" is number 1.
+      let (ref, rest) = phrases.references.split(Line(cell.text))
+      return rest == cell.text ? ref ?? cell.text : cell.text
     }
     return nil
   }

@@ -62,6 +62,28 @@ extension ColumnRoles {
     return Set(texts).count > 1 && names * 5 >= texts.count * 4
   }
 
+  /// "Strand | Focus" over "Strand 1 | Whole-school culture": the first column numbers what the second one names.
+  func numbersBesideTitles(_ columns: inout [TableColumn]) {
+    let titles: Set<String> = [
+      "focus", "title", "name", "theme", "area", "aspect", "area of focus", "focus area", "what it is", "strand",
+      "in short", "about",
+    ]
+    for index in columns.indices.dropLast() where columns[index].field == .priority {
+      let texts = cells(columns[index]).filter { !$0.isEmpty }
+      guard texts.count >= 2, Set(texts).count == texts.count,
+        titles.contains(PlanIdentity.folded(columns[index + 1].heading)),
+        cells(columns[index + 1]).count(where: { !$0.isEmpty }) == texts.count,
+        texts.allSatisfy({ text in
+          let (ref, rest) = phrases.references.split(Line(text))
+          return ref != nil && rest == text && text.utf8.count <= 24
+        })
+      else { continue }
+      set(&columns[index], .priorityReference, "its cells are the numbers of what stands beside them", 0.9)
+      set(&columns[index + 1], .priority, "each of its cells names what is numbered beside it", 0.9)
+      return
+    }
+  }
+
   func isUnknown(_ column: TableColumn) -> Bool {
     column.field == nil || (column.confidence < 0.6 && column.field == .rationale)
   }

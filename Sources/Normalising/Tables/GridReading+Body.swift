@@ -107,6 +107,20 @@ extension GridReading {
         return
       }
     }
+    if filled.count == 2, draft.plan.priorities.isEmpty, isOfFacts {
+      for column in filled { draft.unmap(table.rows[row][column].text, at: table.rows[row][column].location) }
+      return
+    }
     for column in filled { readLines(of: table.rows[row][column], isHeading: false, into: &draft, lines: &lines) }
+  }
+
+  /// Whether the table says of which school and year the plan is: "Number of pupils | 241" between the school's name and
+  /// the pupil premium lead heads nothing.
+  private var isOfFacts: Bool {
+    let fields = table.rows.prefix(30).compactMap { $0.first.flatMap { phrases.headings.exact($0.text) } }
+    let facts: Set<HeadingField> = [.school, .urn, .laestab, .academicYear]
+    let people: Set<HeadingField> = [.lead, .priorityLead, .governor]
+    let known = Set(fields).intersection(facts)
+    return known.count >= 2 || !known.isEmpty && !people.isDisjoint(with: fields)
   }
 }

@@ -39,6 +39,8 @@ extension GridReading {
     guard found.field != .action || isApart(row, filled) else { return nil }
     guard let start = columns.first?.index, filled[0] <= start, found.confidence >= 0.95 else { return nil }
     let field = columns.first { $0.index == filled[0] }?.field
+    // "Strand 1" in the column of numbers begins a row of its table.
+    if field == .priorityReference, isNumberedLabel(cell.text) { return nil }
     let isLeadingCell = field == .action || field == .priority || field == .outcome || field == .area
     let isApart = isApart(row, filled)
     guard !isLeadingCell || isAfterBlank || isNumberedLabel(cell.text) || cell.fill != nil || isApart else {

@@ -50,6 +50,7 @@ import Vocabularies
     #expect(phrase.monitoring(in: "Headteacher questions two subject leaders each half term").who == ["Headteacher"])
     #expect(
       phrase.monitoring(in: "Head of Science reports to the Deputy Head").who == ["Head of Science", "Deputy Head"])
+    #expect(phrase.monitoring(in: "SEND governor reports to FGB termly").who == ["SEND governor"])
   }
   @Test(arguments: [
     ("HT, English lead – weekly book look by the head", ["HT", "English lead"]),

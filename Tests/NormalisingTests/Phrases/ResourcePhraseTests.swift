@@ -73,7 +73,8 @@ import Vocabularies
   }
 
   @Test(arguments: [
-    ("£7,500 (PTA £3k)", 7500.0), ("Training £900, cover (supply) £300", 1200),
+    ("£7,500 (PTA £3k)", 7500.0), ("£640 (Friends paying £300)", 640), ("Books £640 (Friends of reading £300)", 940),
+    ("Training £900, cover (supply) £300", 1200),
     ("Supply £600, software (apps) £400; Cover (supply) £300", 1300), ("£25 a headset, £400 laptop", 425),
     ("£40 per pupil for 30 pupils and £200 for books", 240),
   ])

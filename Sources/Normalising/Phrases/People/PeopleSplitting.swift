@@ -82,7 +82,7 @@ struct PeopleSplitting {
     // "2 i/c Science".
     if key == "/", tokens[place - 1].key == "i", tokens[place + 1].key == "c" { return true }
     if isSpacedSlash(place) { return false }
-    if isInSubjectsOfLeads(place, from: start) { return true }
+    if isInSubjectsOfLeads(place, from: start) || isInCommittee(place, from: start) { return true }
     // "Y3/Y4 phase leader", "Reading/English lead", "Teaching and Learning lead", "KS1 & KS2 leads".
     if key == "/" || key == "and", !isRole(start..<place), !PersonName.isInitials(tokens[place - 1]),
       start..<place == (place - 1)..<place, let end = endOfEntry(after: place), isRoleWithSubject(end)
@@ -139,6 +139,26 @@ struct PeopleSplitting {
     }
     return false
   }
+
+  /// "Finance and Resources Committee", "Chair of Quality and Standards Committee": the matters of one body, though a
+  /// "Resources Committee" is a body too.
+  private func isInCommittee(_ place: Int, from start: Int) -> Bool {
+    let tokens = words.tokens
+    guard tokens[place].key == "and", let end = endOfEntry(after: place), (place + 3...place + 4).contains(end),
+      isSubjectByItself(place - 1..<place), isSubjectWord(place + 1)
+    else { return false }
+    // "Attendance and Family Officer": a Family Officer is a post too, and attendance nobody.
+    if tokens[end - 1].key == "officer" {
+      return start == place - 1 && PeopleSplitting.matters.contains(tokens[place - 1].key)
+    }
+    return ["committee", "cttee", "panel"].contains(tokens[end - 1].key)
+      && (start == place - 1 || tokens[place - 2].key == "of")
+  }
+
+  private static let matters: Set<String> = [
+    "attendance", "behaviour", "welfare", "pastoral", "safeguarding", "inclusion", "exam", "data", "finance",
+    "admission", "engagement", "wellbeing",
+  ]
 
   /// One capitalised word that is no role and no initials.
   private func isSubjectByItself(_ entry: Range<Int>) -> Bool {
