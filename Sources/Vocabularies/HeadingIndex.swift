@@ -1,3 +1,5 @@
+import Plans
+
 /// Finds a heading's field: whole headings first, then the words that a field is known by.
 struct HeadingIndex: Hashable, Sendable {
   /// Folded headings, words joined by spaces.
@@ -55,10 +57,11 @@ struct HeadingIndex: Hashable, Sendable {
   }
 
   func match(_ heading: WrittenWords) -> HeadingMatch? {
-    if let match = matchAsWritten(heading), match.confidence >= 0.75 { return match }
+    let asWritten = matchAsWritten(heading)
+    if let asWritten, asWritten.confidence >= 0.75 { return asWritten }
     guard heading.tokens.count <= HeadingIndex.wordLimit, let corrected = withoutSlips(heading),
       var match = matchAsWritten(corrected), match.confidence >= 0.75
-    else { return matchAsWritten(heading) }
+    else { return asWritten }
     match.confidence *= 0.9
     match.because = "“\(heading.text(of: heading.tokens.indices))” with its spelling put right; " + match.because
     return match
@@ -127,14 +130,9 @@ struct HeadingIndex: Hashable, Sendable {
     .objective, .resource, .cost, .action, .lead, .date,
   ]
 
-  private static let months: Set<Substring> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
-
   /// "Recommendations from the inspection of February 2025": when it was tells nothing of what stands below.
   private static func isYear(_ word: Substring) -> Bool {
-    if months.contains(word) { return true }
+    if MonthNames.full.contains(where: { $0 == word }) { return true }
     guard let number = Int(word) else { return false }
     return (2010...2060).contains(number) || (10...60).contains(number)
   }

@@ -1,3 +1,5 @@
+import Plans
+
 /// The words of one item, folded so that two versions of it can be held against each other in little time.
 ///
 /// Small letters and digits; days, months and years are left out, so that an item of which only the dates were brought
@@ -70,11 +72,7 @@ struct ItemWords: Hashable, Sendable {
     static func word(_ text: String) -> UInt64 { text.utf8.reduce(start) { ($0 ^ UInt64($1)) &* prime } }
   }
 
-  private static let months: Set<UInt64> = Set(
-    [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-      "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-    ].map(Token.word))
+  private static let months = Set(MonthNames.all.map(Token.word))
 
   private static func tokens(of text: String) -> [Token] {
     var tokens: [Token] = []

@@ -1,3 +1,4 @@
+import Plans
 import Vocabularies
 
 /// Tells a number that is aimed at from one that names a year, a year group, a day or a grade.
@@ -10,7 +11,7 @@ enum NumberInText {
     let next = place + 1 < tokens.count ? tokens[place + 1].key : ""
     if (1990...2099).contains(number) { return false }
     let before = place > 0 ? tokens[place - 1].key : ""
-    if notAmounts.contains(before) || months.contains(before) || months.contains(next) { return false }
+    if notAmounts.contains(before) || MonthNames.all.contains(before) || MonthNames.all.contains(next) { return false }
     // A day such as 14/05/27 and a school year such as 2026/27 hold slashes; so does 9/12, which is an amount.
     if before == "/" { return false }
     if next == "/", place + 3 < tokens.count, tokens[place + 2].number != nil, tokens[place + 3].key == "/" {
@@ -45,10 +46,5 @@ enum NumberInText {
   private static let notAmounts: Set<String> = [
     "year", "years", "yr", "stage", "ks", "key", "term", "autumn", "spring", "summer", "half-term", "grade", "level",
     "priority", "objective", "class", "set", "week", "day", "page", "band", "phase", "ht", "aut", "spr", "sum",
-  ]
-
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
   ]
 }

@@ -73,13 +73,10 @@ enum AcademicYearWords {
 
   /// The month, from 1, that a word names: "Marking" names none.
   private static func month(_ word: String) -> Int? {
-    months.firstIndex { $0 == word || $0.prefix(3) == word || $0 == "september" && word == "sept" }.map { $0 + 1 }
+    MonthNames.full.firstIndex { $0 == word || $0.prefix(3) == word || $0 == "september" && word == "sept" }.map {
+      $0 + 1
+    }
   }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
 
   private static func digits(of token: WrittenWords.Token, in words: WrittenWords) -> (number: Int, digits: Int)? {
     guard let number = token.number else { return nil }
