@@ -53,7 +53,7 @@ extension PlanDraft {
     // "Whole-school priority | Priority 1" below the title of a department's own priority.
     case .priority
     where words.hasPrefix("whole school") && (priority != nil || !pending.isEmpty) && value.count == 1
-      && isReferenceAlone(value[0].text):
+      && isNumberAlone(value[0].text):
       return .addresses
     // "Priority 1 | Swimming", and below it "Aim | All pupils swim well".
     case .priority where hasNamedPriority && PlanDraft.aims.contains(words) && (priority != nil || refOfTitle != nil):
@@ -76,10 +76,7 @@ extension PlanDraft {
   }
 
   /// "Priority 1", "2": a number, and no title.
-  func isReferenceAlone(_ text: String) -> Bool {
-    let (ref, rest) = phrases.references.split(Line(text))
-    return ref != nil && rest == text || Int(text) != nil
-  }
+  func isNumberAlone(_ text: String) -> Bool { phrases.references.numberAlone(in: text) != nil || Int(text) != nil }
 
   /// Remembers that a label has named a priority by another word than "Aim".
   mutating func notePriority(namedBy label: String) {

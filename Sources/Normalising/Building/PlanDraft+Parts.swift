@@ -18,7 +18,7 @@ extension PlanDraft {
   mutating func entersByReference(_ title: String, ref: String?, at location: SourceLocation, level: Int) -> Bool {
     let number: String
     if let ref {
-      guard level == 0, title != ref, isReferenceAlone(title) else { return false }
+      guard level == 0, title != ref, isNumberAlone(title) else { return false }
       number = ref
     } else {
       guard title.utf8.count <= 4 else { return false }
@@ -43,19 +43,15 @@ extension PlanDraft {
   /// Makes the objective with a reference the current one, in whichever priority it stands.
   mutating func enterObjective(ref: String) -> Bool {
     guard ref.utf8.count <= 8, ref.contains(where: \.isNumber) else { return false }
+    func place(in index: Int) -> Int? { plan.priorities[index].objectives.firstIndex { $0.ref == ref } }
     // Each priority may number its own from 1.
-    if let priority, let known = plan.priorities[priority].objectives.firstIndex(where: { $0.ref == ref }) {
-      objective = known
+    if let priority, let known = place(in: priority) {
+      enterObjective(at: known, ofPriorityAt: priority)
       return true
     }
-    let found = plan.priorities.indices.filter { index in
-      plan.priorities[index].objectives.contains { $0.ref == ref }
-    }
-    guard found.count == 1, ref.contains("."),
-      let known = plan.priorities[found[0]].objectives.firstIndex(where: { $0.ref == ref })
-    else { return false }
-    enterPriority(at: found[0])
-    objective = known
+    let found = plan.priorities.indices.compactMap { index in place(in: index).map { (index, $0) } }
+    guard found.count == 1, ref.contains(".") else { return false }
+    enterObjective(at: found[0].1, ofPriorityAt: found[0].0)
     return true
   }
 

@@ -13,7 +13,7 @@ struct PlanDraft: Sendable {
 
   /// The priority and the objective that the next item belongs to.
   private(set) var priority: Int?
-  var objective: Int?
+  private(set) var objective: Int?
   /// The level of the heading that named the priority; labels and cells are deeper than any heading.
   private var priorityLevel = 0
   /// Priorities whose one objective only repeats their title.
@@ -152,6 +152,12 @@ struct PlanDraft: Sendable {
     dropPending()
     priority = known
     objective = plan.priorities[known].objectives.isEmpty ? nil : 0
+  }
+
+  /// Makes the objective at a place of a priority the current one.
+  mutating func enterObjective(at known: Int, ofPriorityAt place: Int) {
+    if place != priority { enterPriority(at: place) }
+    objective = known
   }
 
   /// Makes an objective of the current priority the current one: a new one, or that which has the same words already.

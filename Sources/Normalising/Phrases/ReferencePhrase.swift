@@ -138,7 +138,14 @@ struct ReferencePhrase: Sendable {
     return addresses
   }
 
-  /// "Area for improvement 1", "Key issue b": the number of something and no word besides.
+  /// "Priority 1", "Strand 2": the number of a text that is a number and what it numbers, and no title.
+  func numberAlone(in text: String) -> String? {
+    let (ref, rest) = split(Line(text))
+    return rest == text ? ref : nil
+  }
+
+  /// "Area for improvement 1", "Key issue b": what is on file as pointing elsewhere, by its number or its letter, and no word
+  /// besides.
   func isReferenceAlone(_ text: String) -> Bool {
     guard text.utf8.count <= 32, text.contains(" ") else { return false }
     let words = WrittenWords(text)

@@ -222,8 +222,7 @@ extension TableRows {
       let cell = table.rows[row][candidate.index]
       guard !cell.isBlank else { continue }
       // "Strand 1" is number 1.
-      let (ref, rest) = phrases.references.split(Line(cell.text))
-      return rest == cell.text ? ref ?? cell.text : cell.text
+      return phrases.references.numberAlone(in: cell.text) ?? cell.text
     }
     return nil
   }

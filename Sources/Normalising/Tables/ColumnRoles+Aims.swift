@@ -73,10 +73,7 @@ extension ColumnRoles {
       guard texts.count >= 2, Set(texts).count == texts.count,
         titles.contains(PlanIdentity.folded(columns[index + 1].heading)),
         cells(columns[index + 1]).count(where: { !$0.isEmpty }) == texts.count,
-        texts.allSatisfy({ text in
-          let (ref, rest) = phrases.references.split(Line(text))
-          return ref != nil && rest == text && text.utf8.count <= 24
-        })
+        texts.allSatisfy({ $0.utf8.count <= 24 && phrases.references.numberAlone(in: $0) != nil })
       else { continue }
       set(&columns[index], .priorityReference, "its cells are the numbers of what stands beside them", 0.9)
       set(&columns[index + 1], .priority, "each of its cells names what is numbered beside it", 0.9)

@@ -108,8 +108,7 @@ extension GridReading {
 
   /// "Priority P1", "Objective 2.1": a label whose number is the reference of what stands beside it.
   private func isNumberedLabel(_ text: String) -> Bool {
-    let (ref, rest) = phrases.references.split(Line(text))
-    return ref != nil && (rest == text || rest.isEmpty) && WrittenWords(text).tokens.count <= 6
+    phrases.references.numberAlone(in: text) != nil && WrittenWords(text).tokens.count <= 6
   }
 
   /// "By Easter | 68% on track" in a form: a date and what will be by then.

@@ -78,11 +78,11 @@ struct LabelledRows {
     guard cell.lines.count == 1 else { return false }
     let text = cell.text
     if field == .priority || field == .priorityReference || field == .area {
-      let (ref, rest) = draft.phrases.references.split(Line(text))
+      let number = text.utf8.count <= 24 ? draft.phrases.references.numberAlone(in: text) : nil
       let isBare = field != .area && text.utf8.count <= 3 && (text.utf8.count == 1 || Int(text) != nil)
-      guard isBare || ref != nil && rest == text && text.utf8.count <= 24 else { return false }
+      guard isBare || number != nil else { return false }
       draft.notePriority(namedBy: label.label)
-      draft.refOfTitle = isBare ? text : ref
+      draft.refOfTitle = isBare ? text : number
       draft.explain(text, at: cell.location, as: "priority.ref", because: "a number, with the title below or beside it")
       return true
     }
