@@ -111,12 +111,13 @@ struct PlanReading: Sendable {
     draft.nameKeyIssues()
     draft.nameKnownPeople()
     draft.readTargets()
-    if draft.plan.title.isEmpty {
-      let head = facts.headTitle.flatMap { head in
-        draft.plan.priorities.contains { $0.title == head } ? nil : head
-      }
-      draft.plan.title = facts.title.isEmpty ? head ?? PlanDraft.untitled : facts.title
+    if draft.plan.title.isEmpty { draft.plan.title = facts.title }
+    if draft.plan.title.isEmpty, let head = facts.headTitle,
+      !draft.plan.priorities.contains(where: { $0.title == head })
+    {
+      draft.plan.title = head
     }
+    if draft.plan.title.isEmpty { draft.plan.title = PlanDraft.untitled }
     if draft.plan.school.name == nil { draft.plan.school.name = facts.school }
     linkKeyIssues(&draft)
     let identity = PlanIdentityReading(headings: vocabularies.headings)

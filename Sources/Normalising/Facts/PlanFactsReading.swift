@@ -68,7 +68,7 @@ struct PlanFactsReading: Sendable {
       }
     }
     facts.title = facts.titles.first ?? datedTitle(of: blocks) ?? ""
-    facts.headTitle = headTitle(of: blocks)
+    if facts.title.isEmpty { facts.headTitle = headTitle(of: blocks) }
     // Of several years side by side, the one that was asked for.
     let written = anywhere.first { $0 == fallback } ?? anywhere.first
     facts.year = labelled ?? inTitle ?? written ?? fallback ?? mostDated(blocks)

@@ -23,7 +23,7 @@ extension RowFollowers {
           }
           // "Progress (RAG)" over words in a coloured cell: how it stands, and why.
           if isActionsRow, let fill = ownFill(cell), let rag = phrases.ratings.rag(fill: fill) {
-            for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
+            rateActions(rag, fill, at: place(cell), in: &draft)
           }
           continue
         }
@@ -38,12 +38,18 @@ extension RowFollowers {
         if rated.count > 1 {
           draft.explain(cell.text, at: place(cell), as: "action.rag", because: "under “\(column.heading)”")
         }
-      } else if !isActionsRow, let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
-        _ = rateProgress(rag, fill, into: &draft)
-      } else if isActionsRow, let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
-        for key in keys { draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rag, fill) } }
+      } else if let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
+        if isActionsRow {
+          rateActions(rag, fill, at: place(cell), in: &draft)
+        } else {
+          _ = rateProgress(rag, fill, into: &draft)
+        }
       }
     }
+  }
+
+  private func rateActions(_ rag: RAG, _ fill: String, at place: SourceLocation, in draft: inout PlanDraft) {
+    for key in keys { draft.changeAction(key, at: place) { ($0.rag, $0.ragText) = (rag, fill) } }
   }
 
   /// A coloured cell of what came of an action rates it, where no column of ratings does.

@@ -4,7 +4,7 @@ import Vocabularies
 /// Tells tables that are no part of a plan, and columns that only point to what stands elsewhere.
 extension ColumnReading {
   /// "Priority | Owner | Complete | On track | Off track | Total" over figures: how many actions stand so, counted elsewhere.
-  func counts(_ columns: [TableColumn]) -> [TableColumn]? {
+  private func counts(_ columns: [TableColumn]) -> [TableColumn]? {
     let counted = columns.count { column in
       let texts = cells(column).filter { !$0.isEmpty }
       return phrases.ratings.rag(word: column.heading) != nil && !texts.isEmpty

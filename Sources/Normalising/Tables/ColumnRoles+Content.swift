@@ -79,18 +79,19 @@ extension ColumnRoles {
     set(&columns[outcomes[0]], .objective, "what is wanted, beside how it is measured", 0.7)
   }
 
-  /// "Governor monitor" over "Safeguarding governor samples ten entries in March" says how, and names nobody alone.
-  func governorsChecks(_ columns: inout [TableColumn]) {
-    // "Findings | Action | Lead": to the left of what is done, how things stand is why.
-    if let action = columns.firstIndex(where: { $0.field == .action || $0.field == .monitoring }) {
-      for index in columns.indices.prefix(action)
-      where columns[index].field == .progress
-        && PlanDraft.presentLabels.contains(PlanIdentity.folded(columns[index].heading))
-      {
-        set(&columns[index], .rationale, "how things stand, before what is done", 0.8)
-      }
+  /// "Findings | Action | Lead": to the left of what is done, how things stand is why.
+  func findingsAhead(_ columns: inout [TableColumn]) {
+    guard let action = columns.firstIndex(where: { $0.field == .action || $0.field == .monitoring }) else { return }
+    for index in columns.indices.prefix(action)
+    where columns[index].field == .progress
+      && PlanDraft.presentLabels.contains(PlanIdentity.folded(columns[index].heading))
+    {
+      set(&columns[index], .rationale, "how things stand, before what is done", 0.8)
     }
-    // "Priority | Led by | Governor oversight" over people and committees: who, and no monitoring.
+  }
+
+  /// "Priority | Led by | Governor oversight" over people and committees: who, and no monitoring.
+  func governorsBesidePriorities(_ columns: inout [TableColumn]) {
     for index in columns.indices
     where columns[index].field == .monitoring && phrases.people.mentionsGovernors(columns[index].heading) {
       let heading = columns[index].heading.lowercased()
@@ -102,6 +103,10 @@ extension ColumnRoles {
       else { continue }
       set(&columns[index], .governor, "its cells are people", 0.85)
     }
+  }
+
+  /// "Governor monitor" over "Safeguarding governor samples ten entries in March" says how, and names nobody alone.
+  func governorsChecks(_ columns: inout [TableColumn]) {
     guard !columns.contains(where: { $0.field == .monitoring }) else { return }
     for index in columns.indices where columns[index].field == .governor {
       let sentences = PhraseShare.of(cells(columns[index])) { text in

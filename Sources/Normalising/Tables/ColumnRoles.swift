@@ -19,6 +19,8 @@ struct ColumnRoles {
     countedColumns(&columns)
     datedOutcome(&columns)
     twoOutcomes(&columns)
+    findingsAhead(&columns)
+    governorsBesidePriorities(&columns)
     governorsChecks(&columns)
     codesOfActions(&columns)
     monitoringGroup(&columns)

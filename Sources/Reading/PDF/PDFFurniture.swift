@@ -29,10 +29,11 @@ struct PDFFurniture {
       // those pages say: "Link governor: Mrs Hocking", below the titles of two priorities.
       let own = lines.indices.filter { !isRepeated[$0] }.map { lines[$0] }
       for (index, line) in lines.enumerated() where isRepeated[index] {
-        let isOnAll = pages.count > 2 && keys(line).contains { counts[$0, default: []].count == pages.count }
-        guard isOnAll || !own.contains(where: { isNearerEdge($0, than: line, in: pages[page]) }) else { continue }
-        // "On the way" at the head of all pages but the first, with its list right below it, heads that list.
         let isOnEach = keys(line).contains { counts[$0, default: []].count == pages.count }
+        guard
+          isOnEach && pages.count > 2 || !own.contains(where: { isNearerEdge($0, than: line, in: pages[page]) })
+        else { continue }
+        // "On the way" at the head of all pages but the first, with its list right below it, heads that list.
         guard isOnEach || !isFlush(line, in: pages[page]) else { continue }
         remove(line, from: &pages[page])
         if known.insert(pattern(line.text)).inserted, let text = Line(folding: line.text.unicodeScalars) {
