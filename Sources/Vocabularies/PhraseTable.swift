@@ -20,6 +20,7 @@ struct PhraseTable: Hashable, Sendable {
 
   /// By their first word, the longest first.
   private var phrases: [String: [Phrase]] = [:]
+  private var firsts = KeyMarks()
 
   @usableFromInline
   init() {}
@@ -29,7 +30,7 @@ struct PhraseTable: Hashable, Sendable {
   mutating func add(_ phrase: String, capitals: Bool, number: Int) {
     let tokens = WrittenWords(phrase).tokens
     let keys = tokens.map(\.key)
-    guard let first = keys.first else { return }
+    guard let first = keys.first, let mark = tokens.first?.mark else { return }
     let writing: [Writing] = tokens.map { token in
       guard capitals, token.isWord, token.isCapitalised else { return .anyhow }
       return token.isCapitals ? .capitals : .capitalised
@@ -38,13 +39,26 @@ struct PhraseTable: Hashable, Sendable {
     var same = phrases[first, default: []]
     same.insert(added, at: same.firstIndex { $0.keys.count < keys.count } ?? same.count)
     phrases[first] = same
+    firsts.add(mark)
+  }
+
+  /// The first phrase that begins at a token or after it, and the longest that begins where it does: its number, and
+  /// its tokens.
+  @usableFromInline
+  func next(from place: Int, in words: WrittenWords) -> (number: Int, tokens: Range<Int>)? {
+    for place in place..<max(place, words.tokens.count) {
+      if let match = match(at: place, in: words, anyCase: false) { return (match.number, place..<match.end) }
+    }
+    return nil
   }
 
   /// The longest phrase that begins at a token: its number, and the token after it.
   @usableFromInline
   func match(at place: Int, in words: WrittenWords, anyCase: Bool) -> (number: Int, end: Int)? {
     let tokens = words.tokens
-    guard place < tokens.count, let candidates = phrases[tokens[place].key] else { return nil }
+    guard place < tokens.count, firsts.mayHold(tokens[place].mark), let candidates = phrases[tokens[place].key] else {
+      return nil
+    }
     for phrase in candidates where place + phrase.keys.count <= tokens.count {
       if PhraseTable.holds(phrase, at: place, in: tokens, anyCase: anyCase) {
         return (phrase.number, place + phrase.keys.count)

@@ -44,7 +44,10 @@ extension Vocabulary where Meaning == Role {
   ///
   /// A role inside other words counts where the text is not wholly a role: "Mr T. Hale (link governor)". Of several the
   /// highest counts: "Assessment lead (DHT)" is a senior leader.
-  public func role(of person: String) -> Role? {
+  public func role(of person: String) -> Role? { role(of: WrittenWords(person)) }
+
+  /// The same of an entry that is already cut into its words.
+  public func role(of person: WrittenWords) -> Role? {
     let found = table.matches(in: person).map(\.meaning)
     return found.first { $0.tier == .governors } ?? found.first { $0.tier == .senior && $0.isPrecise }
       ?? found.first { $0.isPrecise && $0.tier != .none }
@@ -52,5 +55,8 @@ extension Vocabulary where Meaning == Role {
   }
 
   /// Every role that a text names, in its order.
-  public func roles(in text: String) -> [Role] { table.matches(in: text).map(\.meaning) }
+  public func roles(in text: String) -> [Role] { roles(in: WrittenWords(text)) }
+
+  /// The same of a text that is already cut into its words.
+  public func roles(in words: WrittenWords) -> [Role] { table.matches(in: words).map(\.meaning) }
 }

@@ -47,23 +47,33 @@ enum ScalarSort {
 enum Singular {
   /// Cuts the bytes of a word in small letters down to its singular.
   static func cut(_ word: inout [UInt8]) {
-    guard word.count > 2, word[word.count - 1] == UInt8(ascii: "s"), !ends(word, "ss"), !ends(word, "us"),
-      !ends(word, "is")
-    else { return }
-    if word.count > 4, ends(word, "ies") {
-      word.removeLast(3)
-      word.append(UInt8(ascii: "y"))
-    } else if ends(word, "sses") || ends(word, "xes") || ends(word, "ches") || ends(word, "shes") {
-      word.removeLast(2)
-    } else {
-      word.removeLast()
+    let count = word.count
+    guard count > 2, word[count - 1] == UInt8(ascii: "s") else { return }
+    switch word[count - 2] {
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return
+    case UInt8(ascii: "e"):
+      let before = word[count - 3]
+      if count > 4, before == UInt8(ascii: "i") {
+        word.removeLast()
+        word.removeLast()
+        word[count - 3] = UInt8(ascii: "y")
+      } else if before == UInt8(ascii: "x") || (count > 3 && isHiss(before, after: word[count - 4])) {
+        word.removeLast()
+        word.removeLast()
+      } else {
+        word.removeLast()
+      }
+    default: word.removeLast()
     }
   }
 
-  private static func ends(_ word: [UInt8], _ ending: StaticString) -> Bool {
-    let count = ending.utf8CodeUnitCount
-    guard word.count >= count else { return false }
-    for place in 0..<count where word[word.count - count + place] != ending.utf8Start[place] { return false }
-    return true
+  /// "ss", "ch" and "sh", after which the plural is said with an e.
+  private static func isHiss(_ second: UInt8, after first: UInt8) -> Bool {
+    switch (first, second) {
+    case (UInt8(ascii: "s"), UInt8(ascii: "s")), (UInt8(ascii: "c"), UInt8(ascii: "h")),
+      (UInt8(ascii: "s"), UInt8(ascii: "h")):
+      true
+    default: false
+    }
   }
 }

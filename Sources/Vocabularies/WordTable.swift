@@ -39,13 +39,9 @@ public struct WordTable<Meaning: Hashable & Sendable>: Hashable, Sendable {
   public func matches(in words: WrittenWords) -> [Match] {
     var found: [Match] = []
     var place = 0
-    while place < words.tokens.count {
-      if let match = phrases.match(at: place, in: words, anyCase: false) {
-        found.append(Match(meaning: meanings[match.number], tokens: place..<match.end))
-        place = match.end
-      } else {
-        place += 1
-      }
+    while let match = phrases.next(from: place, in: words) {
+      found.append(Match(meaning: meanings[match.number], tokens: match.tokens))
+      place = match.tokens.upperBound
     }
     return found
   }

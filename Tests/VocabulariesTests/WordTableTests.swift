@@ -42,6 +42,38 @@ import Vocabularies
     #expect(words.text(of: 2..<2).isEmpty)
   }
 
+  @Test(arguments: [
+    ("pupils", "pupil"), ("classes", "class"), ("glass", "glass"), ("policies", "policy"), ("ties", "tie"),
+    ("boxes", "box"), ("reaches", "reach"), ("dashes", "dash"), ("cases", "case"), ("focus", "focus"),
+    ("analysis", "analysis"), ("yes", "ye"), ("es", "es"), ("s", "s"),
+  ])
+  func wordsAreCutToTheSingular(_ word: String, _ key: String) {
+    #expect(WrittenWords(word).tokens.map(\.key) == [key])
+  }
+
+  @Test(arguments: [
+    ("the head’s", "head"), ("Year 6’s", "6"), ("pupils’", "pupil"), ("O’Brien", "obrien"), ("don’t", "dont"),
+    ("’s", "s"), ("EXS+", "exs+"), ("co\u{AD}operation", "cooperation"), ("Café", "café"),
+  ])
+  func apostrophesHyphensAndPlusesBelongToTheirWords(_ text: String, _ key: String) {
+    #expect((WrittenWords(text).tokens.last?.key ?? "") == key)
+  }
+
+  @Test func numbersAndCapitalsAreTold() {
+    let tokens = WrittenWords("Y6 TAs 2026 1234567890 6’s DfE É").tokens
+    #expect(tokens.map(\.number) == [nil, nil, 2026, nil, 6, nil, nil])
+    #expect(tokens.map(\.isCapitals) == [true, true, false, false, false, false, true])
+    #expect(tokens.map(\.isCapitalised) == [true, true, false, false, false, true, true])
+  }
+
+  @Test func aTableRulesOutNoWordThatItHas() {
+    let words = (0..<2000).map { "word\($0)x" }
+    var table = WordTable<Int>()
+    for (number, word) in words.enumerated() { table.add(word, meaning: number) }
+    #expect(table.matches(in: words.joined(separator: " ")).map(\.meaning) == Array(0..<2000))
+    #expect(table.matches(in: "word2000x words").isEmpty)
+  }
+
   @Test func hostileTextsAreReadOnce() {
     #expect(table.matches(in: String(repeating: "chair of ", count: 20_000)).count == 20_000)
     #expect(table.matches(in: String(repeating: "a", count: 100_000)).isEmpty)
