@@ -12,7 +12,7 @@ protocol Criterion: Sendable {
 
   init()
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement
 }
 
 /// The criteria that this version judges, in the guidance's order: one file each in `Criteria/`.

@@ -11,7 +11,8 @@ struct Basics: Criterion {
   static let id = CriterionID.basics
   static let version = 2
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
     guard !plan.priorities.isEmpty else { return .noPriorities }
     if let scope = Basics.outside(plan, rules: context.rules.basics) {
       return Judgement(
@@ -21,17 +22,16 @@ struct Basics: Criterion {
           + " nor teaching in the whole school.")
     }
 
-    let vocabulary = context.vocabularies.teaching
     var aims: [EvidenceItem] = []
     var named: [String] = []
     for (index, priority) in plan.priorities.enumerated() where !priority.actions.isEmpty {
-      let basics = vocabulary.basics(in: priority.title)
+      let basics = items.readings.teaching(priority.title, context).basics
       if !basics.isEmpty { aims.append(plan.evidence(ofPriority: index)) }
       named += basics
     }
-    for objective in plan.placedObjectives
+    for objective in items.objectives
     where !objective.item.actions.isEmpty && objective.item.text != plan.priorities[objective.priority].title {
-      let basics = vocabulary.basics(in: objective.item.text)
+      let basics = items.readings.teaching(objective.item.text, context).basics
       if !basics.isEmpty { aims.append(EvidenceItem(location: objective.location, text: objective.item.text)) }
       named += basics
     }
@@ -40,15 +40,15 @@ struct Basics: Criterion {
         .met,
         because: "\(aims.count.of("priority or objective", "priorities and objectives")) with actions "
           + (aims.count == 1 ? "is" : "are") + " about \(named.withoutRepeats.inWords).",
-        counted: plan.priorities.count + plan.objectives.count, passed: aims.count, satisfying: aims)
+        counted: plan.priorities.count + items.objectives.count, passed: aims.count, satisfying: aims)
     }
-    let mentions = Basics.mentions(plan, vocabulary: vocabulary)
+    let mentions = Basics.mentions(items, context)
     return Judgement(
       mentions.isEmpty ? .notMet : .partly,
       because: mentions.isEmpty
         ? "Nothing in the plan speaks of reading, writing, mathematics or communication and language."
         : "No priority or objective with actions is about the basics; only outcomes, milestones or actions speak of them.",
-      counted: plan.priorities.count + plan.objectives.count, passed: 0, fallingShort: mentions,
+      counted: plan.priorities.count + items.objectives.count, passed: 0, fallingShort: mentions,
       missing: "Make teaching one of the basics the aim of an objective, with actions of its own: reading, phonics,"
         + " writing, spelling, handwriting, mathematics, or communication and language.")
   }
@@ -60,14 +60,15 @@ struct Basics: Criterion {
     return rules.scopeTable.matches(in: scope.name).isEmpty ? scope.name : nil
   }
 
-  private static func mentions(_ plan: Plan, vocabulary: TeachingVocabulary) -> [EvidenceItem] {
-    let items =
-      plan.placedOutcomes.map { EvidenceItem(location: $0.location, text: $0.item.text) }
-      + plan.placedMilestones.map { EvidenceItem(location: $0.location, text: $0.item.text) }
-      + plan.placedActions.map(\.evidence)
-      + plan.placedObjectives.filter { $0.item.text != plan.priorities[$0.priority].title }
+  private static func mentions(_ items: PlanItems, _ context: CheckingContext) -> [EvidenceItem] {
+    let plan = items.plan
+    let below =
+      items.outcomes.map { EvidenceItem(location: $0.location, text: $0.item.text) }
+      + items.milestones.map { EvidenceItem(location: $0.location, text: $0.item.text) }
+      + items.actions.map(\.evidence)
+      + items.objectives.filter { $0.item.text != plan.priorities[$0.priority].title }
       .map { EvidenceItem(location: $0.location, text: $0.item.text) }
-    let all = plan.priorities.indices.map(plan.evidence(ofPriority:)) + items
-    return all.filter { !vocabulary.basics(in: $0.text).isEmpty }
+    let all = plan.priorities.indices.map(plan.evidence(ofPriority:)) + below
+    return all.filter { !items.readings.teaching($0.text, context).basics.isEmpty }
   }
 }

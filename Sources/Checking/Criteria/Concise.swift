@@ -8,13 +8,14 @@ struct Concise: Criterion {
   static let id = CriterionID.concise
   static let version = 2
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
     guard !plan.priorities.isEmpty else { return .noPriorities }
 
     let rules = context.rules.concise
-    let words = PlanWords.count(plan)
-    let crowded = plan.placedObjectives.filter { $0.item.actions.count > rules.actionsPerObjective }
-    let most = plan.objectives.map(\.actions.count).max() ?? 0
+    let words = PlanWords.count(items)
+    let crowded = items.objectives.filter { $0.item.actions.count > rules.actionsPerObjective }
+    let most = plan.priorities.flatMap { $0.objectives.map { $0.actions.count } }.max() ?? 0
     var over: [String] = []
     var evidence: [EvidenceItem] = []
     if plan.priorities.count > rules.priorities {

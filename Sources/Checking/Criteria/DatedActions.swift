@@ -10,8 +10,9 @@ struct DatedActions: Criterion {
   static let id = CriterionID.datedActions
   static let version = 1
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
-    let actions = plan.placedActions
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
+    let actions = items.actions
     guard !actions.isEmpty else {
       return Judgement(
         .notMet, because: "The plan has no actions.", counted: 0, passed: 0,

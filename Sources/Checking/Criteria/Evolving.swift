@@ -11,7 +11,8 @@ struct Evolving: Criterion {
   static let id = CriterionID.evolving
   static let version = 2
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
     let days = plan.priorities.map { $0.actions.compactMap(\.end) + $0.milestones.compactMap(\.due) }
     let due = plan.priorities.indices.filter { index in days[index].contains { $0 <= context.asOf } }
     // Of a priority that has something due already, another due day changes nothing.

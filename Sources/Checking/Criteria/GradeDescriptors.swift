@@ -10,10 +10,11 @@ struct GradeDescriptors: Criterion {
   static let id = CriterionID.gradeDescriptors
   static let version = 1
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
     guard !plan.priorities.isEmpty else { return .noPriorities }
 
-    let quoting = plan.priorities.indices.filter { refers(plan.priorities[$0], in: context) }
+    let quoting = plan.priorities.indices.filter { refers(plan.priorities[$0], items.readings, in: context) }
     let without = plan.priorities.indices.filter { !quoting.contains($0) }
     return Judgement(
       context.rules.gradeDescriptors.value(quoting.count, of: plan.priorities.count),
@@ -30,14 +31,16 @@ struct GradeDescriptors: Criterion {
       missing: "Quote for \(PriorityNames(plan).within(without)) the grade descriptor that the work is to reach.")
   }
 
-  private func refers(_ priority: Priority, in context: CheckingContext) -> Bool {
+  private func refers(_ priority: Priority, _ readings: PlanReadings, in context: CheckingContext) -> Bool {
     if let quoted = priority.gradeDescriptor, !quoted.isEmpty { return true }
-    let texts =
-      [priority.title] + priority.objectives.map(\.text) + priority.milestones.map(\.text)
-      + priority.outcomes.map(\.text)
-    return texts.contains {
-      context.rules.gradeDescriptors.isNamed(in: $0, grades: context.vocabularies.grades)
+    func isNamed(in text: String) -> Bool {
+      context.rules.gradeDescriptors.isNamed(in: readings.words(of: text), grades: context.vocabularies.grades)
     }
+    return isNamed(in: priority.title)
+      || priority.objectives.contains { objective in
+        isNamed(in: objective.text) || objective.milestones.contains { isNamed(in: $0.text) }
+          || objective.outcomes.contains { isNamed(in: $0.text) }
+      }
   }
 }
 
@@ -45,9 +48,8 @@ extension GradeDescriptorRules {
   func value(_ passed: Int, of counted: Int) -> VerdictValue { MetShare(met: met).value(passed, of: counted) }
 
   /// Whether a text names a grade descriptor.
-  func isNamed(in text: String, grades: GradeVocabulary) -> Bool {
-    let words = WrittenWords(text)
-    return grades.table.matches(in: words).contains { match in
+  func isNamed(in words: WrittenWords, grades: GradeVocabulary) -> Bool {
+    grades.table.matches(in: words).contains { match in
       switch match.meaning.sort {
       case .section: false
       case .descriptor: true

@@ -17,7 +17,8 @@ struct KeyIssues: Criterion {
     var name: String { ref ?? evidence.text.quoted(upTo: 50) }
   }
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
     let issues = KeyIssues.issues(of: plan, onFile: context.keyIssuesOnFile)
     guard !issues.isEmpty else {
       return Judgement(.notApplicable, because: "No key issues are on file for the school, and the plan names none.")

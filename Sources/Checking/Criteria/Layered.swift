@@ -11,7 +11,8 @@ struct Layered: Criterion {
   static let id = CriterionID.layered
   static let version = 1
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
     guard plan.layer != .two else {
       return Judgement(.notApplicable, because: "This is a Layer 2 plan; the sections are asked of Layer 1.")
     }

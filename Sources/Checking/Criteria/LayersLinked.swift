@@ -10,7 +10,8 @@ struct LayersLinked: Criterion {
   static let id = CriterionID.layersLinked
   static let version = 3
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
     let isAbove = plan.layer != .two
     let others = context.pairedPlans.filter { isAbove ? $0.layer == .two : $0.layer == .one }
     guard !others.isEmpty else {

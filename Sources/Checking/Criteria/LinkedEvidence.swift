@@ -12,7 +12,8 @@ struct LinkedEvidence: Criterion {
 
   private static let kinds: [EvidenceKind] = [.selfEvaluation, .inspection, .audit, .review]
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
     let cited = LinkedEvidence.cited(by: plan, vocabulary: context.vocabularies.evidence)
     let found = LinkedEvidence.kinds.filter { kind in cited.contains { $0.kind == kind } }
     let lacking = LinkedEvidence.kinds.filter { !found.contains($0) }

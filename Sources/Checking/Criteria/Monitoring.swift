@@ -10,11 +10,12 @@ struct Monitoring: Criterion {
   static let id = CriterionID.monitoring
   static let version = 2
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
     let priorities = plan.priorities.indices
     guard !priorities.isEmpty else { return .noPriorities }
 
-    let monitoring = plan.placedMonitoring
+    let monitoring = items.monitoring
     let arranged = monitoring.filter { isArranged($0.item) }
     let covered = Set(arranged.map(\.priority))
     let without = priorities.filter { !covered.contains($0) }

@@ -9,12 +9,13 @@ struct Numbered: Criterion {
   static let id = CriterionID.numbered
   static let version = 3
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
     guard !plan.priorities.isEmpty else { return .noPriorities }
 
     let share = context.rules.numbered
     let priorities = References(plan.priorities.map(\.ref))
-    let actions = References(plan.actions.map(\.ref))
+    let actions = References(items.actions.map { $0.item.ref })
     let dangling = CrossReferences(plan, paired: context.pairedPlans, onFile: context.keyIssuesOnFile).dangling
     let areNumbered = share.isMet(priorities.given, of: priorities.count)
     let haveActions = actions.count > 0 && share.isMet(actions.given, of: actions.count)
@@ -46,7 +47,7 @@ struct Numbered: Criterion {
       counted: priorities.count + actions.count, passed: priorities.given + actions.given,
       satisfying: plan.priorities.indices.map(plan.evidence(ofPriority:)),
       fallingShort: plan.priorities.indices.filter { priorities.fallsShort($0) }.map(plan.evidence(ofPriority:))
-        + plan.placedActions.enumerated().filter { actions.fallsShort($0.offset) }.map(\.element.evidence)
+        + items.actions.enumerated().filter { actions.fallsShort($0.offset) }.map(\.element.evidence)
         + dangling.map { plan.evidence(ofPriority: $0.priority) },
       missing: missing.joined(separator: " "))
   }

@@ -12,9 +12,10 @@ struct NumericalTargets: Criterion {
   static let id = CriterionID.numericalTargets
   static let version = 2
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
-    let aims = NumericalAim.aims(of: plan, in: context)
-    let numerical = aims.filter(\.numbers.isNumerical)
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
+    let aims = NumericalAim.aims(of: items, in: context)
+    let numerical = aims.filter { $0.numbers.isNumerical }
     if let scope = AttainmentScope.outside(
       plan, hasNumbers: !numerical.isEmpty, rules: context.rules.numericalTargets, vocabularies: context.vocabularies)
     {
@@ -23,10 +24,10 @@ struct NumericalTargets: Criterion {
         because: "A Layer 2 plan about \(scope.quoted()) is about neither a subject, a key stage nor attainment.")
     }
 
-    let groups = numerical.flatMap(\.numbers.groups).withoutRepeats
+    let groups = numerical.flatMap { $0.numbers.groups }.withoutRepeats
     let asked = context.rules.numericalTargets.groups
     let value: VerdictValue = numerical.isEmpty ? .notMet : groups.count >= asked ? .met : .partly
-    let ungrouped = numerical.filter(\.numbers.groups.isEmpty).map(\.evidence)
+    let ungrouped = numerical.filter { $0.numbers.groups.isEmpty }.map(\.evidence)
     return Judgement(
       value, because: because(numerical.count, of: aims.count, groups: groups), counted: aims.count,
       passed: numerical.count,

@@ -10,11 +10,12 @@ struct Resources: Criterion {
   static let id = CriterionID.resources
   static let version = 1
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
     let priorities = plan.priorities.indices
     guard !priorities.isEmpty else { return .noPriorities }
 
-    let named = plan.placedResources.filter { isNamed($0.item, by: context.vocabularies.resources) }
+    let named = items.resources.filter { isNamed($0.item, by: context.vocabularies.resources) }
     let resourced = Set(named.map(\.priority))
     let without = priorities.filter { !resourced.contains($0) }
     let names = PriorityNames(plan)

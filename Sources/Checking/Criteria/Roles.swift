@@ -12,8 +12,8 @@ struct Roles: Criterion {
   static let id = CriterionID.roles
   static let version = 1
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
-    let parts = NamedParts(plan, vocabularies: context.vocabularies).parts
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let parts = NamedParts(items, vocabularies: context.vocabularies).parts
     let tiers = LeadershipTier.allCases.filter { tier in parts.contains { $0.tiers.contains(tier) } }
     let lacking = LeadershipTier.allCases.filter { !tiers.contains($0) }
 
@@ -27,7 +27,7 @@ struct Roles: Criterion {
       satisfying: parts.filter { !$0.tiers.isEmpty }.map { part in
         EvidenceItem(location: part.location, text: "\(part.name): \(part.tiers.map(\.words).inWords)")
       },
-      fallingShort: parts.filter(\.tiers.isEmpty).map { EvidenceItem(location: $0.location, text: $0.name) },
+      fallingShort: parts.filter { $0.tiers.isEmpty }.map { EvidenceItem(location: $0.location, text: $0.name) },
       missing: missing(lacking, vague: parts.filter(\.isVague).map(\.name)))
   }
 

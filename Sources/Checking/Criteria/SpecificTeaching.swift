@@ -12,14 +12,15 @@ struct SpecificTeaching: Criterion {
   static let id = CriterionID.specificTeaching
   static let version = 2
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
-    let objectives = plan.placedObjectives.map { objective in
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
+    let objectives = items.objectives.map { objective in
       (
         evidence: EvidenceItem(location: objective.location, text: objective.item.text),
-        text: TeachingText(objective.item.text, vocabulary: context.vocabularies.teaching)
+        text: items.readings.teaching(objective.item.text, context)
       )
     }
-    let about = objectives.filter(\.text.isAboutTeaching)
+    let about = objectives.filter { $0.text.isAboutTeaching }
     if let scope = AttainmentScope.outside(
       plan, hasNumbers: !about.isEmpty, rules: context.rules.numericalTargets, vocabularies: context.vocabularies)
     {
@@ -36,9 +37,9 @@ struct SpecificTeaching: Criterion {
           + " such as questioning, feedback, modelling or the use of assessment.")
     }
 
-    let specific = about.filter(\.text.isSpecific)
+    let specific = about.filter { $0.text.isSpecific }
     let vague = about.filter { !$0.text.isSpecific }
-    let aspects = specific.flatMap(\.text.aspects).withoutRepeats
+    let aspects = specific.flatMap { $0.text.aspects }.withoutRepeats
     var because =
       specific.count.outOf(about.count, "objective about teaching", "objectives about teaching", ("names", "name"))
       .capitalisedFirst + " a specific aspect of it"

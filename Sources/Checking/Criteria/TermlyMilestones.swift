@@ -10,12 +10,13 @@ struct TermlyMilestones: Criterion {
   static let id = CriterionID.termlyMilestones
   static let version = 1
 
-  func judge(_ plan: Plan, in context: CheckingContext) -> Judgement {
+  func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
+    let plan = items.plan
     let priorities = plan.priorities.indices
     guard !priorities.isEmpty else { return .noPriorities }
 
     let covered = TermsCovered(plan, asOf: context.asOf, termDates: context.termDates)
-    let milestones = plan.placedMilestones
+    let milestones = items.milestones
     var held = priorities.map { _ in Set<YearTerm>() }
     for milestone in milestones {
       guard let term = milestone.item.due.flatMap(context.termDates.term(of:)) else { continue }

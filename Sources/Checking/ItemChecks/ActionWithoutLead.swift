@@ -12,15 +12,9 @@ struct ActionWithoutLead: ItemCheck {
   func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
     let plan = items.plan
     let actions = items.actions
-    // The same names come again and again.
-    var nobody: [String: Bool] = [:]
     func isNobody(_ name: String) -> Bool {
       // No word for none is longer.
-      guard name.utf8.count <= 20 else { return false }
-      if let known = nobody[name] { return known }
-      let isNobody = LeadName(name, in: plan, by: context.vocabularies) == .nobody
-      nobody[name] = isNobody
-      return isNobody
+      name.utf8.count <= 20 && items.readings.lead(name, context) == .nobody
     }
     let alone = actions.filter { $0.item.lead.allSatisfy(isNobody) }
     guard !alone.isEmpty else { return Findings() }

@@ -14,27 +14,42 @@ struct DanglingReference: ItemCheck {
       let place = plan.evidence(ofPriority: $0.priority)
       return finding("the reference \($0.ref.quoted(upTo: 20))", place.location, place.text)
     }
-    return Findings(answered + danglingKeys(plan) + danglingWords(items, context))
+    return Findings(answered + danglingKeys(items) + danglingWords(items))
   }
 
   /// Items that name the action in whose row they stand, in a plan sent as JSON.
-  private func danglingKeys(_ plan: Plan) -> [Finding] {
-    let keys = Set(
-      plan.priorities.lazy.flatMap(\.objectives).flatMap(\.actions).flatMap { [$0.key, $0.ref] }.compactMap { $0 })
+  private func danglingKeys(_ items: PlanItems) -> [Finding] {
+    let plan = items.plan
+    // Plans that are read from a document have none such, and need no list.
+    lazy var keys = Set(items.actions.flatMap { [$0.item.key, $0.item.ref] }.compactMap { $0 })
     func look(_ key: String?, _ location: SourceLocation?, _ text: String) -> Finding? {
       guard let key, !keys.contains(key) else { return nil }
       return finding("an action with the key \(key.quoted(upTo: 20))", location ?? SourceLocation("the plan"), text)
     }
-    return plan.priorities.lazy.flatMap(\.objectives).flatMap { objective in
-      objective.outcomes.compactMap { look($0.forAction, $0.location, $0.text) }
-        + objective.milestones.compactMap { look($0.forAction, $0.location, $0.text) }
-        + objective.monitoring.compactMap { look($0.forAction, $0.location, $0.text) }
-        + objective.progress.compactMap { look($0.forAction, $0.location, $0.text) }
+    var found: [Finding] = []
+    for priority in plan.priorities {
+      for objective in priority.objectives {
+        found += objective.outcomes.compactMap { look($0.forAction, $0.location, $0.text) }
+        found += objective.milestones.compactMap { look($0.forAction, $0.location, $0.text) }
+        found += objective.monitoring.compactMap { look($0.forAction, $0.location, $0.text) }
+        found += objective.progress.compactMap { look($0.forAction, $0.location, $0.text) }
+      }
     }
+    return found
   }
 
-  private func danglingWords(_ items: PlanItems, _ context: CheckingContext) -> [Finding] {
-    let plan = items.plan
+  private func danglingWords(_ items: PlanItems) -> [Finding] {
+    let read: [PlanText.Kind] = [.action, .aim, .monitoring, .progress, .resource]
+    var made: [(text: PlanText, found: [ReferencesInText.Found])] = []
+    for text in items.texts where text.signs.isSuperset(of: [.number, .reference]) && read.contains(text.kind) {
+      made.append((text, ReferencesInText(text.text).found))
+    }
+    return made.isEmpty ? [] : dangling(made, in: items.plan)
+  }
+
+  private func dangling(
+    _ made: [(text: PlanText, found: [ReferencesInText.Found])], in plan: Plan
+  ) -> [Finding] {
     let actions = Set(plan.actions.compactMap { $0.ref.map(Reference.init) })
     let priorities = Set(plan.priorities.compactMap { $0.ref.map(Reference.init) })
     let all = actions.union(priorities).union(plan.objectives.compactMap { $0.ref.map(Reference.init) })
@@ -51,11 +66,8 @@ struct DanglingReference: ItemCheck {
         return alike.isEmpty || all.contains(found.ref)
       }
     }
-    let read: [PlanText.Kind] = [.action, .aim, .monitoring, .progress, .resource]
-    return items.texts.lazy.filter { read.contains($0.kind) }.flatMap { text in
-      ReferencesInText(text.text).found.filter { !leads($0) }.map {
-        finding("\($0.kind.rawValue) \($0.words)", text.place, text.text)
-      }
+    return made.flatMap { text, found in
+      found.filter { !leads($0) }.map { finding("\($0.kind.rawValue) \($0.words)", text.place, text.text) }
     }
   }
 

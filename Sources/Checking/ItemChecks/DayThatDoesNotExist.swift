@@ -13,7 +13,11 @@ struct DayThatDoesNotExist: ItemCheck {
     var found: [Finding] = []
     var seen: Set<String> = []
     func look(_ written: String?, resolved: Day?, at location: SourceLocation, _ text: String) {
-      guard let written, let day = impossible(in: written, of: plan, resolved, context) else { return }
+      guard let written, !isAll(of: written, resolved),
+        let day = impossible(items.readings.days(in: written, context), of: plan, resolved)
+      else {
+        return
+      }
       seen.insert(written)
       found.append(finding(location, text, day))
     }
@@ -39,9 +43,29 @@ struct DayThatDoesNotExist: ItemCheck {
     return Findings(found)
   }
 
+  /// Whether the words name no day but the one that the reader took them for, as most do: "by 14 December 2026" and
+  /// "14/12/26" have no numbers of one or two digits but that day's.
+  private func isAll(of written: String, _ resolved: Day?) -> Bool {
+    guard let resolved else { return false }
+    let expected = [resolved.day, resolved.month, resolved.year % 100]
+    var (numbers, number, digits) = (0, 0, 0)
+    func isExpected() -> Bool { digits > 2 || numbers < expected.count && number == expected[numbers] }
+    for byte in written.utf8 {
+      if (48...57).contains(byte) {
+        digits += 1
+        number = digits > 2 ? 0 : number * 10 + Int(byte) - 48
+      } else if digits > 0 {
+        guard isExpected() else { return false }
+        if digits <= 2 { numbers += 1 }
+        (number, digits) = (0, 0)
+      }
+    }
+    return digits == 0 ? numbers > 0 : isExpected()
+  }
+
   /// The first day of the words that no calendar has.
-  private func impossible(in written: String, of plan: Plan, _ resolved: Day?, _ context: CheckingContext) -> String? {
-    WrittenDays(written, dateWords: context.vocabularies.dateWords).days.first { day in
+  private func impossible(_ days: [WrittenDays.Written], of plan: Plan, _ resolved: Day?) -> String? {
+    days.first { day in
       // Where the reader took "10/23/26" the American way, it is a day.
       day.day(in: plan.academicYear) == nil && (resolved == nil || day.month <= 12)
     }?.words

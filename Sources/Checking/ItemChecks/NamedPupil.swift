@@ -10,18 +10,14 @@ struct NamedPupil: ItemCheck {
   static let id = "namedPupil"
 
   func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
-    let plan = items.plan
-    let rules = context.checkRules.items
     let read: [PlanText.Kind] = [.action, .aim, .monitoring, .progress, .context, .resource, .unmapped]
     var staff: Set<String>?
     return Findings(
       items.texts.compactMap { text in
-        guard read.contains(text.kind), rules.nameMarks.mayStand(in: text.text) || holdsInitials(text.text) else {
-          return nil
-        }
-        let people = staff ?? namesOfStaff(plan)
+        guard !text.signs.isDisjoint(with: [.firstName, .initials]), read.contains(text.kind) else { return nil }
+        let people = staff ?? namesOfStaff(items)
         staff = people
-        let words = WrittenWords(text.text)
+        let words = items.readings.words(of: text.text)
         guard let name = name(in: words, staff: people, context) else { return nil }
         return Finding(
           check: Self.id, severity: .mustFix, location: text.place, text: text.text,
@@ -29,34 +25,22 @@ struct NamedPupil: ItemCheck {
       })
   }
 
-  /// Two capitals by themselves, with or without full stops.
-  private func holdsInitials(_ text: String) -> Bool {
-    var capitals = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 65...90: capitals += 1
-      case UInt8(ascii: "."): continue
-      default:
-        if capitals == 2, !((97...122).contains(byte) || (48...57).contains(byte)) { return true }
-        capitals = 0
-      }
+  private func namesOfStaff(_ items: PlanItems) -> Set<String> {
+    var names: Set<String> = []
+    for person in items.plan.people {
+      names.insert(person.writtenAs)
+      if let name = person.name { names.insert(name) }
     }
-    return capitals == 2
-  }
-
-  private func namesOfStaff(_ plan: Plan) -> Set<String> {
-    var names = plan.people.flatMap { [$0.writtenAs, $0.name ?? ""] }
-    for priority in plan.priorities {
-      names += priority.lead + priority.governor
-      for objective in priority.objectives {
-        names += objective.actions.flatMap(\.lead) + objective.monitoring.flatMap(\.who)
-      }
+    for priority in items.plan.priorities { names.formUnion(priority.lead + priority.governor) }
+    for action in items.actions { names.formUnion(action.item.lead) }
+    for monitoring in items.monitoring { names.formUnion(monitoring.item.who) }
+    var keys: Set<String> = []
+    for name in names {
+      let words = WrittenWords(name).tokens.filter { $0.isWord && $0.isCapitalised }.map(\.key)
+      keys.formUnion(words)
+      keys.insert(words.reduce(into: "") { initials, word in initials.append(contentsOf: word.prefix(1)) })
     }
-    return Set(
-      names.flatMap { name in
-        let keys = WrittenWords(name).tokens.filter { $0.isWord && $0.isCapitalised }.map(\.key)
-        return keys + [keys.compactMap(\.first).map(String.init).joined()]
-      })
+    return keys
   }
 
   private func name(in words: WrittenWords, staff: Set<String>, _ context: CheckingContext) -> String? {

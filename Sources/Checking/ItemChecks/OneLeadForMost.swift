@@ -14,15 +14,12 @@ struct OneLeadForMost: ItemCheck {
     let actions = items.actions
     guard actions.count >= rules.leadActions else { return Findings() }
 
-    var known: [String: LeadName] = [:]
     var led: [String: (count: Int, name: String, first: PlacedItem<Action>)] = [:]
     for action in actions {
       let names = action.item.lead.isEmpty ? plan.priorities[action.priority].lead : action.item.lead
       var counted: Set<String> = []
       for name in names {
-        let who = known[name] ?? LeadName(name, in: plan, by: context.vocabularies)
-        known[name] = who
-        guard case .one(let key) = who, counted.insert(key).inserted else { continue }
+        guard case .one(let key) = items.readings.lead(name, context), counted.insert(key).inserted else { continue }
         led[key, default: (0, name, action)].count += 1
       }
     }

@@ -13,30 +13,16 @@ struct SmallCohort: ItemCheck {
     let read: [PlanText.Kind] = [.action, .aim, .monitoring, .progress, .context, .unmapped]
     return Findings(
       items.texts.compactMap { text in
-        guard read.contains(text.kind), mayHold(text.text) else { return nil }
-        let words = WrittenWords(text.text)
+        guard text.signs.isSuperset(of: [.smallNumber, .pupils]) || text.signs.contains(.ratio),
+          read.contains(text.kind)
+        else { return nil }
+        let words = items.readings.words(of: text.text)
         guard let found = cohort(in: words, context) else { return nil }
         return Finding(
           check: Self.id, severity: found.isKnown ? .mustFix : .note, location: text.place, text: text.text,
           message: "\(found.words.quoted()) may show which pupils are meant. Give no number of"
             + " \(context.checkRules.items.smallCohort) or fewer in a plan that others read.")
       })
-  }
-
-  private static let nouns = WordMarks(words: PupilWords.nouns.flatMap { [$0, $0 + "s"] })
-  private static let numbers = WordMarks(
-    words: ["one", "two", "three", "four", "five", "both"] + (1...20).map(String.init))
-
-  /// Whether there are pupils and a small number, one number over another, or a size ("n=4").
-  private func mayHold(_ text: String) -> Bool {
-    if SmallCohort.numbers.mayStand(in: text), SmallCohort.nouns.mayStand(in: text) { return true }
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "/"), (48...57).contains(previous) { return true }
-      if byte == UInt8(ascii: "="), previous | 32 == UInt8(ascii: "n") { return true }
-      if byte != UInt8(ascii: " ") { previous = byte }
-    }
-    return false
   }
 
   struct Cohort {

@@ -12,7 +12,9 @@ struct TargetWithoutBaseline: ItemCheck {
   func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
     let plan = items.plan
     let targets = items.targets
-    let open = targets.filter { !$0.isOfMilestone && needsBaseline($0.target, context) && !$0.isOfGain }
+    let open = targets.filter {
+      !$0.isOfMilestone && needsBaseline($0.target, items.readings, context) && !items.readings.isOfGain($0.text)
+    }
     guard !open.isEmpty else { return Findings() }
 
     let known = Set(targets.filter { $0.target.baseline != nil }.map { Subject($0.target) })
@@ -41,12 +43,12 @@ struct TargetWithoutBaseline: ItemCheck {
     }
   }
 
-  private func needsBaseline(_ target: Target, _ context: CheckingContext) -> Bool {
+  private func needsBaseline(_ target: Target, _ readings: PlanReadings, _ context: CheckingContext) -> Bool {
     guard target.baseline == nil, target.bound != .changeBy, let measure = target.measure, target.value != 0,
       target.unit != .percent || target.value < 100
     else { return false }
     return [.attainment, .subject, .standard, .progress, .attendance, .behaviour].contains(
-      MeasureKind.of(measure, context.vocabularies.measures))
+      readings.kind(ofMeasure: measure, context))
   }
 
   private func isInRationale(_ placed: PlacedTarget, of plan: Plan, _ context: CheckingContext) -> Bool {

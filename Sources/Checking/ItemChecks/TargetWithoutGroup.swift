@@ -11,9 +11,15 @@ struct TargetWithoutGroup: ItemCheck {
   func findings(in items: PlanItems, _ context: CheckingContext) -> Findings {
     let targets = items.targets
     var grouped: Set<Measured> = []
-    for placed in targets where hasGroup(placed, context) { grouped.insert(Measured(placed)) }
+    for placed in targets
+    where placed.target.group?.isEmpty == false || items.readings.namesGroup(placed.text, context) {
+      grouped.insert(Measured(placed))
+    }
     var found: [Finding] = []
-    for placed in targets where !placed.isOfMilestone && isOfResults(placed.target, context) && !placed.isOfGain {
+    for placed in targets
+    where !placed.isOfMilestone && isOfResults(placed.target, items.readings, context)
+      && !items.readings.isOfGain(placed.text)
+    {
       guard grouped.insert(Measured(placed)).inserted else { continue }
       found.append(
         Finding(
@@ -33,13 +39,9 @@ struct TargetWithoutGroup: ItemCheck {
     }
   }
 
-  private func hasGroup(_ placed: PlacedTarget, _ context: CheckingContext) -> Bool {
-    placed.target.group?.isEmpty == false || context.vocabularies.groups.table.matches(in: placed.text).first != nil
-  }
-
-  private func isOfResults(_ target: Target, _ context: CheckingContext) -> Bool {
+  private func isOfResults(_ target: Target, _ readings: PlanReadings, _ context: CheckingContext) -> Bool {
     guard let measure = target.measure else { return false }
     return [.attainment, .subject, .standard, .progress].contains(
-      MeasureKind.of(measure, context.vocabularies.measures))
+      readings.kind(ofMeasure: measure, context))
   }
 }

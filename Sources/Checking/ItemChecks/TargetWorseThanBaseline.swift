@@ -13,11 +13,12 @@ struct TargetWorseThanBaseline: ItemCheck {
       items.targets.compactMap { placed in
         let target = placed.target
         guard let baseline = target.baseline, target.value != baseline, target.bound != .changeBy,
-          let better = target.better(context)
+          let better = items.readings.better(target, context)
         else { return nil }
         guard better == .higher ? target.value < baseline : target.value > baseline else { return nil }
         // "Fewer pupils miss the expected standard" turns the measure round.
-        if better == .higher, context.checkRules.items.lesseningTable.isFound(in: WrittenWords(placed.text)) {
+        if better == .higher, context.checkRules.items.lesseningTable.isFound(in: items.readings.words(of: placed.text))
+        {
           return nil
         }
         return Finding(

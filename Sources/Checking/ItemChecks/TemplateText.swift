@@ -12,7 +12,7 @@ struct TemplateText: ItemCheck {
     let rules = context.checkRules.items
     return Findings(
       items.texts.compactMap { text in
-        guard mayHold(text.text, rules) else { return nil }
+        guard !text.signs.isDisjoint(with: [.blank, .templatePhrase]) else { return nil }
         let words = WrittenWords(text.text)
         if let left = phrase(in: words, rules) ?? blank(in: words, rules) {
           return Finding(
@@ -24,23 +24,6 @@ struct TemplateText: ItemCheck {
           check: Self.id, severity: .note, location: text.place, text: text.text,
           message: "Nothing is written here yet but \(text.text.quoted(upTo: 20)).")
       })
-  }
-
-  private func mayHold(_ text: String, _ rules: ItemCheckRules) -> Bool {
-    var run = 0
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      // "(insert", in any case.
-      if previous == UInt8(ascii: "("), byte | 32 == UInt8(ascii: "i") { return true }
-      previous = byte
-      switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"): return true
-      case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "_"): run += 1
-      default: run = 0
-      }
-      if run > 1 { return true }
-    }
-    return text.utf8.count < 6 || rules.templateMarks.mayStand(in: text)
   }
 
   private func phrase(in words: WrittenWords, _ rules: ItemCheckRules) -> String? {

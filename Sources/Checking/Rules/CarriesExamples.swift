@@ -53,7 +53,9 @@ extension NumericalTargetRules: CarriesExamples {
   func run(_ run: inout ExampleRun, at path: [WrittenKey], _ rules: RuleSet, _ vocabularies: Vocabularies) {
     run.take(
       examples: examples, counterexamples: counterexamples, under: path, "a number for attainment or progress",
-      isSo: { AttainmentNumbers($0, targets: [], by: AimReading(vocabularies, rules: self)).isNumerical })
+      isSo: {
+        AttainmentNumbers($0, targets: [], by: AimReading(vocabularies, rules: self, texts: PlanReadings())).isNumerical
+      })
   }
 }
 
@@ -61,7 +63,7 @@ extension GradeDescriptorRules: CarriesExamples {
   func run(_ run: inout ExampleRun, at path: [WrittenKey], _ rules: RuleSet, _ vocabularies: Vocabularies) {
     run.take(
       examples: examples, counterexamples: counterexamples, under: path, "names a grade descriptor",
-      isSo: { isNamed(in: $0, grades: vocabularies.grades) })
+      isSo: { isNamed(in: WrittenWords($0), grades: vocabularies.grades) })
   }
 }
 

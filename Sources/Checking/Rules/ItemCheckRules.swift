@@ -32,10 +32,9 @@ public struct ItemCheckRules: Codable, Hashable, Sendable {
   let measurable: WordTable<MeasurableWord>
   let lesseningTable: WordTable<Bool>
   let templateTable: WordTable<Bool>
-  let templateMarks: WordMarks
   let blankWords: Set<String>
   let nameKeys: Set<String>
-  let nameMarks: WordMarks
+  let signs: TextSignTable
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case leadShare, leadActions, smallCohort, daysBefore, vague, measures, quantities, finished, lessening, templates,
@@ -70,10 +69,9 @@ public struct ItemCheckRules: Codable, Hashable, Sendable {
     self.measurable = measurable
     lesseningTable = WordTable(lessening, meaning: true)
     templateTable = WordTable(templates, meaning: true)
-    templateMarks = WordMarks(phrases: templates)
     blankWords = Set(blanks.flatMap { WrittenWords($0).tokens.map(\.key) })
     nameKeys = Set(firstNames.flatMap { WrittenWords($0).tokens.map(\.key) })
-    nameMarks = WordMarks(names: firstNames)
+    signs = TextSignTable(firstNames: firstNames, templates: templates)
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -7,14 +7,14 @@ enum AimSubject: Hashable {
 
   /// The first measure that tells decides. A gap, whose unit is percentage points, is one of what stands beside it. A
   /// subject alone is a measure in a text that says nothing else ("Year 6 maths 78%"), and none in "all maths books".
-  init(_ measures: [Measure], isPlain: Bool) {
+  init(_ measures: [Measure], isPlain: @autoclosure () -> Bool) {
     let isGap = measures.contains { $0.unit == .percentagePoints }
     let telling = measures.first { $0.kind != .subject && $0.unit != .percentagePoints }
     switch telling?.kind {
     case .attainment, .standard, .progress: self = .attainment
     case .attendance, .behaviour, .other: self = .other
     case .subject, nil:
-      self = (isGap || isPlain) && measures.contains { $0.kind == .subject } ? .attainment : .unknown
+      self = measures.contains { $0.kind == .subject } && (isGap || isPlain()) ? .attainment : .unknown
     }
   }
 }
@@ -39,7 +39,7 @@ struct AimText {
   private let plainKeys: Set<String>
 
   init(_ text: String, by reading: AimReading) {
-    words = WrittenWords(text)
+    words = reading.texts.words(of: text)
     measures = reading.measures.matches(in: words)
     groups = reading.groups.matches(in: words)
     taken = measures.map(\.tokens) + groups.map(\.tokens)

@@ -30,7 +30,7 @@ struct AttainmentNumbers: Hashable {
       let field = target.measure.map(reading.subject(ofMeasure:)) ?? .unknown
       guard (field == .unknown ? aim.subject : field) == .attainment else { continue }
       isNumerical = true
-      if let group = target.group { add(AttainmentNumbers.group(group, vocabulary: reading.groupVocabulary)) }
+      if let group = target.group { add(reading.group(ofField: group)) }
     }
     let clauses = aim.clauses
     if clauses.contains(where: { $0.subject == .attainment && $0.holdsMeasuredAmount }) { isNumerical = true }
@@ -47,21 +47,5 @@ struct AttainmentNumbers: Hashable {
 
   private mutating func add(_ group: String?) {
     if let group, !groups.contains(group) { groups.append(group) }
-  }
-
-  /// The vocabulary's name for a target's group, or the field's own where the vocabulary lacks it; nil for a year
-  /// group, and for all pupils.
-  private static func group(_ field: String, vocabulary: GroupVocabulary) -> String? {
-    if let known = vocabulary.groups(in: field).first { return known }
-    let words = WrittenWords(field).tokens.filter(\.isWord)
-    let all: Set<String> = [
-      "all", "every", "whole", "school", "pupil", "children", "child", "student", "learner", "cohort", "everyone",
-      "year", "class", "reception", "nursery", "eyf", "ey", "key", "stage", "early", "sixth", "form", "the", "of", "in",
-      "and", "group",
-    ]
-    let tells = words.contains { word in
-      !all.contains(word.key) && !word.key.utf8.contains { (48...57).contains($0) }
-    }
-    return tells ? field.lowercased() : nil
   }
 }

@@ -10,11 +10,22 @@ enum LeadName: Hashable {
   /// Somebody, under a name by which the plan's other ways of writing it are known: without title, case and full stops.
   case one(String)
 
+  /// An entry of the plan's own list of people, by the keys of how it is written and of the name.
+  struct Listed {
+    let written: String
+    let name: String?
+
+    init(_ person: NamedPerson) {
+      written = LeadName.key(WrittenWords(person.writtenAs).tokens.filter(\.isWord))
+      name = person.name.map { LeadName.key(WrittenWords($0).tokens.filter(\.isWord)) }
+    }
+  }
+
   /// - Parameters:
   ///   - written: a name as the plan has it.
-  ///   - plan: whose list of people may say who it is.
+  ///   - people: the plan's own list of people, which may say who it is.
   ///   - vocabularies: borrowed, since a copy of so many tables for each name takes longer than reading it.
-  init(_ written: String, in plan: Plan, by vocabularies: borrowing Vocabularies) {
+  init(_ written: String, listed people: [Listed], by vocabularies: borrowing Vocabularies) {
     let words = WrittenWords(written)
     let names = words.tokens.prefix { $0.key != "(" }.filter(\.isWord)
     if names.isEmpty || LeadName.placeholders.contains(names.map(\.key).joined())
@@ -34,8 +45,7 @@ enum LeadName: Hashable {
     }
     let key = LeadName.key(names)
     // The plan's own list of people says which name the initials stand for.
-    let listed = plan.people.first { LeadName.key(WrittenWords($0.writtenAs).tokens.filter(\.isWord)) == key }
-    self = .one(listed?.name.map { LeadName.key(WrittenWords($0).tokens.filter(\.isWord)) } ?? key)
+    self = .one(people.first { $0.written == key }?.name ?? key)
   }
 
   private static func key(_ words: [WrittenWords.Token]) -> String {

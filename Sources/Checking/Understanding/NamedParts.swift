@@ -18,16 +18,22 @@ struct NamedParts {
   private let resources: ResourceVocabulary
   /// What the plan's own list of people says of a name, folded.
   private let people: [String: NamedPerson]
+  /// Names as they are written, those of governors by themselves: most come again and again, and need no reading.
   private var seenAsWritten: Set<String> = []
+  private var seenGovernors: Set<String> = []
   private var seen: Set<String> = []
+  /// Whether a name that monitors is a governor's.
+  private var governors: [String: Bool] = [:]
 
-  init(_ plan: Plan, vocabularies: Vocabularies) {
+  init(_ items: PlanItems, vocabularies: Vocabularies) {
+    let plan = items.plan
     roles = vocabularies.roles
     resources = vocabularies.resources
     var people: [String: NamedPerson] = [:]
     for person in plan.people {
-      for name in [person.writtenAs, person.name].compactMap({ $0 }) where people[NamedParts.folded(name)] == nil {
-        people[NamedParts.folded(name)] = person
+      for name in [person.writtenAs, person.name].compactMap({ $0 }) {
+        let folded = NamedParts.folded(WrittenWords(name))
+        if people[folded] == nil { people[folded] = person }
       }
     }
     self.people = people
@@ -36,8 +42,8 @@ struct NamedParts {
       for name in priority.lead { add(name, at: place) }
       for name in priority.governor { add(name, at: place, isGovernor: true) }
     }
-    for action in plan.placedActions { for name in action.item.lead { add(name, at: action.location) } }
-    for monitoring in plan.placedMonitoring {
+    for action in items.actions { for name in action.item.lead { add(name, at: action.location) } }
+    for monitoring in items.monitoring {
       for name in monitoring.item.who { add(name, at: monitoring.location) }
       if monitoring.item.governors { addGovernors(of: monitoring) }
     }
@@ -45,12 +51,11 @@ struct NamedParts {
 
   /// Adds a name unless it is there. `isGovernor`: the plan's heading says so, whatever the name is.
   private mutating func add(_ name: String, at location: SourceLocation, isGovernor: Bool = false) {
-    let heading = isGovernor ? "governor " : ""
-    // As written first: most names come again and again, and need no reading.
-    guard seenAsWritten.insert(heading + name).inserted, !isPlaceholder(name),
-      seen.insert(heading + NamedParts.folded(name)).inserted
-    else { return }
-    let found = rolesNamed(by: name)
+    guard isGovernor ? seenGovernors.insert(name).inserted : seenAsWritten.insert(name).inserted else { return }
+    let words = WrittenWords(name)
+    let folded = NamedParts.folded(words)
+    guard !isPlaceholder(words), seen.insert(isGovernor ? "governor " + folded : folded).inserted else { return }
+    let found = rolesNamed(by: words, folded: folded)
     var tiers = found.filter(\.isPrecise).compactMap { LeadershipTier($0.tier) }
     if isGovernor { tiers = [.governors] }
     parts.append(
@@ -61,43 +66,64 @@ struct NamedParts {
 
   /// Monitoring in which governors take part though none is named among those who do it.
   private mutating func addGovernors(of monitoring: PlacedItem<Plans.Monitoring>) {
-    let named = monitoring.item.who.contains { rolesNamed(by: $0).contains { $0.tier == .governors } }
-    guard !named, seen.insert("governors by text").inserted else { return }
+    guard !seen.contains("governors by text") else { return }
+    for name in monitoring.item.who where isOfGovernors(name) { return }
+    seen.insert("governors by text")
     parts.append(
       Part(name: monitoring.item.text, location: monitoring.location, tiers: [.governors], isVague: false))
   }
 
+  private mutating func isOfGovernors(_ name: String) -> Bool {
+    if let known = governors[name] { return known }
+    let words = WrittenWords(name)
+    let isOne = rolesNamed(by: words, folded: NamedParts.folded(words)).contains { $0.tier == .governors }
+    governors[name] = isOne
+    return isOne
+  }
+
   /// The roles of a name: what the plan's own list of people says, else its words. Somebody with two posts, "Deputy
   /// head and English lead", has a part in both.
-  private func rolesNamed(by name: String) -> [Role] {
-    if let person = people[NamedParts.folded(name)] {
+  private func rolesNamed(by words: WrittenWords, folded: String) -> [Role] {
+    if let person = people[folded] {
       let listed = [person.role, person.name].compactMap { $0 }.flatMap(roles.roles(in:))
       // "AP" is an assistant principal, but not where the plan lists it as the initials of Anna Price.
       if !listed.isEmpty || NamedParts.areInitials(person.writtenAs, of: person.name) { return listed }
     }
     // "HT / SENDCo" in one cell is two people; "Deputy head (teaching and learning lead)" is one.
-    let signs = WrittenWords(name).tokens.map(\.key)
-    if !signs.contains("("), signs.contains(where: ["/", ",", ";", "and", "+"].contains) {
-      return roles.roles(in: name)
+    if !words.tokens.contains(where: { $0.key == "(" }), words.tokens.contains(where: NamedParts.parts) {
+      return roles.roles(in: words)
     }
-    return roles.role(of: name).map { [$0] } ?? []
+    return roles.role(of: words).map { [$0] } ?? []
+  }
+
+  /// Whether a token stands between two people.
+  private static func parts(_ token: WrittenWords.Token) -> Bool {
+    switch token.key {
+    case "/", ",", ";", "and", "+": true
+    default: false
+    }
   }
 
   private static func areInitials(_ letters: String, of name: String?) -> Bool {
     let initials = WrittenWords(name ?? "").tokens.filter(\.isWord).compactMap(\.key.first)
-    let written = folded(letters)
+    let written = folded(WrittenWords(letters))
     return !written.isEmpty && String(initials).hasSuffix(written)
   }
 
   /// Whether a cell says that nobody is named yet: "n/a", "TBC", "–".
-  private func isPlaceholder(_ name: String) -> Bool {
-    let words = WrittenWords(name).tokens.filter(\.isWord)
-    if words.isEmpty || resources.table.meaning(of: name) == .nothing { return true }
-    return words.count == 1 && ["tbc", "tba", "tbd", "vacancy", "vacant"].contains(words[0].key)
+  private func isPlaceholder(_ name: WrittenWords) -> Bool {
+    var only: String?
+    var count = 0
+    for token in name.tokens where token.isWord {
+      only = token.key
+      count += 1
+    }
+    guard let only, resources.table.meaning(of: name) != .nothing else { return true }
+    return count == 1 && ["tbc", "tba", "tbd", "vacancy", "vacant"].contains(only)
   }
 
   /// Without case, full stops and white space, so that "J.B." and "JB" are one person.
-  private static func folded(_ name: String) -> String {
-    WrittenWords(name).tokens.filter(\.isWord).map(\.key).joined()
+  private static func folded(_ name: WrittenWords) -> String {
+    name.tokens.reduce(into: "") { if $1.isWord { $0 += $1.key } }
   }
 }

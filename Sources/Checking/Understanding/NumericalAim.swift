@@ -9,8 +9,10 @@ struct NumericalAim {
   private(set) var numbers: AttainmentNumbers
 
   /// Those of a plan, priority by priority: objectives, then outcomes, then milestones.
-  static func aims(of plan: Plan, in context: CheckingContext) -> [NumericalAim] {
-    let reading = AimReading(context.vocabularies, rules: context.rules.numericalTargets)
+  static func aims(of items: PlanItems, in context: CheckingContext) -> [NumericalAim] {
+    let plan = items.plan
+    let reading = AimReading(
+      context.vocabularies, rules: context.rules.numericalTargets, texts: items.readings)
     var aims: [[NumericalAim]] = plan.priorities.map { _ in [] }
     func add(_ text: String, _ targets: [Target], at location: SourceLocation, priority: Int, objective: Int) {
       aims[priority].append(
@@ -18,17 +20,17 @@ struct NumericalAim {
           evidence: EvidenceItem(location: location, text: text), objective: objective,
           numbers: AttainmentNumbers(text, targets: targets, by: reading)))
     }
-    let objectives = plan.placedObjectives
+    let objectives = items.objectives
     for (number, placed) in objectives.enumerated() where placed.item.text != plan.priorities[placed.priority].title {
       add(placed.item.text, [], at: placed.location, priority: placed.priority, objective: number)
     }
     let ofOutcomes = objectives.enumerated().flatMap { number, placed in placed.item.outcomes.map { _ in number } }
-    for (placed, objective) in zip(plan.placedOutcomes, ofOutcomes) {
+    for (placed, objective) in zip(items.outcomes, ofOutcomes) {
       add(
         placed.item.text, placed.item.targets, at: placed.location, priority: placed.priority, objective: objective)
     }
     let ofMilestones = objectives.enumerated().flatMap { number, placed in placed.item.milestones.map { _ in number } }
-    for (placed, objective) in zip(plan.placedMilestones, ofMilestones) {
+    for (placed, objective) in zip(items.milestones, ofMilestones) {
       add(
         placed.item.text, placed.item.targets, at: placed.location, priority: placed.priority, objective: objective)
     }

@@ -8,11 +8,6 @@ struct PlacedTarget {
   let location: SourceLocation
   let priority: Int
   let isOfMilestone: Bool
-
-  /// Whether the text speaks of what is gained and not of what is reached: "18 months in reading age in the year".
-  var isOfGain: Bool {
-    WrittenWords(text).tokens.contains { ["gain", "gained", "improvement", "month"].contains($0.key) }
-  }
 }
 
 extension PlacedTarget {

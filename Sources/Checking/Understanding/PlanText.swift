@@ -8,6 +8,9 @@ struct PlanText {
 
   let kind: Kind
   let text: String
+  let signs: TextSigns
+  /// How many words it has.
+  let words: Int
   /// The item's own place; nil where the reader did not keep it.
   let location: SourceLocation?
   /// The priority's position in the plan, from 0; nil outside the priorities.
@@ -21,11 +24,13 @@ struct PlanText {
 
 extension Plan {
   /// Every text that a person would read, in the plan's order.
-  var texts: [PlanText] {
+  func texts(_ signs: TextSignTable) -> [PlanText] {
     var texts: [PlanText] = []
     func add(_ kind: PlanText.Kind, _ text: String?, _ location: SourceLocation? = nil, _ priority: Int? = nil) {
       guard let text, !text.isEmpty else { return }
-      texts.append(PlanText(kind: kind, text: text, location: location, priority: priority))
+      let look = signs.look(at: text)
+      texts.append(
+        PlanText(kind: kind, text: text, signs: look.signs, words: look.words, location: location, priority: priority))
     }
     add(.title, title)
     add(.title, school.name)

@@ -2,7 +2,7 @@ import Vocabularies
 
 /// Small facts of a text about pupils, by the places of its words.
 enum PupilWords {
-  static let nouns: Set<String> = ["pupil", "child", "children", "girl", "boy", "student", "learner"]
+  static let nouns = ["pupil", "child", "children", "girl", "boy", "student", "learner"]
 
   /// Whether the token names a year group: "Y4", "Yr4", "Year" before a number, "Reception".
   static func isYear(at place: Int, in words: WrittenWords) -> Bool {

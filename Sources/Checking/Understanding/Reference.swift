@@ -7,7 +7,7 @@ struct Reference: Hashable {
     var letters = ""
     var numbers: [String] = []
     var previousIsDigit = false
-    for scalar in written.lowercased().unicodeScalars {
+    for scalar in written.unicodeScalars {
       let isDigit = (48...57).contains(scalar.value)
       if isDigit {
         if previousIsDigit, let last = numbers.indices.last {
@@ -16,7 +16,7 @@ struct Reference: Hashable {
           numbers.append(String(scalar))
         }
       } else if scalar.properties.isAlphabetic {
-        letters.unicodeScalars.append(scalar)
+        letters += scalar.properties.lowercaseMapping
       }
       previousIsDigit = isDigit
     }

@@ -13,12 +13,9 @@ struct ReferencesInText {
   private(set) var found: [Found] = []
 
   /// Words one of which begins every such reference.
-  static let marks = WordMarks(words: ["see", "action", "actions", "priority", "priorities"])
+  static let openings = ["see", "action", "actions", "priority", "priorities"]
 
   init(_ text: String) {
-    guard text.utf8.contains(where: { (48...57).contains($0) }), ReferencesInText.marks.mayStand(in: text) else {
-      return
-    }
     let words = WrittenWords(text)
     for place in words.tokens.indices {
       switch words.tokens[place].key {

@@ -1,26 +1,33 @@
 import Plans
 import Vocabularies
 
-extension Target {
-  /// Which way the target's measure is better, by the vocabulary; nil where it is not known.
-  func better(_ context: CheckingContext) -> BetterWay? {
-    guard let measure else { return nil }
+extension BetterWay {
+  /// Which way a measure is better, by the vocabulary; nil where it is not known, or cannot be told.
+  init?(ofMeasure measure: String, _ context: CheckingContext) {
     let words = WrittenWords(measure)
     let named = context.vocabularies.measures.table.matches(in: words).map(\.meaning)
     guard let first = named.first else { return nil }
-    let way: BetterWay
     if named.contains(where: { $0.name == "gap" }) {
-      way = .lower
+      self = .lower
     } else if named.allSatisfy({ $0.better == first.better }),
       !context.checkRules.items.lesseningTable.isFound(in: words)
     {
-      way = first.better
+      self = first.better
     } else {
       return nil
     }
-    // A ceiling for what should rise is a measure turned round, and nobody can tell.
-    return bound == (way == .higher ? .atMost : .atLeast) ? nil : way
   }
+}
+
+extension Target {
+  /// Which way the target's measure is better, by the vocabulary; nil where it is not known.
+  func better(_ context: CheckingContext) -> BetterWay? {
+    better(measure.flatMap { BetterWay(ofMeasure: $0, context) })
+  }
+
+  /// The way in which its measure is better, but for a ceiling of what should rise: that is a measure turned round, and
+  /// nobody can tell.
+  func better(_ way: BetterWay?) -> BetterWay? { bound == (way == .higher ? .atMost : .atLeast) ? nil : way }
 
   /// The same beside the item's words: where they speak of less of something that is better higher ("fewer pupils below the
   /// expected standard"), the measure is turned round, and nobody can tell.

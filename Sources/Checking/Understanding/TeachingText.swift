@@ -13,6 +13,10 @@ struct TeachingText: Hashable {
   var isSpecific: Bool { isAboutTeaching && !aspects.isEmpty }
 
   init(_ text: String, vocabulary: TeachingVocabulary) {
+    self.init(WrittenWords(text), vocabulary: vocabulary)
+  }
+
+  init(_ text: WrittenWords, vocabulary: TeachingVocabulary) {
     for match in vocabulary.table.matches(in: text) {
       let name = match.meaning.name
       switch match.meaning.sort {

@@ -80,6 +80,7 @@ struct WrittenDays {
   /// 31 of "31" and "31st".
   private static func ordinal(_ token: WrittenWords.Token) -> Int? {
     if let number = token.number { return number }
+    guard let first = token.key.utf8.first, (48...57).contains(first) else { return nil }
     let digits = token.key.prefix { $0.isASCII && $0.isNumber }
     guard (1...2).contains(digits.count), ["st", "nd", "rd", "th"].contains(token.key.dropFirst(digits.count)) else {
       return nil

@@ -64,10 +64,10 @@ struct CheckCommand: AsyncParsableCommand {
     context.pairedPlans = paired
     context.earlierVersions = versions
     context.lastVersion = before
-    let checker = Checker()
+    let judged = Checker().judge(plan, in: context)
     let report = CheckReport(
-      asOf: day, ruleSet: .init(hash: content.hash), verdicts: checker.verdicts(on: plan, in: context),
-      findings: checker.findings(on: plan, in: context).all)
+      asOf: day, ruleSet: .init(hash: content.hash), verdicts: judged.verdicts,
+      findings: judged.findings.all)
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -60,10 +60,11 @@ struct RecheckCommand: AsyncParsableCommand {
     for id in versions {
       guard let version = try await judge.store.version(id) else { continue }
       let (context, _) = try await judge.basis(of: version, asOf: day)
+      let judged = Checker().judge(version.plan, in: context)
       try RecheckedPlan(
         plan: version.identity, version: version.number, asOf: day, ruleSet: judge.content.hash,
-        verdicts: Checker().verdicts(on: version.plan, in: context),
-        findings: Checker().findings(on: version.plan, in: context).all
+        verdicts: judged.verdicts,
+        findings: judged.findings.all
       ).print()
     }
   }

@@ -36,8 +36,7 @@ struct CheckingBench: Sendable {
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
       for index in stride(from: worker, to: plans.count, by: workers) {
         let context = context(of: plans[index])
-        _ = Checker().verdicts(on: plans[index], in: context)
-        _ = Checker().findings(on: plans[index], in: context)
+        _ = Checker().judge(plans[index], in: context)
       }
     }
     report(plans.count, since: began, "plans judged in memory on \(workers) processors")

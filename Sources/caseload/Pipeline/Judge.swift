@@ -112,10 +112,10 @@ struct Judge: Sendable {
     for grounds in try await store.judgingGrounds(of: Array(batch)) {
       let (context, basis) = basis(grounds, asOf: day)
       let plan = grounds.version.plan
+      let judged = Checker().judge(plan, in: context)
       judgements.append(
         NewJudgement(
-          version: grounds.version.id, verdicts: Checker().verdicts(on: plan, in: context),
-          findings: Checker().findings(on: plan, in: context), basis: basis))
+          version: grounds.version.id, verdicts: judged.verdicts, findings: judged.findings, basis: basis))
       // Whoever asks for a page need not wait for all the plans of a batch.
       await Task.yield()
     }

@@ -53,10 +53,7 @@ struct RulesDifference {
   /// - Throws: `StoringError` where the database does not answer.
   mutating func judge(_ version: PlanVersion, by old: RuleSetContent?, and new: Judge) async throws {
     let (context, _) = try await new.basis(of: version, asOf: asOf)
-    let after = (
-      verdicts: Checker().verdicts(on: version.plan, in: context),
-      findings: Checker().findings(on: version.plan, in: context)
-    )
+    let after = Checker().judge(version.plan, in: context)
     let before: (verdicts: [Verdict], findings: Findings)
     if let old {
       var context = context
@@ -64,9 +61,7 @@ struct RulesDifference {
       context.checkRules = old.checks
       context.vocabularies = old.vocabularies
       context.framework = old.framework.map(String.init)
-      before = (
-        Checker().verdicts(on: version.plan, in: context), Checker().findings(on: version.plan, in: context)
-      )
+      before = Checker().judge(version.plan, in: context)
       from.insert(old.hash)
     } else {
       before = (

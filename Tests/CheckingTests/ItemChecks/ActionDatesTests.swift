@@ -108,6 +108,15 @@ import Testing
   ])
   func aDayThatThereIsIsNot(_ text: String) throws { #expect(try count(text) == 0) }
 
+  @Test(arguments: [
+    ("14 December 2026", 0), ("by 14/12/26", 0), ("14 December 2026 or 31 June", 1), ("14/12/26, else 31/06/27", 1),
+    ("31 June", 1), ("before 14/12/2026: 31.11.26", 1),
+  ])
+  func aDayThatWasReadHidesNoOtherOfTheSameWords(_ text: String, _ count: Int) throws {
+    let action = Action(text: "Train", end: try Given.day("2026-12-14"), dateText: text)
+    #expect(try Found.severities(DayThatDoesNotExist(), action: action).count == count)
+  }
+
   @Test func oneThatTheReaderMetElsewhereIsFoundOnce() throws {
     var plan = Plan([Priority("1", actions: [Action(text: "Train", dateText: "31 June")])])
     plan.notes = ["31 June", "31 April"].map {

@@ -29,5 +29,7 @@ enum Found {
 }
 
 extension ItemCheck {
-  func findings(in plan: Plan, _ context: CheckingContext) -> Findings { findings(in: PlanItems(plan), context) }
+  func findings(in plan: Plan, _ context: CheckingContext) -> Findings {
+    findings(in: PlanItems(plan, in: context), context)
+  }
 }

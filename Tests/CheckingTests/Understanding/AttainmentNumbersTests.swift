@@ -6,7 +6,8 @@ import Testing
 @Suite struct AttainmentNumbersTests {
   private func numbers(_ text: String, _ targets: Target...) throws -> AttainmentNumbers {
     AttainmentNumbers(
-      text, targets: targets, by: AimReading(try Given.vocabularies(), rules: try Given.rules().numericalTargets))
+      text, targets: targets,
+      by: AimReading(try Given.vocabularies(), rules: try Given.rules().numericalTargets, texts: PlanReadings()))
   }
 
   @Test(arguments: [
