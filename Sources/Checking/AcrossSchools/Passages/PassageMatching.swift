@@ -33,7 +33,7 @@ struct PassageMatching {
   }
 
   /// However many schools there are, what more than so many families write is everyone's: a bound on what a look-up costs.
-  private static let ceiling = 40
+  private static let ceiling = 16
   /// In a small body of plans a share alone would make everyone's what three schools have.
   private static let floor = 3
 
