@@ -163,9 +163,9 @@ struct HeadingIndex: Hashable, Sendable {
 
   static func spelt(_ written: String) -> String {
     // "start_date" of a tool's export.
-    var heading = written.contains("_") ? String(written.map { $0 == "_" ? " " : $0 }) : written
+    var heading = written.utf8.contains(UInt8(ascii: "_")) ? String(written.map { $0 == "_" ? " " : $0 }) : written
     // "How we shall measure success".
-    if heading.contains(" shall "), let first = heading.first, "HhWw".contains(first),
+    if let first = heading.unicodeScalars.first, "HhWw".unicodeScalars.contains(first), heading.contains(" shall "),
       !heading.lowercased().hasPrefix("we ")
     {
       heading = heading.replacing(" shall ", with: " will ")

@@ -48,11 +48,12 @@ struct LegendReading: Sendable {
 
   private func names(_ text: String) -> Bool {
     // "Key to “Where it’s at”" names the column that it explains.
-    text.utf8.count <= 60 && PlanIdentity.folded(text).hasPrefix("key to ")
-      && !PlanIdentity.folded(text).hasSuffix("staff")
-      && !PlanIdentity.folded(text).hasSuffix("initials")
-      || text.utf8.count <= 60
-        && phrases.headings.match(text).map { $0.field == .legend && $0.confidence >= 0.7 } ?? false
+    guard text.utf8.count <= 60 else { return false }
+    if text.utf8.contains(where: { $0 | 32 == UInt8(ascii: "k") }) {
+      let folded = PlanIdentity.folded(text)
+      if folded.hasPrefix("key to "), !folded.hasSuffix("staff"), !folded.hasSuffix("initials") { return true }
+    }
+    return phrases.headings.match(text).map { $0.field == .legend && $0.confidence >= 0.7 } ?? false
   }
 
   /// "What the status words mean: Embedded – finished; Moving – on track": a label in the legend's own line.
@@ -94,12 +95,13 @@ struct LegendReading: Sendable {
         entries.append(lines.entry(mark: means.text, fill: means.fill, means: mark.text))
         continue
       }
+      let isColour = LegendScanner.colour(mark.text) != nil || (mark.isBlank && mark.fill != nil)
       // "Priority 1 | Improve writing", "Term 1 | Term 2" in colours are no key.
-      guard phrases.references.split(Line(mark.text)).ref == nil, phrases.termHead(mark.text) == nil,
+      guard isColour || isNamed, phrases.references.split(Line(mark.text)).ref == nil,
+        phrases.termHead(mark.text) == nil,
         phrases.termHead(means.text) == nil
       else { return nil }
       let entry = lines.entry(mark: mark.text, fill: mark.fill, means: means.text)
-      let isColour = LegendScanner.colour(mark.text) != nil || (mark.isBlank && mark.fill != nil)
       // "Not begun | date has not come round yet" below the others rates nothing.
       let goesOn = isNamed && !run.isEmpty && phrases.ratings.rag(word: mark.text) != nil
       guard

@@ -27,18 +27,19 @@ extension Line {
 
   /// Trimmed, with runs of white space as one space, and without the characters that show as nothing.
   public static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
+    text.reserveCapacity(scalars.underestimatedCount)
     var pendingSpace = false
     for scalar in scalars {
       if scalar.isASCII ? isASCIISpace(scalar) : scalar.properties.isWhitespace {
         pendingSpace = !text.isEmpty
       } else if !showsNothing(scalar) {
-        if pendingSpace { text.append(" ") }
+        if pendingSpace { text.append(UInt8(ascii: " ")) }
         pendingSpace = false
-        text.append(scalar)
+        if scalar.isASCII { text.append(UInt8(scalar.value)) } else { text += UTF8.encode(scalar) ?? .init() }
       }
     }
-    return String(text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Line feed, carriage return, Word's vertical tab and form feed, and Unicode's line and paragraph separators.

@@ -20,18 +20,34 @@ public struct PlanIdentity: Hashable, Codable, Sendable {
     var folded: [UInt8] = []
     folded.reserveCapacity(name.utf8.count)
     var isBetweenWords = false
-    func add(_ bytes: some Sequence<UInt8>) {
+    func begin() {
       if isBetweenWords, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
       isBetweenWords = false
-      folded += bytes
     }
-    // Small letters of the whole name at once where it holds more than ASCII: what a letter becomes may hang on the next.
-    for scalar in name.utf8.allSatisfy({ $0 < 128 }) ? name.unicodeScalars : name.lowercased().unicodeScalars {
-      switch scalar.value {
-      case 97...122, 48...57: add(CollectionOfOne(UInt8(scalar.value)))
-      case 65...90: add(CollectionOfOne(UInt8(scalar.value + 32)))
-      case 128... where scalar.properties.isAlphabetic: add(UTF8.encode(scalar) ?? .init())
+    func add(_ byte: UInt8) {
+      switch byte {
+      case 97...122, 48...57:
+        begin()
+        folded.append(byte)
+      case 65...90:
+        begin()
+        folded.append(byte + 32)
       default: isBetweenWords = true
+      }
+    }
+    if name.utf8.allSatisfy({ $0 < 128 }) {
+      for byte in name.utf8 { add(byte) }
+      return String(decoding: folded, as: UTF8.self)
+    }
+    // Small letters of the whole name at once: what a letter becomes may hang on the next.
+    for scalar in name.lowercased().unicodeScalars {
+      if scalar.isASCII {
+        add(UInt8(scalar.value))
+      } else if scalar.properties.isAlphabetic {
+        begin()
+        folded += UTF8.encode(scalar) ?? .init()
+      } else {
+        isBetweenWords = true
       }
     }
     return String(decoding: folded, as: UTF8.self)

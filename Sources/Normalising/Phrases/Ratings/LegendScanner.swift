@@ -16,6 +16,8 @@ struct LegendScanner {
 
   /// The meanings that one line gives, from left to right: one line may hold the whole legend.
   func meanings(in line: String) -> [(rag: RAG, mark: String, means: String)] {
+    // Most lines have no sign that stands between a mark and its meaning; dashes and arrows are beyond ASCII.
+    guard line.utf8.contains(where: { $0 >= 128 || "=:-".utf8.contains($0) }) else { return [] }
     let words = WrittenWords(line)
     let tokens = words.tokens
     let heads = tokens.indices.filter { isHead($0, in: words) }
