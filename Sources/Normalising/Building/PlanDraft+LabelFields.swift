@@ -32,6 +32,11 @@ extension PlanDraft {
   mutating func field(_ field: HeadingField, of label: String, value: [Line] = []) -> HeadingField {
     let words = PlanIdentity.folded(label)
     if words == "intent" || words == "implementation" { speaksOfIntent = true }
+    if field == .milestone || field == .outcome, let besides = wordsBesideTerm(label) {
+      if field == .milestone { milestonesAsk = besides }
+      // "By July we’ll see" after "By Easter we’ll see" is the last of the milestones.
+      if field == .outcome, milestonesAsk == besides { return .milestone }
+    }
     switch field {
     // "Findings" above the actions are why, and not what came of them.
     case .progress
@@ -82,5 +87,13 @@ extension PlanDraft {
   mutating func notePriority(namedBy label: String) {
     let words = PlanIdentity.folded(label).split(separator: " ").filter { !$0.contains(where: \.isNumber) }
     if !PlanDraft.aims.contains(words.joined(separator: " ")) { hasNamedPriority = true }
+  }
+
+  /// What a label says beside the term that it names: "we’ll see" of "By Easter we’ll see"; nil where it names none, or
+  /// nothing else.
+  private func wordsBesideTerm(_ label: String) -> String? {
+    guard let found = phrases.dates.found(in: label), let cut = label.range(of: found.words) else { return nil }
+    let words = PlanIdentity.folded(label[..<cut.lowerBound] + " " + label[cut.upperBound...])
+    return words.isEmpty ? nil : words
   }
 }

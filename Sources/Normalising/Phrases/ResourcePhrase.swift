@@ -30,12 +30,32 @@ struct ResourcePhrase: Sendable {
   /// for the year".
   private static func whole(_ sums: [MoneyScanner.Sum], in scalars: [Unicode.Scalar]) -> [MoneyScanner.Sum] {
     guard sums.count > 1 else { return sums }
+    if let total = total(of: sums, in: scalars) { return [total] }
     let kept = sums.filter { sum in
       let before = text(scalars[max(0, sum.place.lowerBound - 40)..<sum.place.lowerBound])
       let after = text(scalars[sum.place.upperBound..<min(scalars.count, sum.place.upperBound + 14)])
       return !before.hasSuffix("of which ") && !isGiven(before) && !isRate(after)
     }
     return kept.isEmpty ? sums : kept
+  }
+
+  /// "£170 each, total £340", "£340 in all (£170 each)": the sum that is said to be the whole, behind the others or beside
+  /// what one costs.
+  private static func total(of sums: [MoneyScanner.Sum], in scalars: [Unicode.Scalar]) -> MoneyScanner.Sum? {
+    func words(before sum: MoneyScanner.Sum) -> [Substring] {
+      text(scalars[max(0, sum.place.lowerBound - 16)..<sum.place.lowerBound]).split { !$0.isLetter }
+    }
+    func words(after sum: MoneyScanner.Sum) -> [Substring] {
+      text(scalars[sum.place.upperBound..<min(scalars.count, sum.place.upperBound + 14)]).split { !$0.isLetter }
+    }
+    let isEach = sums.map { words(after: $0).first == "each" }
+    return sums.indices.first { place in
+      let (before, after) = (words(before: sums[place]), words(after: sums[place]))
+      let isLed = before.last == "total" || before.last == "totalling" || before.suffix(2) == ["total", "of"]
+      let isFollowed = after.first == "total" || [["in", "all"], ["in", "total"]].contains(Array(after.prefix(2)))
+      guard isLed || isFollowed, !isEach[place] else { return false }
+      return isLed && place == sums.count - 1 || sums.indices.allSatisfy { $0 == place || isEach[$0] }
+    }.map { sums[$0] }
   }
 
   /// "£7,500 (PTA £3k)", "£640 (Friends paying £300)": a part of it, and who gives that.

@@ -16,7 +16,7 @@ struct TermLabel: Sendable {
   /// A look that costs little, at every line: one of these stands in each such label, in the singular.
   private static let kinds: Set<String> = [
     "milestone", "checkpoint", "check", "target", "goal", "outcome", "progress", "review", "update", "evaluation",
-    "success",
+    "success", "see",
   ]
 
   /// The field that a label announces and the words for its term; nil where it names no term, or nothing beside it.
@@ -35,7 +35,7 @@ struct TermLabel: Sendable {
     guard let match = headings.match(rest), match.confidence >= 0.9 else { return nil }
     switch match.field {
     case .outcome where overList && endsYear(found.reading):
-      return (.outcome, nil, "what will be by the end of the year")
+      return (.outcome, found.words, "what will be by the end of the year")
     case .milestone, .outcome, .objective, .priority:
       return (.milestone, found.words, "what will be by “\(found.words)”")
     // "Checks" alone are the monitoring; "Autumn check" is what is checked then.

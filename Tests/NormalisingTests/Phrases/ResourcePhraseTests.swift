@@ -7,7 +7,10 @@ import Vocabularies
 @Suite struct ResourcePhraseTests {
   @Test(arguments: [
     ("Coaches: £1,100, of which £600 from parents", 1100.0), ("£2.10 a head, £8,900 for the year", 8900),
-    ("£300 books, £200 training", 500), ("£1.20 a head", 1.2),
+    ("£300 books, £200 training", 500), ("£1.20 a head", 1.2), ("£170 each, total £340", 340),
+    ("£340 in all (£170 each)", 340), ("£340 total (2 courses, £170 each)", 340),
+    ("£50 books, £20 cover, total of £70", 70),
+    ("Supply £400 total, books £200", 600), ("£170 each", 170), ("£100 each and £60", 160),
   ])
   func aPartOrARateOfAnotherSumIsNotAdded(_ text: String, _ pounds: Double) {
     #expect(phrase.amount(in: text) == pounds)
