@@ -46,6 +46,8 @@ extension PlanDraft {
       if !isTaken { who.append((name, place)) }
     }
     guard who.count > monitoring.who.count else { return }
+    let hearing = phrases.people.hearing(in: text)
+    who.removeAll { hearing.contains($0.name) }
     monitoring.who = who.sorted { $0.place < $1.place }.map(\.name)
     if !governors.acting(in: text).isEmpty { monitoring.governors = true }
   }

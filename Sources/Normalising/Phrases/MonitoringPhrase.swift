@@ -26,10 +26,16 @@ struct MonitoringPhrase: Sendable {
   /// A list of people before a colon, a dash or a bracket is who ("HT, Maths lead (monthly): book looks"); else whoever
   /// the line names.
   private func people(named text: String) -> [String] {
-    if let listed = peopleBeforeDash(text) ?? peopleInAside(text) { return listed }
+    if let listed = peopleBeforeDash(text) ?? peopleInAside(text) ?? peopleAlone(text) { return listed }
     guard let colon = text.firstIndex(of: ":") else { return people.acting(in: text) }
     var label = String(text[..<colon])
     if let aside = lastBrackets(of: label), dates.read(aside.inside) != nil { label = aside.before }
+    // "Link governor visit: pupils talk about their books".
+    if let last = label.split(separator: " ").last, ["visit", "visits"].contains(last.lowercased()),
+      people.isWholly(String(label.dropLast(last.utf8.count + 1)))
+    {
+      label.removeLast(last.utf8.count + 1)
+    }
     let listed = people.people(in: label)
     return !listed.isEmpty && listed.allSatisfy(people.isPerson) ? listed : people.acting(in: text)
   }
@@ -54,6 +60,18 @@ struct MonitoringPhrase: Sendable {
     let who = people.people(in: named)
     // "(Nov, March)" says when alone.
     return who.isEmpty || !who.allSatisfy(people.isWholly) || dates.found(in: named) != nil ? nil : who
+  }
+
+  /// "Link governor visit: workshops (Mr R. Thackeray)", "Learning walk: tutor time (Principal)": who alone, in brackets at the
+  /// end. "Looked at by the SENDCo (Mrs Bell)" names one person, and so does "Mrs Bell (SENDCo)".
+  private func peopleAlone(_ text: String) -> [String]? {
+    guard let (before, inside) = lastBrackets(of: text.hasSuffix(".") ? String(text.dropLast()) : text),
+      dates.found(in: inside) == nil
+    else { return nil }
+    let who = people.people(in: inside)
+    guard !who.isEmpty, who.allSatisfy({ people.isWholly($0) && !people.found(in: $0).isEmpty }) else { return nil }
+    let words = Line.folded(before.unicodeScalars)
+    return people.found(in: before).contains { words.hasSuffix($0) } ? nil : who
   }
 
   /// "Rapid Improvement Committee".

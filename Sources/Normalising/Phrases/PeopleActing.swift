@@ -4,24 +4,35 @@ import Vocabularies
 /// Tells who does something in a sentence, and of whom it is done.
 extension PeopleList {
   /// The people of a sentence without those that are looked at: "Deputy meets each head of department", "Committee
-  /// questions two subject leaders". A person who is reported to takes part, a body or a team hears of it. The first who is
-  /// looked at is not left out.
+  /// questions two subject leaders". A person who is reported to takes part, a body or a team hears of it, and counts only
+  /// where nobody else is named: "Assessment data to SLT". The first who is looked at is not left out.
   func acting(in text: String) -> [String] {
+    let (acting, hearing) = parts(in: text)
+    return acting.isEmpty ? hearing : acting
+  }
+
+  /// The bodies of a sentence that only hear of what is done.
+  func hearing(in text: String) -> [String] { parts(in: text).hearing }
+
+  private func parts(in text: String) -> (acting: [String], hearing: [String]) {
     let all = found(in: text)
     let words = WrittenWords(text)
     var acting: [String] = []
+    var hearing: [String] = []
     for tokens in RoleNames(roles).names(in: words) {
       let person = PeopleList.withoutOwner(words.text(of: tokens))
       guard all.contains(person), !acting.contains(person) else { continue }
-      // "Assessment data to SLT" does not say who looks at it first.
-      if isBodyReportedTo(tokens, in: words) { continue }
-      if acting.isEmpty || !isLookedAt(tokens.lowerBound, in: words) { acting.append(person) }
+      if isBodyReportedTo(tokens, in: words) {
+        hearing.append(person)
+      } else if acting.isEmpty || !isLookedAt(tokens.lowerBound, in: words) {
+        acting.append(person)
+      }
     }
-    return acting
+    return (acting, hearing)
   }
 
-  /// "Tracker to governors", "DM takes the log to SLT": whoever hears of it looks at nothing. A committee or a person that is
-  /// reported to takes part.
+  /// "DM takes the log to SLT": a body that hears of it looks at nothing. A committee or a person that is reported to takes
+  /// part.
   private func isBodyReportedTo(_ tokens: Range<Int>, in words: WrittenWords) -> Bool {
     guard PeopleList.hearers.contains(words.text(of: tokens).lowercased()) else { return false }
     var before = tokens.lowerBound - 1

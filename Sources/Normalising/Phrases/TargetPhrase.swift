@@ -59,7 +59,8 @@ struct TargetPhrase: Sendable {
     let subjects = TargetSubjects(words, groups: groups, measures: measures, dates: dates)
     let all = 0..<words.tokens.count
     guard let (name, measure) = subjects.measure(in: all) else {
-      return subjects.group(in: all).map { Target(group: $0, value: 0) }
+      let (group, cohort) = (subjects.group(in: all), subjects.cohort(in: all))
+      return group == nil && cohort == nil ? nil : Target(group: group, cohort: cohort, value: 0)
     }
     return Target(
       measure: name, group: subjects.group(in: all), cohort: subjects.cohort(in: all) ?? measure.cohort, value: 0,

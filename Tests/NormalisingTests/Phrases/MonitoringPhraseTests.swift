@@ -67,6 +67,19 @@ import Vocabularies
   ])
   func whoIsNamedWhole(_ text: String, _ who: [String]) { #expect(phrase.monitoring(in: text).who == who) }
 
+  @Test(arguments: [
+    ("The Deputy Head (Academic) samples work", ["Deputy Head (Academic)"]),
+    ("Learning walks by AHT (English), fortnightly", ["AHT (English)"]),
+    ("DHT (weekly) looks at books", ["DHT"]), ("DHT (November) looks at books", ["DHT"]),
+    ("Link governor visit: pupils talk about books", ["Link governor"]),
+    ("Link governor visit: workshops (Mr R. Thackeray)", ["Mr R. Thackeray"]),
+    ("Learning walk: tutor time (Principal)", ["Principal"]),
+    ("Books looked at by the SENDCo (Mrs Bell)", ["SENDCo (Mrs Bell)"]),
+  ])
+  func bracketsSayWhichPostOrWho(_ text: String, _ who: [String]) {
+    #expect(phrase.monitoring(in: text).who == who)
+  }
+
   @Test func whoDoesItMayStandInBracketsAtTheEnd() {
     let line = phrase.monitoring(in: "Meet Mr Farrell and look at books with him (Mrs Bright, November)")
     #expect(line.who == ["Mrs Bright"])
@@ -75,7 +88,7 @@ import Vocabularies
   }
 
   @Test(arguments: [
-    ("Assessment data to SLT each half term", []), ("HT takes the log to SLT each Monday", ["HT"]),
+    ("Assessment data to SLT each half term", ["SLT"]), ("HT takes the log to SLT each Monday", ["HT"]),
     ("HT joins the spring walk and tells governors what was seen", ["HT"]),
     ("HT takes data to the standards committee", ["HT", "standards committee"]),
     ("Head of Science reports mock results to Deputy Head", ["Head of Science", "Deputy Head"]),

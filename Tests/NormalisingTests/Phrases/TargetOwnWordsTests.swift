@@ -67,6 +67,9 @@ import Testing
 
   @Test func yearsFromOneToAnotherAreAllOfThem() throws {
     #expect(try only("99% of students in Years 7 to 9 tested").cohort == "Y7 to Y9")
+    #expect(try only("99% of students in Years 7-9 tested").cohort == "Y7-Y9")
+    #expect(try only("70% of pupils in Y3-Y5 tested").cohort == "Y3-Y5")
+    #expect(try only("70% of pupils in Y3-Y4 tested").cohort == "Y3 and Y4")
     #expect(phrase.targets(in: "Retention from Year 12 to 13: 92%").last?.cohort == "Y12")
   }
 

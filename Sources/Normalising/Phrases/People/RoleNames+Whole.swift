@@ -1,3 +1,4 @@
+import Plans
 import Vocabularies
 
 /// Posts whose name is longer than the vocabulary's words: what stands before them at the head of a sentence, the body that
@@ -117,12 +118,35 @@ extension RoleNames {
       && last.lowerBound <= 1
   }
 
-  /// "AHT (T&L)": letters in brackets say which one.
+  /// "AHT (T&L)", "Deputy Head (Academic)": letters, or a word or two with a capital, in brackets say which one.
   private func withLetters(_ tokens: Range<Int>, in words: WrittenWords) -> Range<Int> {
     let end = tokens.upperBound
+    if end < words.tokens.count, words.tokens[end].key == "(",
+      let close = words.tokens[end...].prefix(5).firstIndex(where: { $0.key == ")" }), close > end + 1,
+      (end + 1..<close).allSatisfy({ saysWhich($0, in: words) }),
+      PersonName.isCapitalised(words.tokens[end + 1], in: words),
+      PersonName.name(at: tokens.lowerBound, in: words) == nil
+    {
+      return tokens.lowerBound..<close + 1
+    }
     guard end + 4 < words.tokens.count, words.tokens[end].key == "(", words.tokens[end + 4].key == ")",
       PersonName.joinsLetters(end + 2, in: words)
     else { return tokens }
     return tokens.lowerBound..<end + 5
   }
+
+  /// A word that may say which of several posts is meant: "Academic", and not when ("Autumn", "Weekly") or who.
+  private func saysWhich(_ place: Int, in words: WrittenWords) -> Bool {
+    let token = words.tokens[place]
+    return token.isWord && token.number == nil && !token.key.hasSuffix("ly") && !MonthNames.all.contains(token.key)
+      && !RoleNames.times.contains(token.key) && roles.table.match(at: place, in: words) == nil
+      && PersonName.name(at: place, in: words) == nil
+  }
+
+  private static let times: Set<String> = [
+    "autumn", "spring", "summer", "aut", "spr", "sum", "term", "half", "week", "day", "year", "easter", "christma",
+    "each", "every", "once", "twice", "monday", "tuesday", "wednesday", "thursday", "friday", "ht1", "ht2", "ht3",
+    "ht4",
+    "ht5", "ht6", "t1", "t2", "t3", "t4", "t5", "t6", "acting", "interim", "lead", "support",
+  ]
 }

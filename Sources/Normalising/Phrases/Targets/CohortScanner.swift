@@ -44,6 +44,12 @@ enum CohortScanner {
     {
       return (place..<end + 2, "\(head)\(number)–\(last)")
     }
+    // "Y3-Y5" is three years.
+    if end + 1 < words.tokens.count, words.tokens[end].key == "-",
+      let (lastHead, last) = split(words.tokens[end + 1].key), lastHead == head, last > number + 1
+    {
+      return (place..<end + 2, "\(head)\(number)-\(head)\(last)")
+    }
     while names.count < 4, end + 1 < words.tokens.count, isJoint(words.tokens[end].key) {
       let next = words.tokens[end + 1]
       if let (nextHead, nextNumber) = split(next.key), nextHead == head {
@@ -84,6 +90,13 @@ enum CohortScanner {
       last <= max(limit, 14), end + 2 >= tokens.count || tokens[end + 2].key != "%"
     {
       return (start..<end + 2, "\(head)\(number) to \(head)\(last)")
+    }
+    // "Years 7-9" are three; "Year 5-6" may be two.
+    if isPlural, end + 1 < tokens.count, tokens[end].key == "-", let last = tokens[end + 1].number, last > number + 1,
+      last <= max(limit, 14), tokens[end + 1].start == tokens[end].end,
+      end + 2 >= tokens.count || tokens[end + 2].key != "%"
+    {
+      return (start..<end + 2, "\(head)\(number)-\(head)\(last)")
     }
     while names.count < 4, end + 1 < tokens.count, isJoint(tokens[end].key), let next = tokens[end + 1].number,
       (number + 1...max(limit, number + 1)).contains(next), next <= limit,
