@@ -169,7 +169,10 @@ extension PlanDraft {
       plan.priorities[index].gradeDescriptor = [plan.priorities[index].gradeDescriptor, line.text].compactMap { $0 }
         .joined(separator: " ")
     case .addresses: putAddresses(line.text, of: index, at: location)
-    case .lead, .priorityLead: plan.priorities[index].lead += phrases.people.people(in: line.text)
+    case .lead, .priorityLead:
+      // An overview and the priority's own sheet may both say who leads it.
+      let known = plan.priorities[index].lead
+      plan.priorities[index].lead += phrases.people.people(in: line.text).filter { !known.contains($0) }
     case .governor: plan.priorities[index].governor += phrases.people.people(in: line.text)
     default: return false
     }
@@ -179,10 +182,13 @@ extension PlanDraft {
   /// "Leanne Todd (LT). Shared with governors, 14 September": who, without what is said besides. The full stop of "Mrs." and
   /// of an initial ends nothing.
   private static func firstSentence(of text: String) -> String {
-    guard let stop = text.range(of: ". "), let last = text[..<stop.lowerBound].split(separator: " ").last,
-      last.hasSuffix(")") || last.count > 4 && last.last?.isLowercase == true
-    else { return text }
-    return String(text[..<stop.lowerBound])
+    for stop in text.ranges(of: ". ") {
+      guard let last = text[..<stop.lowerBound].split(separator: " ").last else { continue }
+      if last.hasSuffix(")") || last.count > 4 && last.last?.isLowercase == true {
+        return String(text[..<stop.lowerBound])
+      }
+    }
+    return text
   }
 
   /// `label` is the heading, which may say what a bare number points to.

@@ -41,19 +41,33 @@ struct MeasuredRow {
       measured.group = group.text
     }
     draft.figures[place(first.cell)] = measured
-    return outcomes.filter { outcome in !figures.contains { $0.column == outcome.column } }.map(\.cell)
+    var cells = outcomes.filter { outcome in !figures.contains { $0.column == outcome.column } }.map(\.cell)
+    // "Attendance" of all and "Attendance" of "Disadvantaged" are told apart by their words.
+    if let group = measured.group, let place = cells.firstIndex(of: first.cell), !MeasuredRow.isOfAll(group) {
+      cells[place].lines[0].text += " " + group
+    }
+    return cells
   }
 
-  /// What a step "62%" under a term is a figure of: the measure of its row.
-  static func step(_ line: Line, of measure: Cell?) -> MeasuredFigures? {
+  private static func isOfAll(_ group: String) -> Bool {
+    ["all", "all pupils", "all students", "all children", "whole cohort", "whole school", "everyone"]
+      .contains(PlanIdentity.folded(group))
+  }
+
+  /// What a step "62%" under a term is a figure of: the measure of its row, and whom its group is.
+  static func step(_ line: Line, of measure: Cell?, group: Cell?) -> MeasuredFigures? {
     guard let measure, measure.lines.count == 1, line.text.utf8.count <= 12, line.text.contains(where: \.isNumber),
       !isFigure(measure)
     else { return nil }
-    return MeasuredFigures(measure: measure.text, figures: line.text, isStep: true)
+    return MeasuredFigures(
+      measure: measure.text, group: group.flatMap { $0.isBlank ? nil : $0.text }, figures: line.text, isStep: true)
   }
 
-  private var groupCell: Cell? {
-    columns.first { $0.field == nil && MeasuredRow.isOfGroups($0.heading) }.map { table.rows[row][$0.index] }
+  private var groupCell: Cell? { MeasuredRow.groupCell(columns, table.rows[row]) }
+
+  /// The cell of a row that says of whom its figures are.
+  static func groupCell(_ columns: [TableColumn], _ row: [Cell]) -> Cell? {
+    columns.first { $0.field == nil && isOfGroups($0.heading) }.map { row[$0.index] }
   }
 
   /// Whether a heading says that its cells are those of whom figures are.
@@ -91,10 +105,10 @@ struct MeasuredFigures: Hashable, Sendable {
   func targets(_ phrase: TargetPhrase) -> [Target] {
     var subject = phrase.measured(by: measure)
     subject.baseline = nil
+    if isStep, let step = phrase.step(subject) { subject = step }
     let whom = group.flatMap { phrase.subject(of: $0) }
     subject.group = whom?.group ?? subject.group
     subject.cohort = whom?.cohort ?? subject.cohort
-    if isStep, let step = phrase.step(subject) { subject = step }
     let targets = phrase.targets(in: figures, context: subject)
     guard targets.isEmpty else { return targets }
     // "64 → 30" and "50" count what is measured.

@@ -150,7 +150,10 @@ struct RowFollowers {
           due = date.lines.count == lines.count ? date.lines[index].text : date.text
           used = 1
         }
-        if lines.count == 1, let step = MeasuredRow.step(line, of: cells(.outcome).first?.cell) {
+        if lines.count == 1,
+          let step = MeasuredRow.step(
+            line, of: cells(.outcome).first?.cell, group: MeasuredRow.groupCell(allColumns, table.rows[row]))
+        {
           draft.figures[place(cell)] = step
         }
         draft.addMilestone(line, due: due, at: place(cell), forAction: action(of: cell), fill: ownFill(cell))

@@ -5,7 +5,7 @@ import Vocabularies
 struct ColumnReading: Sendable {
   let phrases: PhraseBook
   let table: Table
-  private let sampled: [Int]
+  let sampled: [Int]
   /// Whether the table stands under a priority that has no actions yet: then its first column names none.
   private let isUnderPriority: Bool
 
@@ -45,6 +45,7 @@ struct ColumnReading: Sendable {
     for index in read.indices where read[index].field == nil || read[index].confidence < 0.7 {
       byContent(&read[index], among: read)
     }
+    coloursAlone(&read)
     ColumnRoles(phrases: phrases, cells: cells, isUnderPriority: isUnderPriority).settle(&read)
     phrases.rulings.apply(to: &read)
     return read

@@ -70,6 +70,13 @@ extension ColumnRoles {
     let outcomes = columns.indices.filter { columns[$0].field == .outcome && columns[$0].when == nil }
     guard outcomes.count == 2, !columns.contains(where: { $0.field == .objective }) else { return }
     let (first, second) = (columns[outcomes[0]], columns[outcomes[1]])
+    // "What needs to get better | So that… | What I'm going to do | … | What we'll see".
+    if PlanIdentity.folded(first.heading) == "so that", outcomes[0] > 0,
+      let action = columns.firstIndex(where: { $0.field == .action }), (outcomes[0]..<outcomes[1]).contains(action)
+    {
+      set(&columns[outcomes[0]], .objective, "what is wanted, beside what will be seen", 0.7)
+      return
+    }
     let measured = ["success", "measure", "criteria", "kpi", "indicator", "know"]
     guard measured.contains(where: second.heading.lowercased().contains),
       !measured.contains(where: first.heading.lowercased().contains),

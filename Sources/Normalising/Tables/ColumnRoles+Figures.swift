@@ -15,10 +15,21 @@ extension ColumnRoles {
       if !words.isDisjoint(with: ColumnRoles.ofStart), words.isDisjoint(with: ColumnRoles.ofAims) {
         settle(&columns[index], .baseline, "figures of where things stand")
       } else if !words.isDisjoint(with: ColumnRoles.ofAims) {
-        settle(&columns[index], .outcome, "figures that are aimed at")
+        settle(&columns[index], .outcome, ColumnRoles.aimedAt)
       }
     }
     groupsOfFigures(&columns)
+    measuresOfFigures(&columns)
+  }
+
+  /// "Measure" beside "Baseline" and "Target" over figures: what is measured, which is the outcome.
+  private func measuresOfFigures(_ columns: inout [TableColumn]) {
+    guard let target = columns.firstIndex(where: { $0.field == .outcome && $0.because == ColumnRoles.aimedAt }),
+      let measure = columns[..<target].firstIndex(where: { column in
+        column.confidence < 0.9 && ColumnRoles.ofMeasures.contains(PlanIdentity.folded(column.heading))
+      })
+    else { return }
+    settle(&columns[measure], .outcome, "what the figures beside it measure")
   }
 
   /// "Group" over "All", "PP", "Boys" beside figures says of whom they are, though "PP" may be initials.
@@ -37,6 +48,12 @@ extension ColumnRoles {
     (column.field, column.because, column.confidence) = (field, because, 0.95)
   }
 
+  private static let aimedAt = "figures that are aimed at"
+  private static let ofMeasures: Set<String> = [
+    "measure", "measures", "measured by", "metric", "indicator", "indicators", "what is measured", "what we measure",
+    "data",
+    "data measure", "statistic",
+  ]
   private static let ofStart: Set<String> = [
     "start", "starting", "actual", "baseline", "current", "now", "was", "previous", "last", "position",
   ]

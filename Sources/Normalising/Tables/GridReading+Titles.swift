@@ -144,8 +144,7 @@ extension GridReading {
       // A bold "Monitoring" over its list ends the list of the cell above, which may be as wide as the table.
       let isNextLabel =
         line.bold && lines.openField != nil && isLabel(line)
-        || following == .list && lines.openField == .evidence
-          && labels.list(headedBy: line)?.field == .keyIssues
+        || following == .list && labels.list(headedBy: line)?.field == .keyIssues
       let form: LineReading.Form =
         isNextLabel
           || isHeading && (lines.openField == nil || isLabel(line) || cell.columnSpan > 2 && isNumberedPriority(line))

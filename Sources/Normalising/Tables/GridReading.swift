@@ -130,21 +130,7 @@ struct GridReading {
     draft.record(read)
     lines.leaveLabel()
     lines.leaveHead()
-    if let records = RecordRows(read, body: body, of: table, phrases: phrases) {
-      records.read(into: &draft)
-      leaveTable()
-      return end
-    }
-    if let outline = OutlineRows(read, body: body, of: table, phrases: phrases) {
-      outline.read(into: &draft)
-      leaveTable()
-      return end
-    }
-    if let grid = TermGrid(read, body: body, of: table, phrases: phrases) {
-      grid.read(into: &draft) { cell, draft in
-        readLines(of: cell, isHeading: true, into: &draft, lines: &lines)
-        lines.leaveLabel()
-      }
+    if readWhole(read, body, under: header, into: &draft, lines: &lines) {
       leaveTable()
       return end
     }
@@ -246,7 +232,7 @@ struct GridReading {
       return
     }
     if rows != nil, isTitleOfNext(row) { leaveTable() }
-    if rows != nil, !isBand(cell, column), !(isAfterBlank && isNote(cell, column)) {
+    if rows != nil, !isBand(cell, column), !(isAfterBlank && isNote(cell, column)), !headsSteps(cell, row, column) {
       // A sheet's "Success criteria" may begin below the actions' column; a blank row parts it from them.
       let isInside = column > (columns.first?.index ?? 0) && !(isAfterBlank && table.isSheet)
       if labels.label(of: Line(cell.text, bold: true), isHeading: true).map({ $0.confidence < 0.95 }) ?? true

@@ -86,6 +86,12 @@ extension HeaderReading {
     return labelled * 2 > filled.count
   }
 
+  /// "Principal" beside "Priority lead": a post is a value there, though it heads a fact elsewhere.
+  func isWho(_ cell: Cell, asked label: Cell) -> Bool {
+    let asking: Set<HeadingField> = [.lead, .priorityLead, .governor]
+    return phrases.headings.exact(label.text).map(asking.contains) ?? false && phrases.people.isPerson(cell.text)
+  }
+
   /// "Key issue 1" beside "Lead: HT": what a priority answers, by its number.
   func isReference(_ cell: Cell) -> Bool {
     cell.lines.count == 1 && phrases.references.isReferenceAlone(cell.text)

@@ -111,7 +111,11 @@ struct HeaderReading: Sendable {
     else { return nil }
     let known = marks.count { $0 >= 0.6 }
     // Label and value in turn: "Lead | Mr Hale | Governor | Mrs Lal".
-    let isPairs = cells.count % 2 == 0 && marks.indices.allSatisfy { $0 % 2 == 0 ? marks[$0] >= 0.6 : marks[$0] < 0.6 }
+    let isPairs =
+      cells.count % 2 == 0
+      && stride(from: 0, to: marks.count, by: 2).allSatisfy { place in
+        marks[place] >= 0.6 && marks[place + 1] < 0.6 || isWho(cells[place + 1], asked: cells[place])
+      }
     // "Framework area | Early years | Key issue addressed |": pairs as in the row above, the last without its value.
     if cells.count == 3, filled == [0, 1, 2], row > 0, table.rows[row].count == 4, self.filled(row - 1).count == 4,
       score(row - 1)?.isHeader == false, marks[0] >= 0.6, marks[2] >= 0.6

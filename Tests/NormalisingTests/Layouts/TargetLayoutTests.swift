@@ -42,7 +42,7 @@ import Testing
         """
     ).plan
     let outcomes = plan.priorities.flatMap(\.outcomes)
-    #expect(outcomes.map(\.text) == ["GLD", "Phonics screening check (Y1)", "9–5 EM"])
+    #expect(outcomes.map(\.text) == ["GLD", "Phonics screening check (Y1) PP", "9–5 EM Boys"])
     #expect(outcomes.map { $0.targets.first?.group } == [nil, "disadvantaged", "boys"])
     #expect(plan.priorities.map(\.lead) == [[]])
     #expect(plan.priorities[0].milestones.count == 3)
