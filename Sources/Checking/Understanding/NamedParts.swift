@@ -90,14 +90,14 @@ struct NamedParts {
       if !listed.isEmpty || NamedParts.areInitials(person.writtenAs, of: person.name) { return listed }
     }
     // "HT / SENDCo" in one cell is two people; "Deputy head (teaching and learning lead)" is one.
-    if !words.tokens.contains(where: { $0.key == "(" }), words.tokens.contains(where: NamedParts.parts) {
+    if !words.tokens.contains(where: { $0.key == "(" }), words.tokens.contains(where: NamedParts.standsBetween) {
       return roles.roles(in: words)
     }
     return roles.role(of: words).map { [$0] } ?? []
   }
 
   /// Whether a token stands between two people.
-  private static func parts(_ token: WrittenWords.Token) -> Bool {
+  private static func standsBetween(_ token: WrittenWords.Token) -> Bool {
     switch token.key {
     case "/", ",", ";", "and", "+": true
     default: false
