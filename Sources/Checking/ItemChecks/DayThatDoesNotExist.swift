@@ -60,7 +60,17 @@ struct DayThatDoesNotExist: ItemCheck {
         (number, digits) = (0, 0)
       }
     }
-    return digits == 0 ? numbers > 0 : isExpected()
+    if digits > 0 {
+      guard isExpected() else { return false }
+      if digits <= 2 { numbers += 1 }
+    }
+    return numbers > 1 || numbers == 1 && names(resolved, in: written)
+  }
+
+  /// Whether the only month that the words name is that of a day.
+  private func names(_ day: Day, in written: String) -> Bool {
+    let months = written.lowercased().split { !$0.isLetter }.filter { MonthNames.all.contains(String($0)) }
+    return months.count == 1 && months[0].prefix(3) == MonthNames.full[day.month - 1].prefix(3)
   }
 
   /// The first day of the words that no calendar has.

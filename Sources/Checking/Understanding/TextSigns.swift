@@ -17,7 +17,7 @@ struct TextSigns: OptionSet, Sendable {
   static let firstName = TextSigns(rawValue: 1 << 4)
   /// Two capitals by themselves, with or without full stops.
   static let initials = TextSigns(rawValue: 1 << 5)
-  /// The first two words of a phrase that templates have.
+  /// Two words in a row of a phrase that templates have.
   static let templatePhrase = TextSigns(rawValue: 1 << 6)
   /// What a template leaves to be filled in, "[name]", "XX", "(insert"; and a text too short to say anything.
   static let blank = TextSigns(rawValue: 1 << 7)
@@ -42,7 +42,7 @@ struct TextSignTable: Hashable, Sendable {
     add(ReferencesInText.openings, .reference)
     for phrase in templates {
       var previous: UInt32 = 0
-      for word in phrase.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).prefix(2) {
+      for word in phrase.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
         let hash = TextSignTable.hash(of: word)
         if previous != 0 { words[TextScan.place(TextScan.pair(previous, hash))] |= TextSigns.templatePhrase.rawValue }
         previous = hash

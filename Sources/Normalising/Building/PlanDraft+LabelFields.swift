@@ -33,9 +33,13 @@ extension PlanDraft {
     let words = PlanIdentity.folded(label)
     if words == "intent" || words == "implementation" { speaksOfIntent = true }
     if field == .milestone || field == .outcome, let besides = wordsBesideTerm(label) {
-      if field == .milestone { milestonesAsk = besides }
-      // "By July we’ll see" after "By Easter we’ll see" is the last of the milestones.
-      if field == .outcome, milestonesAsk == besides { return .milestone }
+      if field == .milestone { milestonesAsk = (besides, priority) }
+      // "By July we’ll see" after "By Easter we’ll see" is the last of the milestones, where the outcomes stand elsewhere.
+      if field == .outcome, let asked = milestonesAsk, asked.words == besides, asked.priority == priority,
+        priority.map({ !plan.priorities[$0].outcomes.isEmpty }) ?? false
+      {
+        return .milestone
+      }
     }
     switch field {
     // "Findings" above the actions are why, and not what came of them.

@@ -182,11 +182,13 @@ extension PlanDraft {
   /// "Leanne Todd (LT). Shared with governors, 14 September": who, without what is said besides. The full stop of "Mrs." and
   /// of an initial ends nothing.
   private static func firstSentence(of text: String) -> String {
-    for stop in text.ranges(of: ". ") {
-      guard let last = text[..<stop.lowerBound].split(separator: " ").last else { continue }
-      if last.hasSuffix(")") || last.count > 4 && last.last?.isLowercase == true {
-        return String(text[..<stop.lowerBound])
-      }
+    for stop in text.prefix(400).ranges(of: ". ") {
+      let before = text[..<stop.lowerBound]
+      let last = before.lastIndex(of: " ").map { before[before.index(after: $0)...] } ?? before
+      guard last.hasSuffix(")") || last.count > 4 && last.last?.isLowercase == true else { continue }
+      // "Mr. Patel. Mrs. Khan" are two.
+      let next = text[stop.upperBound...].prefix { $0.isLetter }
+      return ["Mr", "Mrs", "Ms", "Miss", "Dr", "Rev"].contains(next) ? text : String(before)
     }
     return text
   }

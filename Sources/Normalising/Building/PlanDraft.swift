@@ -53,8 +53,8 @@ struct PlanDraft: Sendable {
   var refOfTitle: String?
   /// Whether the plan is laid out by intent, implementation and impact.
   var speaksOfIntent = false
-  /// What the last label of milestones said beside its term.
-  var milestonesAsk: String?
+  /// What the last label of milestones said beside its term, and under which priority.
+  var milestonesAsk: (words: String, priority: Int?)?
   /// The titles of sections by their numbers, which the numbers of the priorities in them go on from.
   private var numberedSections: [String: String] = [:]
   /// Whether a label has named a priority, by another word than "Aim": an aim below it is its objective.

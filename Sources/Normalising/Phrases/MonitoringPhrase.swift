@@ -26,8 +26,8 @@ struct MonitoringPhrase: Sendable {
   /// A list of people before a colon, a dash or a bracket is who ("HT, Maths lead (monthly): book looks"); else whoever
   /// the line names.
   private func people(named text: String) -> [String] {
-    if let listed = peopleBeforeDash(text) ?? peopleInAside(text) ?? peopleAlone(text) { return listed }
-    guard let colon = text.firstIndex(of: ":") else { return people.acting(in: text) }
+    if let listed = peopleBeforeDash(text) ?? peopleInAside(text) { return listed }
+    guard let colon = text.firstIndex(of: ":") else { return peopleAlone(text) ?? people.acting(in: text) }
     var label = String(text[..<colon])
     if let aside = lastBrackets(of: label), dates.read(aside.inside) != nil { label = aside.before }
     // "Link governor visit: pupils talk about their books".
@@ -35,9 +35,10 @@ struct MonitoringPhrase: Sendable {
       people.isWholly(String(label.dropLast(last.utf8.count + 1)))
     {
       label.removeLast(last.utf8.count + 1)
+      if let alone = peopleAlone(text) { return alone }
     }
     let listed = people.people(in: label)
-    return !listed.isEmpty && listed.allSatisfy(people.isPerson) ? listed : people.acting(in: text)
+    return !listed.isEmpty && listed.allSatisfy(people.isPerson) ? listed : peopleAlone(text) ?? people.acting(in: text)
   }
 
   /// "HT, English lead – weekly book look by the head": who stands before the dash; nil where nobody does.
@@ -62,7 +63,7 @@ struct MonitoringPhrase: Sendable {
     return who.isEmpty || !who.allSatisfy(people.isWholly) || dates.found(in: named) != nil ? nil : who
   }
 
-  /// "Link governor visit: workshops (Mr R. Thackeray)", "Learning walk: tutor time (Principal)": who alone, in brackets at the
+  /// "Link governor visit: workshops (Mr R. Thackeray)", "Learning walk: registers (Principal)": who alone, in brackets at the
   /// end. "Looked at by the SENDCo (Mrs Bell)" names one person, and so does "Mrs Bell (SENDCo)".
   private func peopleAlone(_ text: String) -> [String]? {
     guard let (before, inside) = lastBrackets(of: text.hasSuffix(".") ? String(text.dropLast()) : text),
@@ -70,8 +71,10 @@ struct MonitoringPhrase: Sendable {
     else { return nil }
     let who = people.people(in: inside)
     guard !who.isEmpty, who.allSatisfy({ people.isWholly($0) && !people.found(in: $0).isEmpty }) else { return nil }
+    // Of others that the line names only governors are spoken of, as in "Governor visit (Mrs Brand)".
     let words = Line.folded(before.unicodeScalars)
-    return people.found(in: before).contains { words.hasSuffix($0) } ? nil : who
+    let others = people.acting(in: before)
+    return others.allSatisfy { people.mentionsGovernors($0) && !words.hasSuffix($0) } ? who : nil
   }
 
   /// "Rapid Improvement Committee".

@@ -23,12 +23,12 @@ extension PeopleList {
       let person = PeopleList.withoutOwner(words.text(of: tokens))
       guard all.contains(person), !acting.contains(person) else { continue }
       if isBodyReportedTo(tokens, in: words) {
-        hearing.append(person)
+        if !hearing.contains(person) { hearing.append(person) }
       } else if acting.isEmpty || !isLookedAt(tokens.lowerBound, in: words) {
         acting.append(person)
       }
     }
-    return (acting, hearing)
+    return (acting, hearing.filter { !acting.contains($0) })
   }
 
   /// "DM takes the log to SLT": a body that hears of it looks at nothing. A committee or a person that is reported to takes

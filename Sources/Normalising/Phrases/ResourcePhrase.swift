@@ -42,19 +42,28 @@ struct ResourcePhrase: Sendable {
   /// "£170 each, total £340", "£340 in all (£170 each)": the sum that is said to be the whole, behind the others or beside
   /// what one costs.
   private static func total(of sums: [MoneyScanner.Sum], in scalars: [Unicode.Scalar]) -> MoneyScanner.Sum? {
-    func words(before sum: MoneyScanner.Sum) -> [Substring] {
-      text(scalars[max(0, sum.place.lowerBound - 16)..<sum.place.lowerBound]).split { !$0.isLetter }
+    /// "Total", at the beginning or behind a sign or "each": "sub-total" and "from a total of" are of something else.
+    func isLed(_ sum: MoneyScanner.Sum) -> Bool {
+      var before = Substring(text(scalars[max(0, sum.place.lowerBound - 24)..<sum.place.lowerBound]))
+      while let last = before.last, " :=".contains(last) { before.removeLast() }
+      if before.hasSuffix(" of") { before.removeLast(3) }
+      guard let word = ["totalling", "total"].first(where: before.hasSuffix) else { return false }
+      before.removeLast(word.utf8.count)
+      guard !before.hasSuffix("sub-"), !before.hasSuffix("sub ") else { return false }
+      while before.last == " " { before.removeLast() }
+      return before.last.map { ",;(:=.–-".contains($0) } ?? true || before.hasSuffix("each")
     }
     func words(after sum: MoneyScanner.Sum) -> [Substring] {
       text(scalars[sum.place.upperBound..<min(scalars.count, sum.place.upperBound + 14)]).split { !$0.isLetter }
     }
     let isEach = sums.map { words(after: $0).first == "each" }
+    let areLed = sums.map(isLed)
     return sums.indices.first { place in
-      let (before, after) = (words(before: sums[place]), words(after: sums[place]))
-      let isLed = before.last == "total" || before.last == "totalling" || before.suffix(2) == ["total", "of"]
+      let after = words(after: sums[place])
       let isFollowed = after.first == "total" || [["in", "all"], ["in", "total"]].contains(Array(after.prefix(2)))
-      guard isLed || isFollowed, !isEach[place] else { return false }
-      return isLed && place == sums.count - 1 || sums.indices.allSatisfy { $0 == place || isEach[$0] }
+      guard areLed[place] || isFollowed, !isEach[place] else { return false }
+      let isLast = areLed[place] && areLed.count(where: { $0 }) == 1 && place == sums.count - 1
+      return isLast || sums.indices.allSatisfy { $0 == place || isEach[$0] }
     }.map { sums[$0] }
   }
 

@@ -43,7 +43,10 @@ struct MeasuredRow {
     draft.figures[place(first.cell)] = measured
     var cells = outcomes.filter { outcome in !figures.contains { $0.column == outcome.column } }.map(\.cell)
     // "Attendance" of all and "Attendance" of "Disadvantaged" are told apart by their words.
-    if let group = measured.group, let place = cells.firstIndex(of: first.cell), !MeasuredRow.isOfAll(group) {
+    if let group = measured.group, let place = cells.firstIndex(of: first.cell), !MeasuredRow.isOfAll(group),
+      phrases.targets.subject(of: group) != nil,
+      !PlanIdentity.folded(first.cell.text).contains(PlanIdentity.folded(group))
+    {
       cells[place].lines[0].text += " " + group
     }
     return cells

@@ -35,10 +35,14 @@ struct MonitoringCalendar {
       draft.explain(
         column.heading, at: column.location, as: "reference", because: "“\(ref)” is the priority of its column")
     }
+    // A term may be written once, or merged over the rows that it holds for.
+    var last: Cell?
     for row in body {
-      let when = table.rows[row][dates.index]
+      let own = table.rows[row][dates.index]
+      if !own.isBlank { last = own }
+      let when = last ?? own
       let filled = priorities.filter { !table.rows[row][$0.column.index].isBlank }
-      if filled.isEmpty, !when.isBlank { draft.unmap(when.text, at: place(when)) }
+      if filled.isEmpty, !own.isBlank { draft.unmap(own.text, at: place(own)) }
       for (column, ref) in filled {
         let cell = table.rows[row][column.index]
         draft.enterPriority(ref: ref)
@@ -48,8 +52,8 @@ struct MonitoringCalendar {
           draft.addMonitoring(line.text, when: isDated ? nil : when.text, at: place(cell))
         }
       }
-      if !filled.isEmpty, !when.isBlank {
-        draft.explain(when.text, at: place(when), as: "monitoringWhen", because: "when the row’s monitoring is")
+      if !filled.isEmpty, !own.isBlank {
+        draft.explain(own.text, at: place(own), as: "monitoringWhen", because: "when the row’s monitoring is")
       }
     }
   }

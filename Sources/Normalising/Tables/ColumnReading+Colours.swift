@@ -6,10 +6,14 @@ extension ColumnReading {
   /// "How are we doing?" over cells that are filled in the colours of ratings and hold no word.
   func coloursAlone(_ columns: inout [TableColumn]) {
     guard !columns.contains(where: { $0.field == .rag }) else { return }
-    for index in columns.indices {
-      let cells = sampled.map { table.rows[$0][columns[index].index] }
-      guard cells.allSatisfy(\.isBlank) else { continue }
-      let fills = cells.compactMap(\.fill)
+    for index in columns.indices where columns[index].when == nil && phrases.termHead(columns[index].heading) == nil {
+      let place = columns[index].index
+      guard sampled.allSatisfy({ table.rows[$0][place].isBlank }) else { continue }
+      // A row that is tinted whole is a band and no rating.
+      let fills = sampled.compactMap { row -> String? in
+        guard let fill = table.rows[row][place].fill else { return nil }
+        return table.rows[row].contains { !$0.isBlank && $0.fill == fill } ? nil : fill
+      }
       let colours = fills.compactMap(FillColour.rag)
       guard colours.count >= 2, colours.count == fills.count, Set(colours).count >= 2 else { continue }
       columns[index].field = .rag

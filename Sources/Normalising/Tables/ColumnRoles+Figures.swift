@@ -26,7 +26,8 @@ extension ColumnRoles {
   private func measuresOfFigures(_ columns: inout [TableColumn]) {
     guard let target = columns.firstIndex(where: { $0.field == .outcome && $0.because == ColumnRoles.aimedAt }),
       let measure = columns[..<target].firstIndex(where: { column in
-        column.confidence < 0.9 && ColumnRoles.ofMeasures.contains(PlanIdentity.folded(column.heading))
+        column.confidence < 0.9 && !areFigures(cells(column))
+          && ColumnRoles.ofMeasures.contains(PlanIdentity.folded(column.heading))
       })
     else { return }
     settle(&columns[measure], .outcome, "what the figures beside it measure")
@@ -50,7 +51,7 @@ extension ColumnRoles {
 
   private static let aimedAt = "figures that are aimed at"
   private static let ofMeasures: Set<String> = [
-    "measure", "measures", "measured by", "metric", "indicator", "indicators", "what is measured", "what we measure",
+    "measure", "measures", "metric", "indicator", "indicators", "what is measured", "what we measure",
     "data",
     "data measure", "statistic",
   ]

@@ -117,6 +117,11 @@ import Testing
     #expect(try Found.severities(DayThatDoesNotExist(), action: action).count == count)
   }
 
+  @Test func aDayOfAnotherMonthThanTheOneReadIsFound() throws {
+    let action = Action(text: "Train", end: try Given.day("2027-03-30"), dateText: "30 February 2027")
+    #expect(try Found.severities(DayThatDoesNotExist(), action: action).count == 1)
+  }
+
   @Test func oneThatTheReaderMetElsewhereIsFoundOnce() throws {
     var plan = Plan([Priority("1", actions: [Action(text: "Train", dateText: "31 June")])])
     plan.notes = ["31 June", "31 April"].map {

@@ -32,14 +32,14 @@ import Testing
       calendar: """
         Monitoring, evaluation and review calendar 2026-27
         Half term|Priority 1|Priority 2|Priority 3
-        HT1|Learning walk: tutor time (Principal)||Attendance deep dive (Assistant Principal)
+        HT1|Learning walk: registers (Principal)||Attendance deep dive (Assistant Principal)
         HT2|Governor visit: guidance (Ms K. Oyelaran)|Book look in engineering (Vice Principal)|
         HT3||Standards committee questions leaders, 12 November|
         """)
     let monitoring = plan.priorities.map { $0.objectives.flatMap(\.monitoring) }
     #expect(
       monitoring.map { $0.map(\.text) } == [
-        ["Learning walk: tutor time (Principal)", "Governor visit: guidance (Ms K. Oyelaran)"],
+        ["Learning walk: registers (Principal)", "Governor visit: guidance (Ms K. Oyelaran)"],
         ["Book look in engineering (Vice Principal)", "Standards committee questions leaders, 12 November"],
         ["Attendance deep dive (Assistant Principal)"],
       ])

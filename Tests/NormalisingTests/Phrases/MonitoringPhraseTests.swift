@@ -73,8 +73,12 @@ import Vocabularies
     ("DHT (weekly) looks at books", ["DHT"]), ("DHT (November) looks at books", ["DHT"]),
     ("Link governor visit: pupils talk about books", ["Link governor"]),
     ("Link governor visit: workshops (Mr R. Thackeray)", ["Mr R. Thackeray"]),
-    ("Learning walk: tutor time (Principal)", ["Principal"]),
+    ("Learning walk: registers (Principal)", ["Principal"]),
     ("Books looked at by the SENDCo (Mrs Bell)", ["SENDCo (Mrs Bell)"]),
+    ("Headteacher and maths lead look at books (link governor)", ["Headteacher", "maths lead", "link governor"]),
+    ("HT, English lead: book look (link governor)", ["HT", "English lead"]),
+    ("Maths lead (Book scrutiny) each term", ["Maths lead"]), ("HT (Ongoing)", ["HT"]),
+    ("Report to SLT in autumn and to SLT in spring", ["SLT"]),
   ])
   func bracketsSayWhichPostOrWho(_ text: String, _ who: [String]) {
     #expect(phrase.monitoring(in: text).who == who)

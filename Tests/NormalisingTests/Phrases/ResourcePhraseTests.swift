@@ -10,7 +10,9 @@ import Vocabularies
     ("£300 books, £200 training", 500), ("£1.20 a head", 1.2), ("£170 each, total £340", 340),
     ("£340 in all (£170 each)", 340), ("£340 total (2 courses, £170 each)", 340),
     ("£50 books, £20 cover, total of £70", 70),
-    ("Supply £400 total, books £200", 600), ("£170 each", 170), ("£100 each and £60", 160),
+    ("Supply £400 total, books £200", 600), ("£170 each", 170), ("Maths total £600, English total £400", 1000),
+    ("Staff sub-total £600, books sub-total £200", 800), ("£500 from PP total of £23,000", 23_500),
+    ("£100 each and £60", 160),
   ])
   func aPartOrARateOfAnotherSumIsNotAdded(_ text: String, _ pounds: Double) {
     #expect(phrase.amount(in: text) == pounds)

@@ -139,7 +139,8 @@ extension RoleNames {
   private func saysWhich(_ place: Int, in words: WrittenWords) -> Bool {
     let token = words.tokens[place]
     return token.isWord && token.number == nil && !token.key.hasSuffix("ly") && !MonthNames.all.contains(token.key)
-      && !RoleNames.times.contains(token.key) && roles.table.match(at: place, in: words) == nil
+      && !RoleNames.times.contains(token.key) && !RoleNames.looks.contains(token.key)
+      && roles.table.match(at: place, in: words) == nil
       && PersonName.name(at: place, in: words) == nil
   }
 
@@ -148,5 +149,6 @@ extension RoleNames {
     "each", "every", "once", "twice", "monday", "tuesday", "wednesday", "thursday", "friday", "ht1", "ht2", "ht3",
     "ht4",
     "ht5", "ht6", "t1", "t2", "t3", "t4", "t5", "t6", "acting", "interim", "lead", "support",
+    "ongoing", "complete", "completed", "done", "started", "tbc", "tba", "new",
   ]
 }
