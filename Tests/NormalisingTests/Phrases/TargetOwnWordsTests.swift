@@ -79,4 +79,57 @@ import Testing
     let check = phrase.step(Target(measure: "phonics check", cohort: "Y1", value: 86, unit: .percent))
     #expect(check?.cohort == "Y1")
   }
+
+  @Test func whatIsScoredInWhichTestIsOneMeasure() throws {
+    let target = try only("75% of Year 8 score 60% or better in the end of year test (2026: 61%)")
+    #expect(target.value == 75)
+    #expect(target.baseline == 61)
+    #expect(target.measure == "score 60% or better in the end of year test")
+    #expect(try only("50% of Year 8 at 60% or more").value == 50)
+    // Two levels of two groups stay two.
+    #expect(phrase.targets(in: "60% of boys and 70% of girls score 100+").count == 2)
+  }
+
+  @Test func whatIsAnsweredInASurveyIsMeasuredAndNotTheSurvey() throws {
+    #expect(
+      try only("90% of pupils say that playtimes are happy (pupil survey, 71%)").measure?.contains("happy") == true)
+    #expect(try only("80% of staff feel well informed (June survey)").measure == "staff feel well informed")
+    #expect(
+      try only("95% of parents say behaviour is good in the March survey (2026: 84%)").measure
+        == "parents say behaviour is good")
+    #expect(try only("Survey at 80%").measure == "Survey")
+  }
+
+  @Test func aStepInWeakWordsMeasuresWhatItsOutcomeDoes() {
+    let outcome = Target(measure: "phonics check", cohort: "Y1", value: 90, unit: .percent)
+    for text in [
+      "88% pass the check", "86% meet the standard", "78% of Year 1 pass a practice check", "74% of Year 1 there",
+    ] {
+      let step = phrase.targets(in: text, context: outcome).first
+      #expect(step?.measure == "phonics check", "\(text)")
+      #expect(step?.cohort == "Y1", "\(text)")
+    }
+    let other = phrase.targets(in: "80% have volunteered", context: outcome).first
+    #expect(other?.measure == "have volunteered")
+  }
+
+  @Test func earlyYearsNameTheirOwnStandardAndGoals() throws {
+    #expect(
+      try only("80% of Reception reach the expected level in communication and language (2026: 69%)").measure
+        == "communication and language expected level")
+    #expect(
+      try only("90% of leavers reach the expected level for gross motor (78%)").measure?.hasPrefix("gross motor")
+        == true)
+    #expect(try only("76% at the expected standard in reading").measure == "reading EXS+")
+  }
+
+  @Test func takingPartInAClubIsParticipation() throws {
+    #expect(try only("65% of PP students take part in a club (2026: 41%)").measure == "club participation")
+    #expect(try only("Participation 95%").measure == "Participation")
+  }
+
+  @Test func studentsWithHighNeedsHaveSpecialNeeds() throws {
+    #expect(try only("100% of high needs students complete a placement").group == "SEND")
+    #expect(try only("100% of pupils on the SEND register have a plan").group == "SEND")
+  }
 }

@@ -74,8 +74,19 @@ extension TargetBuilding {
       return !quantity.isSigned
         && subjects.measure(in: previous.tokens.upperBound..<quantity.tokens.lowerBound)?.measure.unit != .score
     case (.percent, .share(let whole)): return quantity.value == whole
+    // "75% of Year 8 score 60% or better", "50% of Year 8 at 60% or more": the mark that so many reach.
+    case (.percent, .percent): return isMark(of: quantity, after: previous)
     default: return false
     }
+  }
+
+  private func isMark(of quantity: Quantity, after previous: Quantity) -> Bool {
+    let start = quantity.tokens.lowerBound
+    let between = previous.tokens.upperBound..<start
+    if between.suffix(3).contains(where: isScoring) { return true }
+    let next = quantity.tokens.upperBound
+    return between.first.map { words.tokens[$0].key } == "of" && between.last.map { words.tokens[$0].key } == "at"
+      && next < words.tokens.count && words.tokens[next].key == "or"
   }
 
   /// "Fall from 11 days to 7", "cut to 60".

@@ -25,11 +25,13 @@ extension TargetBuilding {
   /// "Pupil survey: 90% feel that staff deal with it": what they answer says more than that they were asked.
   func answersToSurvey(_ measure: Measure, _ quantity: Quantity, in clause: Range<Int>) -> String? {
     guard measure.name == "survey", quantity.form != .plain else { return nil }
-    // "90% of children say they help to plan prayer (survey)".
+    // "90% of children say they help to plan prayer (pupil survey)", "95% say so in the March survey".
     if let survey = subjects.measures.first(where: { $0.meaning.name == "survey" })?.tokens.lowerBound,
-      survey > quantity.tokens.upperBound + 4, ["(", "in"].contains(words.tokens[survey - 1].key)
+      let opening = (quantity.tokens.upperBound..<max(quantity.tokens.upperBound, survey)).last(where: {
+        ["(", "in", "of"].contains(words.tokens[$0].key)
+      }), words.tokens[opening].key != "of", opening > quantity.tokens.upperBound + 3, survey - opening <= 4
     {
-      return run(from: quantity.tokens.upperBound, to: survey - 1)
+      return run(from: quantity.tokens.upperBound, to: opening)
     }
     guard
       (clause.lowerBound..<max(clause.lowerBound, quantity.tokens.lowerBound)).contains(where: { place in
@@ -61,6 +63,40 @@ extension TargetBuilding {
     }
     return run(from: clause.lowerBound, to: end ?? quantity.tokens.lowerBound)
   }
+
+  /// "75% of Year 8 score 60% or better in the end of year test": the mark and the test say what is measured.
+  func scored(_ quantity: Quantity, in clause: Range<Int>) -> String? {
+    let start = quantity.tokens.upperBound
+    guard quantity.form != .plain,
+      let verb = (start..<clause.upperBound).first(where: { isScoring($0) && hasNumber(behind: $0) }),
+      !(start..<verb).contains(where: { [":", ";", ".", ",", "("].contains(words.tokens[$0].key) })
+    else { return nil }
+    var end = verb + 1
+    while end < clause.upperBound, end - verb < 14, !["(", ";", ".", ","].contains(words.tokens[end].key) { end += 1 }
+    return words.text(of: verb..<end)
+  }
+
+  /// Whether a token says that a mark is reached: "score", "scoring".
+  func isScoring(_ place: Int) -> Bool {
+    ["score", "scoring", "scored"].contains(words.tokens[place].key)
+  }
+
+  private func hasNumber(behind place: Int) -> Bool {
+    words.tokens[(place + 1)..<min(place + 4, words.tokens.count)].contains { $0.number != nil }
+  }
+
+  /// Whether a word says of a measure no more than that it is reached, as "meet the standard" and "pass the check" do.
+  static func saysLittle(_ key: String) -> Bool { little.contains(key) || generic.contains(key) }
+
+  func saysLittle(_ text: String) -> Bool {
+    WrittenWords(text).tokens.allSatisfy { TargetBuilding.saysLittle($0.key) }
+  }
+
+  private static let little: Set<String> = [
+    "pass", "passed", "meet", "met", "standard", "check", "practice", "goal", "level", "there", "date", "stay",
+    "through",
+    "ha", "has", "have", "done", "it", "mark",
+  ]
 
   func run(from start: Int, to limit: Int) -> String? {
     var start = behindGroup(from: start, to: limit)

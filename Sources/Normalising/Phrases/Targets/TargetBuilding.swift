@@ -107,14 +107,16 @@ struct TargetBuilding {
 
   private func target(_ quantity: Quantity, in clause: Range<Int>, last: Target?) -> Target {
     let named = subjects.measure(counted: quantity) ?? subjects.measure(in: clause)
-    let answers = named.flatMap { answersToSurvey($0.measure, quantity, in: clause) }
+    let answers = named.flatMap { answersToSurvey($0.measure, quantity, in: clause) } ?? scored(quantity, in: clause)
     let isOther = isPartOfNoun(named?.measure, quantity) || isOfThing(named?.measure, quantity, in: clause)
     let own = answers == nil && !isOther ? named : nil
     let group = subjects.group(in: clause)
     // "Gap 18 pts" is the gap that the text before it names, and no result that the text before it names.
     let isOtherGap = own?.measure.name == "gap" && (last ?? context)?.measure?.lowercased().contains("gap") == false
     let lean = isOtherGap ? nil : last ?? context
-    let words = answers ?? (own == nil ? wordsAsMeasure(quantity, in: clause) : nil)
+    let ownWords = answers ?? (own == nil ? wordsAsMeasure(quantity, in: clause) : nil)
+    // "88% meet the standard" is a step of the check that the outcome names.
+    let words = lean?.measure != nil && ownWords.map(saysLittle) == true ? nil : ownWords
     // "72% EXS in writing Y6; disadvantaged 60%": what the clause leaves out is what the one before it said. Words of
     // its own that no vocabulary knows are its measure: "80% know whom to ask" is in nobody else's series.
     let leans =

@@ -42,7 +42,8 @@ extension TargetSubjects {
     switch match.meaning.name {
     case "incidents", "lateness":
       words.text(of: match.tokens.lowerBound..<withRate(match.tokens.upperBound, in: clause))
-    case "other subject", "participation", "survey": words.text(of: match.tokens)
+    case "other subject", "survey": words.text(of: match.tokens)
+    case "participation": participation(match, in: clause)
     case "gap": gap(match, among: named, in: clause)
     case "points": words.text(of: withTest(match.tokens, in: clause))
     case "pass": pass(match, in: clause)
@@ -78,6 +79,12 @@ extension TargetSubjects {
     return "\(word) in \(other.meaning.name == "other subject" ? words.text(of: other.tokens) : other.meaning.name)"
   }
 
+  /// "Take part in a club" is participation in clubs; a noun is said as it stands.
+  private func participation(_ match: WordTable<Measure>.Match, in clause: Range<Int>) -> String {
+    guard words.tokens[match.tokens.lowerBound].key.hasPrefix("take") else { return words.text(of: match.tokens) }
+    return clause.contains { words.tokens[$0].key == "club" } ? "club participation" : "participation"
+  }
+
   /// "Pass the end of year languages test": what is passed, in the plan's own words.
   private func pass(_ match: WordTable<Measure>.Match, in clause: Range<Int>) -> String {
     let end = match.tokens.upperBound
@@ -88,6 +95,8 @@ extension TargetSubjects {
     {
       last += 1
     }
+    // "88% pass the check": which check is said elsewhere.
+    if (end..<last).allSatisfy({ TargetBuilding.saysLittle(words.tokens[$0].key) }) { return "pass" }
     return words.text(of: match.tokens.lowerBound..<last)
   }
 
