@@ -108,6 +108,7 @@ struct PlanDraft: Sendable {
   /// heading that names it, 0 for a label or a cell.
   mutating func beginPriority(_ title: String, ref: String? = nil, at location: SourceLocation, level: Int = 0) {
     if entersByReference(title, ref: ref, at: location, level: level) { return }
+    if !pending.isEmpty { leadTheWholePlan() }
     dropPending()
     labelledActions = []
     let (whole, area) = phrases.withoutArea(title)
@@ -268,8 +269,18 @@ struct PlanDraft: Sendable {
     pending.removeAll()
   }
 
+  /// Whoever was named under a heading that proved to be no priority, before any, leads them all: "Plan lead: Mr Doyle" on a
+  /// front sheet.
+  private mutating func leadTheWholePlan() {
+    guard plan.priorities.isEmpty else { return }
+    if let leadOfPending { leadInForce = leadOfPending }
+    if let governorOfPending { governorInForce = governorOfPending }
+    (leadOfPending, governorOfPending) = (nil, nil)
+  }
+
   /// Drops the headings that a new part of the document ends: those of its level, and below.
   mutating func dropPending(from level: Int) {
+    if let first = pending.first, first.level >= level { leadTheWholePlan() }
     while let last = pending.last, last.level >= level {
       // A sentence in a heading's form is shown as not understood: a title of a few words says nothing by itself.
       if last.line.text.hasSuffix(".") || last.line.marker != nil && !last.line.automatic {

@@ -167,7 +167,9 @@ struct LabelSightings {
       // "By Christmas: 70% on track" in a list says when, and is no label of its own.
       open == nil || dates.read(String(before)) == nil
     else { return false }
-    begin(Line(String(before)), .within, values: [Line(rest)])
+    // "Steered by: SENDCo   Link governor: Carol Laidler" says who governs behind a label of its own.
+    let own = FurtherLabels(headings: headings).split(.lead, Line(rest)).first { $0.label == nil }
+    begin(Line(String(before)), .within, values: [own?.line ?? Line(rest)])
     open = nil
     return true
   }

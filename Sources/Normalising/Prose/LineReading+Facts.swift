@@ -12,7 +12,7 @@ extension LineReading {
       let isTitle = isAtHead && facts.isPlanTitle(line.text)
       if isTitle || facts.school(in: line.text) != nil, isAtHead { takeTitle(line.text, into: &draft) }
       draft.explain(line.text, at: location, as: "school.urn", because: "six digits beside “URN”")
-      if WrittenWords(line.text).tokens.count > 4 { draft.unmap(line.text, at: location) }
+      if WrittenWords(line.text).tokens.count > 4 { readBesideURN(line, at: location, into: &draft) }
       return true
     }
     guard isAtHead, under == nil || isHeading, labels.label(of: line, isHeading: isHeading) == nil else { return false }
@@ -26,6 +26,23 @@ extension LineReading {
     if !LineReading.isSheetName(line, location) { takeTitle(line.text, into: &draft) }
     draft.explain(line.text, at: location, as: "title", because: "it names the plan or the school", confidence: 0.9)
     return true
+  }
+
+  /// "URN 900257. Plan lead: Mrs L. Haddon (SENDCo). SEND governor: Mr R. Blythe.": who leads it all, in sentences of their own.
+  private func readBesideURN(_ line: Line, at location: SourceLocation, into draft: inout PlanDraft) {
+    let sentences = PlanDraft.labelledSentences(of: line.text)
+    var rest: [String] = []
+    for sentence in sentences {
+      guard sentences.count > 1, let label = labels.label(of: Line(sentence), isHeading: false), let named = label.line,
+        [.lead, .priorityLead, .governor].contains(label.field), label.confidence >= 0.9,
+        draft.put(named, under: label.field, at: location)
+      else {
+        rest.append(sentence)
+        continue
+      }
+      draft.explain(label.label, at: location, as: "label", because: label.because, confidence: label.confidence)
+    }
+    draft.unmap(rest.joined(separator: " "), at: location)
   }
 
   static func isSheetName(_ line: Line, _ location: SourceLocation) -> Bool { location.words == "Sheet " + line.text }

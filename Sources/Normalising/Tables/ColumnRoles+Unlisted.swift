@@ -55,7 +55,10 @@ extension ColumnRoles {
   /// People to the left of the actions, and people to their right: the first lead the priority.
   func leadsOnBothSides(_ columns: inout [TableColumn]) {
     guard let action = columns.firstIndex(where: { $0.field == .action }) else { return }
-    let left = columns.indices.filter { $0 < action && columns[$0].field == .lead && columns[$0].confidence < 1 }
+    let left = columns.indices.filter { index in
+      index < action && columns[index].field == .lead
+        && (columns[index].confidence < 1 || isBesidePriority(index, of: columns, whereOthersLeadBehind: action))
+    }
     guard left.count == 1, let first = left.first else { return }
     let right = columns.indices.first { index in
       index > action && (columns[index].field == .lead || columns[index].field == nil)
@@ -64,6 +67,14 @@ extension ColumnRoles {
     guard let right else { return }
     set(&columns[first], .priorityLead, "people to the left of the actions, where others stand to their right", 0.8)
     if columns[right].field == nil { set(&columns[right], .lead, "people to the right of the actions", 0.8) }
+  }
+
+  /// "Priority | Lead | Link governor | Objective | Actions | By whom": a head that is known for leads stands on both sides.
+  private func isBesidePriority(_ index: Int, of columns: [TableColumn], whereOthersLeadBehind action: Int) -> Bool {
+    guard index > 0, let priority = columns[..<index].lastIndex(where: { $0.field != .governor }),
+      columns[priority].field == .priority
+    else { return false }
+    return columns[action...].contains { $0.field == .lead && $0.confidence == 1 }
   }
 
   /// Texts to the right of the actions that no heading explains, by what their words say.
