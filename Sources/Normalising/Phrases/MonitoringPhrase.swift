@@ -70,11 +70,20 @@ struct MonitoringPhrase: Sendable {
       dates.found(in: inside) == nil
     else { return nil }
     let who = people.people(in: inside)
-    guard !who.isEmpty, who.allSatisfy({ people.isWholly($0) && !people.found(in: $0).isEmpty }) else { return nil }
+    guard !who.isEmpty,
+      who.allSatisfy({ people.isWholly($0) && !people.found(in: $0).isEmpty }) || isVisitOf(inside, in: before)
+    else { return nil }
     // Of others that the line names only governors are spoken of, as in "Governor visit (Mrs Brand)".
     let words = Line.folded(before.unicodeScalars)
     let others = people.acting(in: before)
     return others.allSatisfy { people.mentionsGovernors($0) && !words.hasSuffix($0) } ? who : nil
+  }
+
+  /// "Governor visit on 12 November (Sheila Brand)": two names with capitals, behind a visit of governors.
+  private func isVisitOf(_ name: String, in before: String) -> Bool {
+    let words = name.split(separator: " ")
+    return words.count == 2 && words.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy(\.isLetter) }
+      && people.mentionsGovernors(before) && before.lowercased().contains("visit")
   }
 
   /// "Rapid Improvement Committee".

@@ -19,7 +19,8 @@ extension PeopleList {
     let words = WrittenWords(text)
     var acting: [String] = []
     var hearing: [String] = []
-    for tokens in RoleNames(roles).names(in: words) {
+    let names = RoleNames(roles).names(in: words)
+    for (index, tokens) in names.enumerated() where !isPassedOver(index, of: names, in: words) {
       let person = PeopleList.withoutOwner(words.text(of: tokens))
       guard all.contains(person), !acting.contains(person) else { continue }
       if isBodyReportedTo(tokens, in: words) {
@@ -29,6 +30,32 @@ extension PeopleList {
       }
     }
     return (acting, hearing.filter { !acting.contains($0) })
+  }
+
+  /// Whether somebody is spoken of, and another does it: "SLT log checked by Ms Holt", "Governor visit, Mrs Achebe", "Mrs Pell,
+  /// our literacy governor".
+  private func isPassedOver(_ index: Int, of names: [Range<Int>], in words: WrittenWords) -> Bool {
+    let tokens = names[index]
+    if names[(index + 1)...].contains(where: { isDoer($0, in: words) }) { return true }
+    if names.count > 1, tokens.count == 1, words.tokens[tokens.lowerBound].key == "governor",
+      tokens.upperBound < words.tokens.count, words.tokens[tokens.upperBound].key == "visit",
+      names.contains(where: { PersonName.name(at: $0.lowerBound, in: words) != nil })
+    {
+      return true
+    }
+    guard index > 0, PersonName.name(at: names[index - 1].lowerBound, in: words) != nil else { return false }
+    var before = tokens.lowerBound - 1
+    if before > 0, ["our", "the"].contains(words.tokens[before].key) { before -= 1 }
+    return before == names[index - 1].upperBound && words.tokens[before].key == ","
+      && PersonName.name(at: tokens.lowerBound, in: words) == nil && tokens.upperBound < words.tokens.count
+      && words.tokens[tokens.upperBound].key == ","
+  }
+
+  /// "Checked by Ms Holt", "visit by the chair": who stands behind "by".
+  private func isDoer(_ tokens: Range<Int>, in words: WrittenWords) -> Bool {
+    var before = tokens.lowerBound - 1
+    if before > 0, words.tokens[before].key == "the" { before -= 1 }
+    return before > 0 && words.tokens[before].key == "by"
   }
 
   /// "DM takes the log to SLT": a body that hears of it looks at nothing. A committee or a person that is reported to takes

@@ -100,4 +100,35 @@ import Vocabularies
   func whoHearsOfItLooksAtNothing(text: String, who: [String]) {
     #expect(phrase.monitoring(in: text).who == who)
   }
+
+  @Test(arguments: [
+    ("Assistant Head and attendance mentor meet every Monday", ["Assistant Head", "attendance mentor"]),
+    ("Registers checked weekly by the Year 11 leader", ["Year 11 leader"]),
+    ("Survey of new staff by the HR manager", ["HR manager"]),
+    ("Head of Faculty and line manager review mock data", ["Head of Faculty", "line manager"]),
+    ("HR report to finance trustees, termly", ["finance trustees"]),
+    ("The safeguarding trustee reads every record", ["safeguarding trustee"]),
+    ("Trust Director of Secondary to moderate", ["Trust Director of Secondary"]),
+    ("Health and safety governor walk, Spring term", ["Health and safety governor"]),
+    ("Full governors ask two leaders to speak", ["Full governors"]),
+  ])
+  func aPostKeepsTheWordsThatSayWhichItIs(_ text: String, _ who: [String]) {
+    #expect(phrase.monitoring(in: text).who == who)
+  }
+
+  @Test(arguments: [
+    ("SLT on-call log checked weekly by Ms Holt", ["Ms Holt"]),
+    ("Governor visit by Mrs Nwosu, Spring 1", ["Mrs Nwosu"]),
+    ("Governor visit, Mrs Achebe, 19 November 2026", ["Mrs Achebe"]),
+    ("Governor visit on 12 November (Sheila Brand)", ["Sheila Brand"]),
+    ("Governor visit in March", ["Governor"]),
+    ("Mrs Pell, our literacy governor, will come in during November", ["Mrs Pell"]),
+    ("Assistant Principal reviews PA list with heads of year", ["Assistant Principal", "heads of year"]),
+    ("Link governor visits tutor reading in spring", ["Link governor"]),
+    ("Form tutors look at planners", ["Form tutors"]),
+    ("HT and SENDCo look at books by year group", ["HT", "SENDCo"]),
+  ])
+  func whoeverIsSpokenOfBesidesDoesNothing(_ text: String, _ who: [String]) {
+    #expect(phrase.monitoring(in: text).who == who)
+  }
 }

@@ -7,8 +7,13 @@ extension RoleNames {
     switch match.meaning.subject {
     case .before:
       var start = tokens.lowerBound
-      while start > limit, tokens.lowerBound - start < RoleNames.subjectLimit, isSubject(start - 1, in: words) {
-        start -= 1
+      while start > limit, tokens.lowerBound - start < RoleNames.subjectLimit {
+        // "The Year 11 leader".
+        let isYear =
+          start - 1 > limit && words.tokens[start - 1].number != nil
+          && ["year", "yr", "stage"].contains(words.tokens[start - 2].key)
+        guard isYear || isSubject(start - 1, in: words) else { break }
+        start -= isYear ? 2 : 1
       }
       while start < tokens.lowerBound, isJoint(words.tokens[start].key) { start += 1 }
       tokens = start..<tokens.upperBound

@@ -22,7 +22,7 @@ struct RoleNames {
         place = end
       } else if let match = role(at: place, in: words) {
         let tokens = withSubject(match, after: found.last?.upperBound ?? 0, in: words)
-        if isVerb(match, in: words) || saysOf(found.last, tokens, in: words) {
+        if isVerb(match, in: words) || isNoPost(match, in: words) || saysOf(found.last, tokens, in: words) {
           place = match.tokens.upperBound
           continue
         }
@@ -59,6 +59,19 @@ struct RoleNames {
     let before = words.tokens[match.tokens.lowerBound - 1]
     return !before.isWord || isCounted(match.tokens.lowerBound, in: words) || RoleNames.plain.contains(before.key)
       || (token.key == "lead" && before.key == "will")
+  }
+
+  /// "Tutor time", "PA list": what somebody's name stands for beside what there is of it.
+  private func isNoPost(_ match: WordTable<Role>.Match, in words: WrittenWords) -> Bool {
+    let next = match.tokens.upperBound
+    guard match.tokens.count == 1, next < words.tokens.count else { return false }
+    switch words.tokens[match.tokens.lowerBound].key {
+    case "tutor":
+      return ["time", "reading", "group", "programme", "period", "session"].contains(words.tokens[next].key)
+    case "pa":
+      return ["list", "figure", "data", "rate", "pupil", "student", "case", "tracker"].contains(words.tokens[next].key)
+    default: return false
+    }
   }
 
   /// "Governors meet 3 leads", but "Key Stage 3 leads".
