@@ -92,8 +92,14 @@ struct RAGPhrase: Sendable {
       return colour
     }
     guard let word = rating(ofMeaning: means) else { return colour }
-    // Blue is complete: "blue = achieved" beside "green = on track" says no less.
-    return word == .none ? nil : colour == .blue && word == .green ? .blue : word.rag ?? colour
+    // "Green = done" of three colours is the best of them, and stays what the plan calls it.
+    if colour == .green, word == .blue, legend.blue == nil { return .green }
+    if word == .none { return nil }
+    guard let said = word.rag, said != colour else { return colour }
+    // "Amber = behind, but the owner has a fix" beside a red of its own is no red; and blue is complete: "blue = achieved"
+    // beside "green = on track" says no less. A blue that means "date changed" leaves its place to "green = complete".
+    let isTaken = legend[said].map { rating(ofMeaning: $0) != RAGWord.none } ?? false
+    return isTaken ? colour : said
   }
 
   /// The one rating that a longer meaning speaks of; nil for "complete but ongoing", which keeps its colour.

@@ -185,6 +185,10 @@ struct RowFollowers {
       }
       rateByFill(cell, into: &draft)
     }
+    // "Impact so far" in a colour, with nothing to say yet.
+    if let only = columns[.progress], only.count == 1, table.rows[row][only[0].index].isBlank {
+      rateByFill(table.rows[row][only[0].index], into: &draft)
+    }
     for (_, cell) in dates.dropFirst(cells(.progress).count) { draft.unmap(cell.text, at: place(cell)) }
   }
 

@@ -205,4 +205,18 @@ import Testing
     #expect(plan.actions.map(\.lead) == [["Literacy Coordinator"], ["SENDCo"], []])
     #expect(plan.milestones.map(\.text) == ["60% on track"])
   }
+
+  @Test func aColouredCellOfProgressRatesTheActionThoughItSaysNothing() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Priority|Action|Lead|Impact so far
+        Reading|Train new staff|Phonics lead|Both days attended{B9E3B0}
+        |Assess each child|Phonics lead|{B9E3B0}
+        |Keep up daily|TAs|Running in Year 1{FFD98A}
+        |Replace worn books|Phonics lead|{FFD98A}
+        |Run workshops|Phonics lead|
+        """
+    ).plan
+    #expect(plan.priorities.flatMap(\.actions).map(\.rag) == [.green, .green, .amber, .amber, nil])
+  }
 }

@@ -98,4 +98,18 @@ import Vocabularies
     #expect(phrase.rag(word: String(repeating: "red ", count: 100_000)) == nil)
     #expect(phrase.legend(in: [String(repeating: "Red = a, ", count: 100_000)]) == nil)
   }
+
+  @Test func aColourOfALegendGivesWayToNoOtherThatTheLegendHas() {
+    let three = RAGPhrase(words, legend: RAGLegend(red: "not begun", amber: "on the way", green: "done"))
+    #expect(three.rag(word: "Green")?.rag == .green)
+    #expect(three.rag(word: "Done")?.rag == .green)
+    let four = RAGPhrase(
+      words,
+      legend: RAGLegend(
+        red: "will not be done without help", amber: "behind, but the owner has a fix", green: "will be done in time",
+        blue: "finished"))
+    #expect(four.rag(word: "Amber")?.rag == .amber)
+    let moved = RAGPhrase(words, legend: RAGLegend(red: "not started", green: "complete", blue: "date changed"))
+    #expect(moved.rag(word: "Green")?.rag == .blue)
+  }
 }
