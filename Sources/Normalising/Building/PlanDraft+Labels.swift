@@ -63,7 +63,7 @@ extension PlanDraft {
       if plan.school.urn == nil { plan.school.urn = urn }
       explain(line.text, at: location, as: "school.urn", because: "six digits beside “URN”")
     case .laestab where plan.school.laestab == nil: plan.school.laestab = line.text
-    case .planTitle where plan.title.isEmpty: plan.title = line.text
+    case .planTitle where plan.title.isEmpty && line.text.utf8.count <= 160: plan.title = line.text
     case .academicYear:
       guard AcademicYearWords.year(in: line.text) != nil else { return false }
       explain(line.text, at: location, as: "academicYear", because: "a label says that it is the year")

@@ -19,8 +19,18 @@ struct FactWords: Sendable {
   func isPlanTitle(_ text: String) -> Bool {
     guard text.utf8.count <= 160 else { return false }
     let words = WrittenWords(text)
-    guard words.tokens.count(where: \.isWord) <= 20 else { return false }
+    guard words.tokens.count(where: \.isWord) <= 20, !FactWords.speaksOfPlan(words) else { return false }
     return !headings.planTitles.whole.matches(in: words).isEmpty || !headings.planTitles.any.matches(in: words).isEmpty
+  }
+
+  /// "About this plan", "How to read this plan", "In the plan" speak of a plan and name none.
+  private static func speaksOfPlan(_ words: WrittenWords) -> Bool {
+    guard words.tokens.count > 1 else { return false }
+    switch words.tokens[0].key {
+    case "about", "how", "using", "reading", "understanding", "why", "who": return true
+    case "in": return ["the", "thi", "this", "our"].contains(words.tokens[1].key)
+    default: return false
+    }
   }
 
   /// Whether a title without the school's name says "action plan", its year and nothing more.
@@ -91,7 +101,7 @@ struct FactWords: Sendable {
 
   /// The plan's title without the school's name, where a divider parts the two.
   func title(in text: String) -> String {
-    let text = withoutURN(text)
+    let text = Line.folded(withoutURN(text).drop { " –—-|:".contains($0) }.unicodeScalars)
     for divider in FactWords.dividers(in: text) {
       let parts = text.split(separator: divider).map(String.init)
       guard parts.count >= 2, let index = parts.firstIndex(where: { isPlanTitle($0) }), index > 0,
@@ -105,7 +115,7 @@ struct FactWords: Sendable {
     }
     guard let name = school(in: text), text.hasPrefix(name) else { return text }
     // "Hawthorn Academy, Academy Development Plan".
-    let rest = Line.folded(text.dropFirst(name.count).drop { $0 == "," || $0 == " " }.unicodeScalars)
+    let rest = Line.folded(text.dropFirst(name.count).drop { ", –—-|".contains($0) }.unicodeScalars)
     let first = WrittenWords(rest).tokens.first?.key
     return isPlanTitle(rest) && first != "development" && first != "improvement" ? rest : text
   }

@@ -57,7 +57,11 @@ struct PlanFactsReading: Sendable {
       case .urn where facts.urn == nil: facts.urn = URN(String(value.prefix(6)))
       case .academicYear where labelled == nil: labelled = AcademicYearWords.loneYear(in: value)
       // "Title | Owner" are heads of columns.
-      case .planTitle where headings.exact(value) == nil:
+      // "Our plan for 2026-27" over the school's motto is the title by itself.
+      case .planTitle where AcademicYearWords.year(in: label) != nil:
+        facts.titles.insert(label, at: 0)
+        inTitle = inTitle ?? AcademicYearWords.loneYear(in: label)
+      case .planTitle where headings.exact(value) == nil && value.utf8.count <= 160 && !isLabelOrSentence(value):
         facts.titles.insert(value, at: 0)
         inTitle = inTitle ?? AcademicYearWords.loneYear(in: value)
       case .school where facts.school == nil: facts.school = value
@@ -68,6 +72,10 @@ struct PlanFactsReading: Sendable {
       }
     }
     facts.title = facts.titles.first ?? datedTitle(of: blocks) ?? ""
+    // "where we’re going in 2025-26" says more than a sheet that is called "Plan".
+    if facts.title == facts.sheetTitle, words.isBare(facts.title), let dated = datedTitle(of: blocks) {
+      facts.title = dated
+    }
     if facts.title.isEmpty { facts.headTitle = headTitle(of: blocks) }
     // Of several years side by side, the one that was asked for.
     let written = anywhere.first { $0 == fallback } ?? anywhere.first
@@ -112,8 +120,20 @@ struct PlanFactsReading: Sendable {
     texts(of: blocks).prefix(5).first { text in
       text.utf8.count <= 100 && AcademicYearWords.year(in: text) != nil && !isLabelOrSentence(text)
         && headings.match(text)?.field != .academicYear
-        && FactWords(headings: headings).urn(in: text) == nil && !text.contains(":")
+        && FactWords(headings: headings).urn(in: text) == nil && !isLabelled(text)
     }
+  }
+
+  /// "Last updated: June 2026" says something else beside a label; "Cragside School: our priorities 2026-27" does not.
+  private func isLabelled(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    let before = String(text[..<colon])
+    let words = FactWords(headings: headings)
+    // The year behind the colon is the title's own.
+    let rest = text[text.index(after: colon)...]
+    let isYear = !rest.contains(where: \.isLetter) && before.split(separator: " ").count >= 3
+    if isYear { return false }
+    return words.school(in: before) == nil || headings.match(before).map { $0.confidence >= 0.8 } ?? false
   }
 
   /// "Ravensdale Academy: our year on one table": the heading that a document begins with and that has no equal, where

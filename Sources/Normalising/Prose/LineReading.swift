@@ -146,6 +146,11 @@ struct LineReading: Sendable {
       confidence: label.confidence)
     guard let rest = label.line else {
       if isSheetName, !LineReading.sheets.contains(label.field) { return }
+      // "Our plan for 2026-27" is the title itself, and what stands below it is said of the school.
+      if label.field == .planTitle, AcademicYearWords.year(in: line.text) != nil {
+        if draft.plan.title.isEmpty { draft.plan.title = line.text }
+        return
+      }
       if let ref = label.ref, ![.priority, .objective, .action].contains(label.field) { draft.enterPriority(ref: ref) }
       if label.field != .structure { under = (label.field, label.label, label.when) }
       if under?.field == .action, level > 0 { actionsLevel = level }

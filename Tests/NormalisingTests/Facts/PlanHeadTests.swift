@@ -52,4 +52,74 @@ import Testing
       "# Science faculty plan 2026/27\nLead: D. Okafor Line manager: Mrs E. Finch (Deputy Headteacher) Draft 2")
     #expect(plan.priorities.map(\.lead) == [["D. Okafor"], ["D. Okafor"]])
   }
+
+  @Test func aLineThatNamesThePlanWithItsYearIsItsTitleAndNotWhatStandsBelow() throws {
+    let below = try GivenPlan(
+      GivenPlan.prose(
+        """
+        St Wulfram’s C of E Primary School
+        Our plan for 2026-27
+        “Let your light shine” Matthew 5:16
+        ## Priority 1: Raise attainment in writing
+        Action|Who|By when
+        Model writing in each lesson|Teachers|Autumn 1
+        """)
+    ).plan
+    #expect(below.title == "Our plan for 2026-27")
+    let sentence = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Our Plan 2026-27
+        We are two small village schools six miles apart, with one governing board and one executive headteacher.
+        ## Priority 1: Raise attainment in writing
+        Action|Who|By when
+        Model writing in each lesson|Teachers|Autumn 1
+        """)
+    ).plan
+    #expect(sentence.title == "Our Plan 2026-27")
+  }
+
+  @Test func whatSpeaksOfThePlanIsNotItsTitle() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # What we are working on: 2026-27
+        ## About this plan
+        It is short on purpose.
+        ## Priority 1: Raise attainment in writing
+        Action|Who|By when
+        Model writing in each lesson|Teachers|Autumn 1
+        """)
+    ).plan
+    #expect(plan.title == "What we are working on: 2026-27")
+  }
+
+  @Test func aLineWithTheYearSaysMoreThanASheetCalledPlan() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        (
+          "Plan 25-26",
+          """
+          Thistle Bank Primary School - where we’re going in 2025-26
+          |
+          Priority|Action|Who|By when
+          Writing|Model writing in each lesson|Teachers|Autumn 1
+          """
+        )
+      ])
+    ).plan
+    #expect(plan.title == "Thistle Bank Primary School - where we’re going in 2025-26")
+  }
+
+  @Test func aDashBeforeATitleIsNoPartOfIt() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Wickham Parva School|— School Development Plan 2025–26
+        |
+        Priority|Action|Who|By when
+        Writing|Model writing in each lesson|Teachers|Autumn 1
+        """
+    ).plan
+    #expect(plan.title == "School Development Plan 2025–26")
+  }
 }
