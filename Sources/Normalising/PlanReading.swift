@@ -64,7 +64,10 @@ struct PlanReading: Sendable {
       // "Big job 1 | Who's on it | …" below the list of "Who is who" is no more of that list.
       if !table.isSheet, lines.openField == .people, AsideTable.isOfPlan(table, draft.phrases) { lines.leaveLabel() }
       var grid = GridReading(table, phrases: draft.phrases)
-      if !table.isSheet, lines.openField == .aside || lines.openField == .people {
+      let isCalendar =
+        lines.isBelowMonitoring
+        && MonitoringCalendar.hasColumnsOfPriorities(table, naming: draft.plan.priorities.compactMap(\.ref), draft.phrases)
+      if !table.isSheet, !isCalendar, lines.openField == .aside || lines.openField == .people {
         AsideTable(table, phrases: draft.phrases, isOfPeople: lines.openField == .people).read(into: &draft)
       } else {
         grid.read(into: &draft, lines: &lines)

@@ -45,6 +45,13 @@ extension LineReading {
     draft.unmap(rest.joined(separator: " "), at: location)
   }
 
+  /// "Our plan for 2026-27" is the title itself, and what stands below it is said of the school.
+  func takesForTitle(_ line: Line, _ label: LabelledText, into draft: inout PlanDraft) -> Bool {
+    guard label.field == .planTitle, AcademicYearWords.year(in: line.text) != nil else { return false }
+    if draft.plan.title.isEmpty { draft.plan.title = line.text }
+    return true
+  }
+
   static func isSheetName(_ line: Line, _ location: SourceLocation) -> Bool { location.words == "Sheet " + line.text }
 
   /// A school's name is no sentence.

@@ -51,7 +51,10 @@ struct LineReading: Sendable {
   var openField: HeadingField? { under?.field }
 
   /// Whether a label of monitoring was the last that was read: what stands below it is of it.
-  var isBelowMonitoring: Bool { under?.field == .monitoring && !hasListItems }
+  var isBelowMonitoring: Bool {
+    guard let under, !hasListItems else { return false }
+    return under.field == .monitoring || under.field == .aside && MonitoringCalendar.isNamed(by: under.label)
+  }
 
   /// What stands below a line, where that is known.
   enum Following: Hashable, Sendable {
@@ -146,11 +149,7 @@ struct LineReading: Sendable {
       confidence: label.confidence)
     guard let rest = label.line else {
       if isSheetName, !LineReading.sheets.contains(label.field) { return }
-      // "Our plan for 2026-27" is the title itself, and what stands below it is said of the school.
-      if label.field == .planTitle, AcademicYearWords.year(in: line.text) != nil {
-        if draft.plan.title.isEmpty { draft.plan.title = line.text }
-        return
-      }
+      if takesForTitle(line, label, into: &draft) { return }
       if let ref = label.ref, ![.priority, .objective, .action].contains(label.field) { draft.enterPriority(ref: ref) }
       if label.field != .structure { under = (label.field, label.label, label.when) }
       if under?.field == .action, level > 0 { actionsLevel = level }

@@ -30,6 +30,12 @@ struct MonitoringCalendar {
       && PlanIdentity.folded(title).split(separator: " ").contains { $0.hasPrefix("monitor") || $0 == "assurance" }
   }
 
+  /// Whether all heads of a table but the first number priorities that the plan has named.
+  static func hasColumnsOfPriorities(_ table: Table, naming refs: [String], _ phrases: PhraseBook) -> Bool {
+    guard let heads = table.rows.first?.dropFirst(), heads.count >= 2 else { return false }
+    return heads.allSatisfy { phrases.references.numberAlone(in: $0.text).map(refs.contains) ?? false }
+  }
+
   func read(into draft: inout PlanDraft) {
     for (column, ref) in priorities {
       draft.explain(

@@ -7,7 +7,7 @@ extension GridReading {
   ///
   /// - Returns: false where the table is none of them.
   func readWhole(
-    _ columns: [TableColumn], _ body: [Int], under header: TableHeader, into draft: inout PlanDraft,
+    _ columns: [TableColumn], _ body: [Int], under header: TableHeader, isMonitoring: Bool, into draft: inout PlanDraft,
     lines: inout LineReading
   ) -> Bool {
     if let records = RecordRows(columns, body: body, of: table, phrases: phrases) {
@@ -19,7 +19,7 @@ extension GridReading {
         readLines(of: cell, isHeading: true, into: &draft, lines: &lines)
         lines.leaveLabel()
       }
-    } else if lines.isBelowMonitoring || isTitledMonitoring(above: header),
+    } else if isMonitoring || isTitledMonitoring(above: header),
       let calendar = MonitoringCalendar(
         columns, body: body, of: table, phrases: phrases, naming: draft.plan.priorities.compactMap(\.ref))
     {

@@ -107,7 +107,8 @@ struct GridReading {
         read[index].because = "the table's head is repeated"
       }
     }
-    if lines.isBelowMonitoring { GridReading.monitor(&read) }
+    let isBelowMonitoring = lines.isBelowMonitoring
+    if isBelowMonitoring { GridReading.monitor(&read) }
     titleColumn = read.first.flatMap { first in
       let filled = body.filter { headers.filled($0).first == first.index }
       return first.heading.isEmpty && !filled.isEmpty && filled.allSatisfy { headers.filled($0).count == 1 }
@@ -130,7 +131,7 @@ struct GridReading {
     draft.record(read)
     lines.leaveLabel()
     lines.leaveHead()
-    if readWhole(read, body, under: header, into: &draft, lines: &lines) {
+    if readWhole(read, body, under: header, isMonitoring: isBelowMonitoring, into: &draft, lines: &lines) {
       leaveTable()
       return end
     }

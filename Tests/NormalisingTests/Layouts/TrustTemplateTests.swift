@@ -135,4 +135,32 @@ import Testing
     #expect(plan.priorities.map(\.lead) == [["Principal"]])
     #expect(plan.priorities.map(\.governor) == [["Dr P. Szymanska"]])
   }
+
+  @Test func aCalendarBelowAHeadingIsMonitoringToo() throws {
+    func document(_ heading: String) -> Document {
+      GivenPlan.prose(
+        """
+        # Academy improvement plan 2026/27
+        ## Priority 1: Improve attendance
+        Ref|Action|Lead
+        1.1|Appoint an officer|Business Manager
+        ==
+        ## Priority 2: Improve reading
+        Ref|Action|Lead
+        2.1|Train all tutors|English lead
+        ==
+        ## \(heading)
+        Half term|Priority 1|Priority 2
+        HT1|Attendance deep dive (Principal)|Tutor reading walk (Vice Principal)
+        HT2|Register checks (SENDCo)|
+        """)
+    }
+    let plan = try GivenPlan(document("Monitoring calendar 2026-27")).plan
+    #expect(
+      plan.priorities.map { $0.objectives.flatMap(\.monitoring).map(\.text) } == [
+        ["Attendance deep dive (Principal)", "Register checks (SENDCo)"], ["Tutor reading walk (Vice Principal)"],
+      ])
+    let other = try GivenPlan(document("Calendar of events 2026-27")).plan
+    #expect(other.priorities.flatMap { $0.objectives.flatMap(\.monitoring) }.isEmpty)
+  }
 }
