@@ -46,6 +46,13 @@ struct FurtherLabels: Sendable {
         isFound = true
         break
       }
+      if !isFound, FurtherLabels.ofPeople.contains(current.field),
+        let first = FurtherLabels.ofGovernors(before: place, after: current.place, in: words)
+      {
+        append(words, current, to: words.tokens[first].start, &pairs)
+        current = (.governor, words.text(of: first..<place), token.end, place)
+        isFound = true
+      }
       // "Ms Pettifer   Source: SAR 3.2" names nobody behind the label.
       if !isFound, FurtherLabels.ofPeople.contains(current.field), place > current.place + 1,
         let first = FurtherLabels.ofNobody(before: place, in: words)
@@ -59,6 +66,19 @@ struct FurtherLabels: Sendable {
     if !pairs.isEmpty, pairs[0].label == nil { pairs[0].line.marker = line.marker }
     return pairs
   }
+
+  /// "Dawn Hartley   Critical friend on the governing board: Iqbal Shah": where a label begins that no map holds, and that
+  /// speaks of governors in small letters behind its first word.
+  private static func ofGovernors(before place: Int, after start: Int, in words: WrittenWords) -> Int? {
+    let label = max(start, place - 8)..<place
+    guard let govern = label.last(where: { governing.contains(words.tokens[$0].key) }),
+      let first = words.tokens[label.lowerBound..<govern].lastIndex(where: \.isCapitalised), first > start,
+      words.tokens[first..<place].allSatisfy(\.isWord)
+    else { return nil }
+    return first
+  }
+
+  private static let governing: Set<String> = ["governor", "governing", "trustee", "councillor"]
 
   /// Where a label begins that ends at a colon and names nobody of those before it: "Source:", "Line manager:".
   private static func ofNobody(before place: Int, in words: WrittenWords) -> Int? {

@@ -56,6 +56,7 @@ struct BlockUnfolding: Sendable {
 
   /// The rows of a table with each inner table below its own row, under the table's head if it has one.
   private func parts(of table: Table, around inner: [(place: GridPlace, table: Table)]) -> [Block] {
+    if let frame = FrameTable(table, around: inner, phrases: phrases) { return frame.blocks() }
     let width = table.rows.first?.count ?? 0
     let headers = HeaderReading(phrases: phrases, table: table)
     let head = table.rows.indices.first { headers.header(at: $0) != nil }.flatMap(headers.header)?.rows

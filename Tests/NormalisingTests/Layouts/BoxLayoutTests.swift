@@ -162,4 +162,43 @@ import Testing
     #expect(plan.priorities[0].actions[0].rag == .green)
     #expect(plan.priorities[0].outcomes.count == 1)
   }
+
+  /// A card for a priority as special schools lay it out in Word: a title over the width, and tables within its cells.
+  private static func card(_ number: Int, _ title: String, lead: String) -> [Block] {
+    let name = "Table \(number)"
+    let outer = WrittenTable.table(
+      """
+      \(number). \(title) // Carrying it: \(lead)   Critical friend on the governing board: Iqbal Shah|<
+      Why this? // Results dipped. // How things will look in July // • \(number)8% pass|Jobs
+      Stepping stones|How we’ll check it // • HT drops in \(number + 1) times a term
+      """, place: { "\(name), row \($0 + 1), column \($1 + 1)" }, location: name, isSheet: false)
+    func inner(_ row: Int, _ column: Int, _ text: String) -> Block {
+      let own = "\(name), row \(row), column \(column), inner table"
+      return .table(
+        WrittenTable.table(
+          text, place: { "\(own), row \($0 + 1), column \($1 + 1)" }, location: own, isSheet: false))
+    }
+    return [
+      .table(outer), inner(2, 2, "What|Who does it|By when?\nBuy books|DHT|Autumn 1\nTrain staff|AHT|Autumn 2"),
+      inner(3, 1, "By|We should see\nChristmas|60% on track"),
+    ]
+  }
+
+  @Test func aTableThatOnlyLaysOutACardIsReadCellByCell() throws {
+    let blocks =
+      [Block.heading(level: 1, Line("School plan 2026/27"), SourceLocation("heading"))]
+      + Self.card(1, "Fluent readers", lead: "Mrs Bligh") + Self.card(2, "Times tables", lead: "Mr Oduya")
+    let plan = try GivenPlan(Document(kind: .docx, blocks: blocks)).plan
+    #expect(plan.priorities.map(\.title) == ["Fluent readers", "Times tables"])
+    #expect(plan.priorities.map(\.lead) == [["Mrs Bligh"], ["Mr Oduya"]])
+    #expect(plan.priorities.map(\.governor) == [["Iqbal Shah"], ["Iqbal Shah"]])
+    #expect(
+      plan.priorities.map { $0.actions.map(\.text) } == [["Buy books", "Train staff"], ["Buy books", "Train staff"]])
+    #expect(plan.priorities.map { $0.outcomes.map(\.text) } == [["18% pass"], ["28% pass"]])
+    #expect(plan.priorities.map { $0.milestones.map(\.text) } == [["60% on track"], ["60% on track"]])
+    #expect(
+      plan.priorities.map { $0.objectives.flatMap(\.monitoring).map(\.text) } == [
+        ["HT drops in 2 times a term"], ["HT drops in 3 times a term"],
+      ])
+  }
 }
