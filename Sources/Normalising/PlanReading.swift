@@ -66,7 +66,8 @@ struct PlanReading: Sendable {
       var grid = GridReading(table, phrases: draft.phrases)
       let isCalendar =
         lines.isBelowMonitoring
-        && MonitoringCalendar.hasColumnsOfPriorities(table, naming: draft.plan.priorities.compactMap(\.ref), draft.phrases)
+        && MonitoringCalendar.hasColumnsOfPriorities(
+          table, naming: draft.plan.priorities.compactMap(\.ref), draft.phrases)
       if !table.isSheet, !isCalendar, lines.openField == .aside || lines.openField == .people {
         AsideTable(table, phrases: draft.phrases, isOfPeople: lines.openField == .people).read(into: &draft)
       } else {

@@ -55,9 +55,25 @@ struct KeyIssueMatching {
     }
   }
 
+  /// An issue without the sentences that say what it leads to: "Consequently, misconceptions persist." Inspectors' reports
+  /// give each issue so, and a plan answers the issue and not what comes of it.
+  private static func withoutConsequences(_ text: String) -> String {
+    let sentences = text.split(separator: ". ")
+    let kept = sentences.filter { sentence in
+      let opening = sentence.lowercased()
+      return !consequences.contains { opening.hasPrefix($0) }
+    }
+    return kept.isEmpty ? text : kept.joined(separator: ". ")
+  }
+
+  private static let consequences = [
+    "as a result", "consequently", "this means", "this results", "this leads", "this has led", "this slows", "this limits",
+    "this prevents", "therefore", "in turn",
+  ]
+
   /// The priority in which most of the issue's weighed words come back, if enough of them do.
   private func answerInSubstance(to text: String) -> Answer? {
-    let ideas = rules.ideas.ideas(in: text)
+    let ideas = rules.ideas.ideas(in: KeyIssueMatching.withoutConsequences(text))
     let whole = ideas.reduce(0) { $0 + rules.ideas.weight(of: $1.idea) }
     guard whole > 0 else { return nil }
     var best: (share: Double, priority: Int)?

@@ -5,6 +5,10 @@ import Vocabularies
 extension LineReading {
   /// "Key issue 1: …" in a list of key issues is one of them and begins no priority.
   func isIssueOfList(_ label: LabelledText, _ form: Form) -> Bool {
+    // "Summary self evaluation – nursery" in the list of what the plan rests on is one of its sources.
+    if form == .listItem, under?.field == .evidence, [.aside, .structure, .evidence, .people].contains(label.field) {
+      return true
+    }
     guard under?.field == .keyIssues, label.field == .priority, label.confidence < 1 else { return false }
     if case .heading = form { return false }
     return true

@@ -201,4 +201,22 @@ import Testing
     ).plan
     #expect(plan.priorities.map(\.title) == ["Early reading"])
   }
+
+  @Test func aSourceWhoseWordsAreALabelElsewhereIsStillOneOfTheList() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        ## Evidence base
+        - Governor skills audit
+        - Summary self evaluation – nursery
+        - Ofsted, 12–13 March 2024
+        ## Priority 1: Raise attainment
+        Action|Lead
+        Train staff|HT
+        """)
+    ).plan
+    #expect(plan.evidence.count == 3)
+    #expect(plan.priorities.count == 1)
+  }
 }

@@ -71,4 +71,34 @@ import Vocabularies
     #expect(target.value == value)
     #expect(target.cohort == cohort)
   }
+
+  @Test(arguments: [
+    ("PP gap in Y5 maths cut to 10 ppts or less by Easter; it stood at 23 in July", 10.0, 23.0),
+    ("P8 no worse than -0.1 (was -0.42)", -0.1, -0.42),
+    ("Boys' writing at the end of KS1 - 61% ARE, having been 48% in 2025", 61, 48),
+    ("90%+ parents strongly agree or agree 'my child feels safe' (Nov survey = 83%)", 90, 83),
+    ("Y11 mock: thirty-five students secure 4+ in English and maths (29 in Nov)", 35, 29),
+  ])
+  func whereThingsStoodIsToldInOtherWordsToo(_ text: String, _ value: Double, _ baseline: Double) {
+    let targets = phrase.targets(in: text)
+    #expect(targets.map(\.value) == [value], "\(text)")
+    #expect(targets.first?.baseline == baseline, "\(text)")
+  }
+
+  @Test func aGroupsOwnNumberIsNoAim() {
+    let ever = phrase.targets(in: "A8 for Ever-6 students up 3.5 points on 2026")
+    #expect(ever.map(\.value) == [3.5])
+    #expect(ever.first?.group == "disadvantaged")
+    #expect(phrase.targets(in: "Book band 4 to 7 reading books audited").isEmpty)
+    #expect(phrase.targets(in: "Pupil premium 31% of roll; £1,515 per pupil").isEmpty)
+  }
+
+  @Test func aPartOfAGradeAndNotOneChildAreAims() {
+    let grade = phrase.targets(in: "End of KS3 - average flightpath +0.3 of a grade above prediction")
+    #expect(grade.map(\.value) == [0.3])
+    #expect(grade.first?.unit == .grade)
+    let none = phrase.targets(in: "Not one child in Reception leaves without knowing set 1 sounds")
+    #expect(none.map(\.value) == [0])
+    #expect(none.first?.cohort == "Reception")
+  }
 }

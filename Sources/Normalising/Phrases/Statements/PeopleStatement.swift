@@ -3,7 +3,8 @@ import Vocabularies
 
 /// Whom one statement names: roles, names and initials as it writes them, with the tier of each.
 public struct PeopleStatement: Encodable, Hashable, Sendable {
-  /// The tiers of the guidance's criterion on roles; whoever is in none of them, or named without a role, is `other`.
+  /// The tiers of the guidance's criterion on roles; whoever is in none of them, or named without a role, is `other`, and so
+  /// is "SLT" by itself: nobody in it can be held to account, so it adds no tier (guidance on improvement planning).
   public enum Tier: String, Codable, CaseIterable, Sendable {
     case senior, middle, governor, other
 
@@ -14,7 +15,7 @@ public struct PeopleStatement: Encodable, Hashable, Sendable {
       }
       self =
         switch role.tier {
-        case .senior: .senior
+        case .senior: role.isPrecise ? .senior : .other
         case .middle: .middle
         case .governors: .governor
         case .none: .other

@@ -12,6 +12,13 @@ enum NumberWords {
   static func number(at place: Int, in words: WrittenWords) -> (value: Double, end: Int)? {
     let tokens = words.tokens
     guard place < tokens.count, let value = units[tokens[place].key] else { return nil }
+    // "Thirty-five".
+    let next = place + 1 < tokens.count && tokens[place + 1].key == "-" ? place + 2 : place + 1
+    if value >= 20, next < tokens.count, let unit = units[tokens[next].key] ?? (tokens[next].key == "one" ? 1 : nil),
+      (1..<10).contains(unit)
+    {
+      return (value + unit, next + 1)
+    }
     if place + 1 < tokens.count, tokens[place + 1].key == "hundred" { return (value * 100, place + 2) }
     return (value, place + 1)
   }

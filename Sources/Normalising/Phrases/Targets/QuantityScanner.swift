@@ -58,7 +58,7 @@ struct QuantityScanner {
     if place > 0, QuantityScanner.nouns.contains(tokens[place - 1].key), key(place + 1) != "%",
       !["last", "previous"].contains(key(place - 2))
     {
-      return namedTogether(digitsEnd(place))
+      return namedTogether(digitsEnd(place), of: tokens[place - 1].key)
     }
     // "Grade 6" names one; "average grade 5.2" measures.
     if key(place - 1) == "grade", key(place + 1) != "%", !taken.contains(place - 1) {
@@ -78,8 +78,10 @@ struct QuantityScanner {
   }
 
   /// "Level 2 and 3 outcomes": the second number names one too, where a word follows for what has both.
-  private func namedTogether(_ end: Int) -> Int {
-    guard ["and", "/", "-"].contains(key(end)), end + 2 < tokens.count, let next = tokens[end + 1].number, next < 20,
+  private func namedTogether(_ end: Int, of noun: String) -> Int {
+    // "Book band 4 to 7 reading books".
+    let isRange = key(end) == "to" && ["band", "page", "unit", "chapter", "set"].contains(noun)
+    guard isRange || ["and", "/", "-"].contains(key(end)), end + 2 < tokens.count, let next = tokens[end + 1].number, next < 20,
       tokens[end + 2].isWord, tokens[end + 2].number == nil,
       !["percent", "per", "out", "of", "in"].contains(key(end + 2))
     else { return end }

@@ -8,15 +8,15 @@ extension TargetBuilding {
   func isAim(_ quantity: Quantity, in clause: Range<Int>, isFirst: Bool) -> Bool {
     let measure = subjects.measure(in: clause)?.measure
     let bounds = BoundWords(words: words)
-    if isFloorForEach(quantity, in: clause) || isWorthOfOne(quantity) { return false }
+    if isFloorForEach(quantity, in: clause) || isWorthOfOne(quantity) || isShareOfRoll(quantity) { return false }
     guard quantity.form == .plain else { return true }
     if isBought { return false }
     if isOfGroupInScore(quantity, measure, in: clause) { return true }
+    if isOfGrade(quantity) { return true }
     if quantity.isSigned {
       return measure?.unit == .score || measure?.kind == .progress || measure?.unit == nil && measure != nil
     }
     if measure?.unit == .score || measure?.unit == .grade { return true }
-    if isOfGrade(quantity) { return true }
     if bounds.isBounded(quantity) { return isFirst || measure != nil }
     let next = quantity.tokens.upperBound
     let hasNoun = next < words.tokens.count && words.tokens[next].isWord && words.tokens[next].number == nil
@@ -34,7 +34,7 @@ extension TargetBuilding {
   }
 
   /// The words before a number in words by which it is how many: "staff have six", "pupils make two steps".
-  private static let leading: Set<String> = ["of", "ha", "has", "have", "make", "made", "gain", "gained"]
+  private static let leading: Set<String> = ["of", "ha", "has", "have", "make", "made", "gain", "gained", ":"]
 
   /// "Buy 30 laptops" says what is bought, and aims at no number.
   private var isBought: Bool {
@@ -54,10 +54,18 @@ extension TargetBuilding {
     return heading.unit == .score || heading.unit == .grade
   }
 
-  /// "Half a grade better", "0.3 grades higher".
-  private func isOfGrade(_ quantity: Quantity) -> Bool {
+  /// "Pupil premium 31% of roll" says who the pupils are.
+  private func isShareOfRoll(_ quantity: Quantity) -> Bool {
+    let behind = words.tokens[quantity.tokens.upperBound...].prefix(3).map(\.key)
+    return quantity.form == .percent && behind.first == "of" && behind.dropFirst().contains("roll")
+  }
+
+  /// "Half a grade better", "0.3 grades higher", "+0.3 of a grade".
+  func isOfGrade(_ quantity: Quantity) -> Bool {
     let next = quantity.tokens.upperBound
-    return !quantity.isAside && next < words.tokens.count && words.tokens[next].key == "grade"
+    guard !quantity.isAside, next < words.tokens.count else { return false }
+    let isOfOne = words.tokens[next...].prefix(3).map(\.key) == ["of", "a", "grade"]
+    return (words.tokens[next].key == "grade" || isOfOne)
       && (quantity.value < 1 || quantity.value.rounded() != quantity.value)
   }
 
@@ -116,7 +124,7 @@ extension TargetBuilding {
   private func isFloorForEach(_ quantity: Quantity, in clause: Range<Int>) -> Bool {
     (clause.lowerBound..<max(clause.lowerBound, quantity.tokens.lowerBound)).contains { place in
       guard words.tokens[place].key == "no", place + 1 < words.tokens.count else { return false }
-      return !["more", "fewer", "le", "less", "later", "higher", "lower"].contains(words.tokens[place + 1].key)
+      return !["more", "fewer", "le", "less", "later", "higher", "lower", "worse", "better"].contains(words.tokens[place + 1].key)
     }
   }
 
@@ -133,7 +141,8 @@ extension TargetBuilding {
         measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline.value,
         value: 100, unit: .percent, by: subjects.day(in: all))
     }
-    guard opening == "no" || opening == "zero" || opening == "0", words.tokens.count > 1,
+    let isNotOne = opening == "not" && words.tokens.dropFirst().first.map { ["one", "a"].contains($0.key) } ?? false
+    guard opening == "no" || opening == "zero" || opening == "0" || isNotOne, words.tokens.count > 1,
       !["more", "later", "fewer", "change", "longer"].contains(words.tokens[1].key)
     else { return nil }
     return Target(

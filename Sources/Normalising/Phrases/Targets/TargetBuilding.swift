@@ -184,7 +184,7 @@ struct TargetBuilding {
     let next = quantity.tokens.upperBound
     let noun = next < words.tokens.count ? words.tokens[next].key : ""
     if noun == "word" { return (quantity.value, .score) }
-    if noun == "grade" { return (quantity.value, .grade) }
+    if noun == "grade" || isOfGrade(quantity) { return (quantity.value, .grade) }
     if ["point", "pt", "mark", "month"].contains(noun) {
       let isOfGap = measure?.name == "gap" && (noun == "point" || noun == "pt")
       return (quantity.value, isOfGap ? .percentagePoints : .score)

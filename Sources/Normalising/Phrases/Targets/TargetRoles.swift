@@ -57,7 +57,7 @@ struct TargetRoles {
 
   /// Words before a number by which it is where things stand now.
   private static let now: Set<String> = [
-    "wa", "was", "were", "currently", "current", "baseline", "now", "against", "start", "starting",
+    "wa", "was", "were", "been", "stood", "currently", "current", "baseline", "now", "against", "start", "starting",
   ]
 
   /// The nearest word before a number that says something: "baseline: 58%", "currently at 58%".
@@ -153,6 +153,8 @@ struct TargetRoles {
     var isNamed = false
     while let key = key(place), key != "(" {
       if key == "," || key == ";" { return isNamed }
+      // "(Nov survey = 83%)" says where it stood.
+      if key == "=" { return false }
       if let year = words.tokens[place].number, (1990...2099).contains(year) || key == "last" { return false }
       if TargetRoles.now.contains(key) || key == "national" || key == "from" { return false }
       isNamed = isNamed || named.contains(place)
