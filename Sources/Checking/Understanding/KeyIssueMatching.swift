@@ -67,7 +67,8 @@ struct KeyIssueMatching {
   }
 
   private static let consequences = [
-    "as a result", "consequently", "this means", "this results", "this leads", "this has led", "this slows", "this limits",
+    "as a result", "consequently", "this means", "this results", "this leads", "this has led", "this slows",
+    "this limits",
     "this prevents", "therefore", "in turn",
   ]
 

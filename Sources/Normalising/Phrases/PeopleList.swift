@@ -55,7 +55,9 @@ struct PeopleList: Sendable {
     var depth = 0
     for (place, token) in words.tokens.enumerated() {
       // "Lead practitioner for maths": what a post is for may have a small letter.
-      if token.key == "for" || token.key == "of", place > 0, named.contains(place - 1) { return true }
+      if token.key == "for" || token.key == "of", place > 0, named.contains(place - 1), !named.contains(place) {
+        return true
+      }
       if token.key == "(" { depth += 1 }
       if token.key == ")" { depth -= 1 }
       guard depth <= 0, token.isWord, !named.contains(place) else { continue }

@@ -142,7 +142,8 @@ import Testing
 
   @Test func whatAnIssueLeadsToNeedNotComeBack() throws {
     let issue = KeyIssue(
-      text: "Books do not match the phonics that pupils know. As a result, older boys lose confidence, interest and heart.")
+      text:
+        "Books do not match the phonics that pupils know. As a result, older boys lose confidence, interest and heart.")
     let priority = Priority("1", "Phonics and matched books")
     #expect(try verdict(plan([issue], [priority])).value == .met)
     let whole = KeyIssue(text: "Older boys lose confidence, interest and heart. Books do not match phonics.")

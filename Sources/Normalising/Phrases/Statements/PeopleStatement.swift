@@ -9,13 +9,15 @@ public struct PeopleStatement: Encodable, Hashable, Sendable {
     case senior, middle, governor, other
 
     init(_ role: Role?) {
-      guard let role else {
-        self = .other
-        return
-      }
+      let isNobody = role?.tier == .senior && role?.isPrecise == false
+      self = isNobody ? .other : role.map(Tier.init(entry:)) ?? .other
+    }
+
+    /// The tier of an entry of the vocabulary.
+    init(entry role: Role) {
       self =
         switch role.tier {
-        case .senior: role.isPrecise ? .senior : .other
+        case .senior: .senior
         case .middle: .middle
         case .governors: .governor
         case .none: .other
@@ -39,7 +41,7 @@ public struct PeopleStatement: Encodable, Hashable, Sendable {
     because = people.flatMap { person in
       let words = WrittenWords(person)
       return roles.table.matches(in: words).map {
-        FoundEntry(words: words).because($0.tokens, means: Tier($0.meaning).rawValue, in: "roles")
+        FoundEntry(words: words).because($0.tokens, means: Tier(entry: $0.meaning).rawValue, in: "roles")
       }
     }
   }

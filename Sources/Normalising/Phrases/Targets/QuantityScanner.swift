@@ -81,7 +81,8 @@ struct QuantityScanner {
   private func namedTogether(_ end: Int, of noun: String) -> Int {
     // "Book band 4 to 7 reading books".
     let isRange = key(end) == "to" && ["band", "page", "unit", "chapter", "set"].contains(noun)
-    guard isRange || ["and", "/", "-"].contains(key(end)), end + 2 < tokens.count, let next = tokens[end + 1].number, next < 20,
+    guard isRange || ["and", "/", "-"].contains(key(end)), end + 2 < tokens.count, let next = tokens[end + 1].number,
+      next < 20,
       tokens[end + 2].isWord, tokens[end + 2].number == nil,
       !["percent", "per", "out", "of", "in"].contains(key(end + 2))
     else { return end }

@@ -124,7 +124,8 @@ extension TargetBuilding {
   private func isFloorForEach(_ quantity: Quantity, in clause: Range<Int>) -> Bool {
     (clause.lowerBound..<max(clause.lowerBound, quantity.tokens.lowerBound)).contains { place in
       guard words.tokens[place].key == "no", place + 1 < words.tokens.count else { return false }
-      return !["more", "fewer", "le", "less", "later", "higher", "lower", "worse", "better"].contains(words.tokens[place + 1].key)
+      return !["more", "fewer", "le", "less", "later", "higher", "lower", "worse", "better"].contains(
+        words.tokens[place + 1].key)
     }
   }
 
