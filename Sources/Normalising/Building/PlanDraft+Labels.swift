@@ -142,6 +142,7 @@ extension PlanDraft {
     if !pending.isEmpty, [.lead, .priorityLead, .governor].contains(field) {
       let people = phrases.people.people(in: line.text)
       if field == .governor { governorOfPending = people } else { leadOfPending = people }
+      headingOfLead = pending.last?.location
       explain(line.text, at: location, as: "priority.lead", because: "beside the heading of what follows")
       return true
     }

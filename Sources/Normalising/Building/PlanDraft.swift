@@ -41,6 +41,8 @@ struct PlanDraft: Sendable {
   /// Said beside a heading that is not understood yet, and of the one priority that follows.
   var leadOfPending: [String]?
   var governorOfPending: [String]?
+  /// The heading that they were named under.
+  var headingOfLead: SourceLocation?
   /// What the title of the priority that follows says that it answers.
   var addressesOfNext: [Addressed] = []
   /// Whether "Action Point A: …" names the priorities.
@@ -108,7 +110,7 @@ struct PlanDraft: Sendable {
   /// heading that names it, 0 for a label or a cell.
   mutating func beginPriority(_ title: String, ref: String? = nil, at location: SourceLocation, level: Int = 0) {
     if entersByReference(title, ref: ref, at: location, level: level) { return }
-    if !pending.isEmpty { leadTheWholePlan() }
+    if isNamedElsewhere(than: location) { leadTheWholePlan() }
     dropPending()
     labelledActions = []
     let (whole, area) = phrases.withoutArea(title)
@@ -267,15 +269,6 @@ struct PlanDraft: Sendable {
         heading.line.text, at: heading.location, as: "header", because: "a heading above one that names the priority")
     }
     pending.removeAll()
-  }
-
-  /// Whoever was named under a heading that proved to be no priority, before any, leads them all: "Plan lead: Mr Doyle" on a
-  /// front sheet.
-  private mutating func leadTheWholePlan() {
-    guard plan.priorities.isEmpty else { return }
-    if let leadOfPending { leadInForce = leadOfPending }
-    if let governorOfPending { governorInForce = governorOfPending }
-    (leadOfPending, governorOfPending) = (nil, nil)
   }
 
   /// Drops the headings that a new part of the document ends: those of its level, and below.

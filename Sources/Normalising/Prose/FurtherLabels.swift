@@ -73,10 +73,15 @@ struct FurtherLabels: Sendable {
     let label = max(start, place - 8)..<place
     guard let govern = label.last(where: { governing.contains(words.tokens[$0].key) }),
       let first = words.tokens[label.lowerBound..<govern].lastIndex(where: \.isCapitalised), first > start,
-      words.tokens[first..<place].allSatisfy(\.isWord)
+      words.tokens[first..<place].allSatisfy(\.isWord), !reporting.contains(words.tokens[first].key)
     else { return nil }
     return first
   }
+
+  /// "Reports to the governing board: termly" names nobody.
+  private static let reporting: Set<String> = [
+    "report", "reported", "shared", "presented", "sent", "approved", "agreed",
+  ]
 
   private static let governing: Set<String> = ["governor", "governing", "trustee", "councillor"]
 

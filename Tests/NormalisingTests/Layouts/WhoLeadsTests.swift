@@ -105,4 +105,24 @@ import Testing
         ["English lead"], ["English lead"], ["Maths lead"], ["Teachers"],
       ])
   }
+
+  @Test func whoLeadsUnderTheHeadingOfOnePriorityLeadsNoOther() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        ## Reading
+        Lead: Mr Fox
+        Priority: Raise attainment in reading
+        Action|Who|By when
+        Model reading aloud|Teachers|Autumn 1
+        ==
+        ## Maths
+        Priority: Raise attainment in maths
+        Action|Who|By when
+        Model reasoning|Teachers|Autumn 1
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.lead) == [["Mr Fox"], []])
+  }
 }

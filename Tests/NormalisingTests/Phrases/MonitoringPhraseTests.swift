@@ -126,6 +126,7 @@ import Vocabularies
     ("Assistant Principal reviews PA list with heads of year", ["Assistant Principal", "heads of year"]),
     ("Link governor visits tutor reading in spring", ["Link governor"]),
     ("Form tutors look at planners", ["Form tutors"]),
+    ("HT reviews plans written by class teachers", ["HT", "class teachers"]),
     ("HT and SENDCo look at books by year group", ["HT", "SENDCo"]),
   ])
   func whoeverIsSpokenOfBesidesDoesNothing(_ text: String, _ who: [String]) {
