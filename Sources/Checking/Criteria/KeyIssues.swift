@@ -5,7 +5,8 @@ import Plans
 /// Inspectors ask that a plan "refer to previous inspection key issues" (guidance on improvement planning, June 2015).
 /// The plan's own list counts; where it has none, the issues that the authority has on file for the school. A list in
 /// the school's Layer 1 plan is not on file for its Layer 2 plan, and a Layer 2 plan that names issues answers for all
-/// that it names. What an issue leads to ("As a result, …") need not come back in the plan. Partly met where some are addressed. Not applicable where none are on file and none in the plan.
+/// that it names. What an issue leads to ("As a result, …") need not come back in the plan. Partly met where some are
+/// addressed. Not applicable where none are on file and none in the plan.
 struct KeyIssues: Criterion {
   static let id = CriterionID.keyIssues
   static let version = 2

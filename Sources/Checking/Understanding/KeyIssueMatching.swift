@@ -68,8 +68,7 @@ struct KeyIssueMatching {
 
   private static let consequences = [
     "as a result", "consequently", "this means", "this results", "this leads", "this has led", "this slows",
-    "this limits",
-    "this prevents", "therefore", "in turn",
+    "this limits", "this prevents", "therefore", "in turn",
   ]
 
   /// The priority in which most of the issue's weighed words come back, if enough of them do.

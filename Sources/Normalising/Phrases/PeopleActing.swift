@@ -20,7 +20,14 @@ extension PeopleList {
     var acting: [String] = []
     var hearing: [String] = []
     let names = RoleNames(roles).names(in: words)
-    for (index, tokens) in names.enumerated() where !isPassedOver(index, of: names, in: words) {
+    // Looked for once: a hostile cell may name thousands.
+    let lastDoer = names.last { isDoer($0, in: words) }?.lowerBound ?? 0
+    let isNamed = names.count > 1 && names.contains { PersonName.name(at: $0.lowerBound, in: words) != nil }
+    for (index, tokens) in names.enumerated() {
+      let before = index > 0 ? names[index - 1] : nil
+      if isPassedOver(tokens, behind: before, beforeDoer: tokens.lowerBound < lastDoer, isNamed: isNamed, in: words) {
+        continue
+      }
       let person = PeopleList.withoutOwner(words.text(of: tokens))
       guard all.contains(person), !acting.contains(person) else { continue }
       if isBodyReportedTo(tokens, in: words) {
@@ -34,24 +41,29 @@ extension PeopleList {
 
   /// Whether somebody is spoken of, and another does it: "SLT log checked by Ms Holt", "Governor visit, Mrs Achebe", "Mrs Pell,
   /// our literacy governor".
-  private func isPassedOver(_ index: Int, of names: [Range<Int>], in words: WrittenWords) -> Bool {
-    let tokens = names[index]
-    if names[(index + 1)...].contains(where: { isDoer($0, in: words) }), !acts(tokens, in: words) { return true }
-    if names.count > 1, tokens.count == 1, words.tokens[tokens.lowerBound].key == "governor",
-      tokens.upperBound < words.tokens.count, words.tokens[tokens.upperBound].key == "visit",
-      names.contains(where: { PersonName.name(at: $0.lowerBound, in: words) != nil })
+  ///
+  /// - Parameters:
+  ///   - last: who is named before them; nil for the first.
+  ///   - beforeDoer: whether somebody behind them does it, as "by Ms Holt" says.
+  ///   - isNamed: whether the line names somebody by a name.
+  private func isPassedOver(
+    _ tokens: Range<Int>, behind last: Range<Int>?, beforeDoer: Bool, isNamed: Bool, in words: WrittenWords
+  ) -> Bool {
+    if beforeDoer, !acts(tokens, in: words) { return true }
+    if isNamed, tokens.count == 1, words.tokens[tokens.lowerBound].key == "governor",
+      tokens.upperBound < words.tokens.count, words.tokens[tokens.upperBound].key == "visit"
     {
       return true
     }
-    guard index > 0, PersonName.name(at: names[index - 1].lowerBound, in: words) != nil else { return false }
+    guard let last, PersonName.name(at: last.lowerBound, in: words) != nil else { return false }
     var before = tokens.lowerBound - 1
     if before > 0, ["our", "the"].contains(words.tokens[before].key) { before -= 1 }
-    return before == names[index - 1].upperBound && words.tokens[before].key == ","
+    return before == last.upperBound && words.tokens[before].key == ","
       && PersonName.name(at: tokens.lowerBound, in: words) == nil && tokens.upperBound < words.tokens.count
       && words.tokens[tokens.upperBound].key == ","
   }
 
-  /// Whether a verb, or another who does it too, stands right behind somebody: "HT reviews plans written by teachers".
+  /// Whether a verb, or a sign that others do it too, stands right behind somebody: "HT reviews plans written by teachers".
   private func acts(_ tokens: Range<Int>, in words: WrittenWords) -> Bool {
     let next = tokens.upperBound
     guard next < words.tokens.count else { return false }

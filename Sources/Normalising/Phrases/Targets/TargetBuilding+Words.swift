@@ -67,7 +67,7 @@ extension TargetBuilding {
   /// "75% of Year 8 score 60% or better in the end of year test": the mark and the test say what is measured.
   func scored(_ quantity: Quantity, in clause: Range<Int>) -> String? {
     let start = quantity.tokens.upperBound
-    guard quantity.form != .plain,
+    guard quantity.form != .plain, start < clause.upperBound,
       let verb = (start..<clause.upperBound).first(where: { isScoring($0) && hasNumber(behind: $0) }),
       !(start..<verb).contains(where: { [":", ";", ".", ",", "("].contains(words.tokens[$0].key) })
     else { return nil }
@@ -94,8 +94,7 @@ extension TargetBuilding {
 
   private static let little: Set<String> = [
     "pass", "passed", "meet", "met", "standard", "check", "practice", "goal", "level", "there", "date", "stay",
-    "through",
-    "ha", "has", "have", "done", "it", "mark",
+    "through", "ha", "has", "have", "done", "it", "mark",
   ]
 
   func run(from start: Int, to limit: Int) -> String? {
