@@ -42,10 +42,8 @@ extension PeopleList {
   /// Whether somebody is spoken of, and another does it: "SLT log checked by Ms Holt", "Governor visit, Mrs Achebe", "Mrs Pell,
   /// our literacy governor".
   ///
-  /// - Parameters:
-  ///   - last: who is named before them; nil for the first.
-  ///   - beforeDoer: whether somebody behind them does it, as "by Ms Holt" says.
-  ///   - isNamed: whether the line names somebody by a name.
+  /// `last` is who is named before them; `beforeDoer` whether somebody behind them does it, as "by Ms Holt" says; `isNamed`
+  /// whether the line names anybody by a name.
   private func isPassedOver(
     _ tokens: Range<Int>, behind last: Range<Int>?, beforeDoer: Bool, isNamed: Bool, in words: WrittenWords
   ) -> Bool {
