@@ -3,7 +3,7 @@ import Foundation
 import Plans
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct TransferLifeTests {
   @Test func aCancelledFetchEndsAndLeavesNothing() async throws {
     try await Fetching.with { _ in

@@ -61,15 +61,19 @@ struct KeyIssueMatching {
     let sentences = text.split(separator: ". ")
     let kept = sentences.filter { sentence in
       let opening = sentence.lowercased()
+      // "This means that leaders must ensure …" asks for something.
       return !consequences.contains { opening.hasPrefix($0) }
+        || asking.contains { opening.contains($0) }
     }
     return kept.isEmpty ? text : kept.joined(separator: ". ")
   }
 
   private static let consequences = [
-    "as a result", "consequently", "this means", "this results", "this leads", "this has led", "this slows",
-    "this limits", "this prevents", "therefore", "in turn",
+    "as a result,", "as a result pupils", "consequently", "this means", "this results", "this leads", "this has led",
+    "this slows",
+    "this limits", "this prevents", "in turn",
   ]
+  private static let asking = ["should", "must", "need to", "ensure"]
 
   /// The priority in which most of the issue's weighed words come back, if enough of them do.
   private func answerInSubstance(to text: String) -> Answer? {

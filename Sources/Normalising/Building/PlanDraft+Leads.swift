@@ -6,6 +6,17 @@ extension PlanDraft {
   /// front sheet.
   mutating func leadTheWholePlan() {
     guard plan.priorities.isEmpty else { return }
+    // "Safeguarding" with its lead and governor at the head of a plan says who leads no more than that.
+    let titles = [plan.title, fallbackTitle.text].map(PlanIdentity.folded)
+    guard let headingOfLead,
+      headingOfLead.words.hasPrefix("Sheet ")
+        || pending.contains(where: {
+          $0.location == headingOfLead && titles.contains(PlanIdentity.folded($0.line.text))
+        })
+    else {
+      (leadOfPending, governorOfPending) = (nil, nil)
+      return
+    }
     if let leadOfPending { leadInForce = leadOfPending }
     if let governorOfPending { governorInForce = governorOfPending }
     (leadOfPending, governorOfPending) = (nil, nil)

@@ -273,7 +273,7 @@ struct PlanDraft: Sendable {
 
   /// Drops the headings that a new part of the document ends: those of its level, and below.
   mutating func dropPending(from level: Int) {
-    if let first = pending.first, first.level >= level { leadTheWholePlan() }
+    if pending.contains(where: { $0.level >= level && $0.location == headingOfLead }) { leadTheWholePlan() }
     while let last = pending.last, last.level >= level {
       // A sentence in a heading's form is shown as not understood: a title of a few words says nothing by itself.
       if last.line.text.hasSuffix(".") || last.line.marker != nil && !last.line.automatic {

@@ -27,7 +27,8 @@ struct FactWords: Sendable {
   private static func speaksOfPlan(_ words: WrittenWords) -> Bool {
     guard words.tokens.count > 1 else { return false }
     switch words.tokens[0].key {
-    case "about", "how", "using", "reading", "understanding", "why", "who": return true
+    case "about", "how", "why", "who": return true
+    case "using", "reading", "understanding": return ["thi", "this", "our"].contains(words.tokens[1].key)
     case "in": return ["the", "thi", "this", "our"].contains(words.tokens[1].key)
     default: return false
     }
@@ -115,7 +116,7 @@ struct FactWords: Sendable {
     }
     guard let name = school(in: text), text.hasPrefix(name) else { return text }
     // "Hawthorn Academy, Academy Development Plan".
-    let rest = Line.folded(text.dropFirst(name.count).drop { ", –—-|".contains($0) }.unicodeScalars)
+    let rest = Line.folded(text.dropFirst(name.count).drop { ", –—-|:".contains($0) }.unicodeScalars)
     let first = WrittenWords(rest).tokens.first?.key
     return isPlanTitle(rest) && first != "development" && first != "improvement" ? rest : text
   }

@@ -82,6 +82,8 @@ struct MonitoringPhrase: Sendable {
   /// "Governor visit on 12 November (Sheila Brand)": two names with capitals, behind a visit of governors.
   private func isVisitOf(_ name: String, in before: String) -> Bool {
     let words = name.split(separator: " ")
+    // "Governor visit: phonics (Little Wandle)" has two capitals too.
+    guard dates.found(in: before) != nil else { return false }
     return words.count == 2 && words.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy(\.isLetter) }
       && people.mentionsGovernors(before) && before.lowercased().contains("visit")
   }

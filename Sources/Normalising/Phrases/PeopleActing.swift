@@ -21,13 +21,11 @@ extension PeopleList {
     var hearing: [String] = []
     let names = RoleNames(roles).names(in: words)
     // Looked for once: a hostile cell may name thousands.
-    let lastDoer = names.last { isDoer($0, in: words) }?.lowerBound ?? 0
-    let isNamed = names.count > 1 && names.contains { PersonName.name(at: $0.lowerBound, in: words) != nil }
+    let isNamed = names.count > 1 && names.contains { isWhoVisits($0, in: words) }
     for (index, tokens) in names.enumerated() {
       let before = index > 0 ? names[index - 1] : nil
-      if isPassedOver(tokens, behind: before, beforeDoer: tokens.lowerBound < lastDoer, isNamed: isNamed, in: words) {
-        continue
-      }
+      let isDone = index + 1 < names.count && isDone(between: tokens, and: names[index + 1], in: words)
+      if isPassedOver(tokens, behind: before, beforeDoer: isDone, isNamed: isNamed, in: words) { continue }
       let person = PeopleList.withoutOwner(words.text(of: tokens))
       guard all.contains(person), !acting.contains(person) else { continue }
       if isBodyReportedTo(tokens, in: words) {
@@ -55,7 +53,9 @@ extension PeopleList {
     }
     guard let last, PersonName.name(at: last.lowerBound, in: words) != nil else { return false }
     var before = tokens.lowerBound - 1
-    if before > 0, ["our", "the"].contains(words.tokens[before].key) { before -= 1 }
+    // "Mrs Hart, Headteacher, and Mr Cole": a post by itself is looked for as one.
+    guard before > 0, ["our", "the"].contains(words.tokens[before].key) else { return false }
+    before -= 1
     return before == last.upperBound && words.tokens[before].key == ","
       && PersonName.name(at: tokens.lowerBound, in: words) == nil && tokens.upperBound < words.tokens.count
       && words.tokens[tokens.upperBound].key == ","
@@ -72,15 +72,34 @@ extension PeopleList {
   private static let acts: Set<String> = [
     "and", "&", "/", ",", ":", "to", "will", "with", "review", "check", "look", "meet", "monitor", "sample", "observe",
     "lead", "read", "watch", "listen", "evaluate", "moderate", "hold", "sit", "go", "see", "hear", "talk", "track",
-    "use",
-    "test", "ask", "visit", "drop", "join", "keep", "collect", "receive", "report", "challenge", "scrutinise",
+    "use", "test", "ask", "drop", "join", "keep", "collect", "receive", "report", "challenge", "scrutinise",
   ]
 
-  /// "Checked by Ms Holt", "visit by the chair": who stands behind "by".
-  private func isDoer(_ tokens: Range<Int>, in words: WrittenWords) -> Bool {
-    var before = tokens.lowerBound - 1
-    if before > 0, words.tokens[before].key == "the" { before -= 1 }
-    return before > 0 && words.tokens[before].key == "by"
+  /// "Log checked by Ms Holt", "visit by the chair": what somebody's is, or is of, is done by who stands behind "by" in the
+  /// same breath.
+  private func isDone(between first: Range<Int>, and second: Range<Int>, in words: WrittenWords) -> Bool {
+    var by = second.lowerBound - 1
+    if by > 0, words.tokens[by].key == "the" { by -= 1 }
+    guard by > first.upperBound, words.tokens[by].key == "by" else { return false }
+    let between = first.upperBound..<by
+    guard between.allSatisfy({ words.tokens[$0].isWord || words.tokens[$0].key == "-" && !isSpaced($0, in: words) })
+    else { return false }
+    return between.suffix(2).contains { PeopleList.done.contains(words.tokens[$0].key) }
+  }
+
+  private func isSpaced(_ place: Int, in words: WrittenWords) -> Bool {
+    place > 0 && words.tokens[place].start > words.tokens[place - 1].end
+  }
+
+  private static let done: Set<String> = [
+    "checked", "led", "chaired", "monitored", "reviewed", "sampled", "read", "kept", "run", "carried", "visit",
+    "visits",
+  ]
+
+  /// "Visit, Mrs Achebe", "visit by Mrs Nwosu": a name that says who visits; "visit with Mrs Nwosu" says who is met.
+  private func isWhoVisits(_ tokens: Range<Int>, in words: WrittenWords) -> Bool {
+    PersonName.name(at: tokens.lowerBound, in: words) != nil && tokens.lowerBound > 0
+      && [",", "by", "("].contains(words.tokens[tokens.lowerBound - 1].key)
   }
 
   /// "DM takes the log to SLT": a body that hears of it looks at nothing. A committee or a person that is reported to takes

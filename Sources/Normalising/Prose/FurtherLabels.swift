@@ -47,7 +47,8 @@ struct FurtherLabels: Sendable {
         break
       }
       if !isFound, FurtherLabels.ofPeople.contains(current.field),
-        let first = FurtherLabels.ofGovernors(before: place, after: current.place, in: words)
+        let first = FurtherLabels.ofGovernors(before: place, after: current.place, in: words),
+        FurtherLabels.beginsWithName(behind: place, in: words)
       {
         append(words, current, to: words.tokens[first].start, &pairs)
         current = (.governor, words.text(of: first..<place), token.end, place)
@@ -76,6 +77,12 @@ struct FurtherLabels: Sendable {
       words.tokens[first..<place].allSatisfy(\.isWord), !reporting.contains(words.tokens[first].key)
     else { return nil }
     return first
+  }
+
+  /// Two words with capitals and no number, as a name has; "termly visits" and "Spring 1" are none.
+  private static func beginsWithName(behind place: Int, in words: WrittenWords) -> Bool {
+    let next = words.tokens[(place + 1)...].prefix(2)
+    return next.count == 2 && next.allSatisfy { $0.isWord && $0.isCapitalised && $0.number == nil }
   }
 
   /// "Reports to the governing board: termly" names nobody.

@@ -4,9 +4,11 @@ import Vocabularies
 /// Tells of lines that hold a heading's words whether they are a label where they stand.
 extension LineReading {
   /// "Key issue 1: …" in a list of key issues is one of them and begins no priority.
-  func isIssueOfList(_ label: LabelledText, _ form: Form) -> Bool {
+  func isIssueOfList(_ label: LabelledText, _ line: Line, _ form: Form) -> Bool {
     // "Summary self evaluation – nursery" in the list of what the plan rests on is one of its sources.
-    if form == .listItem, under?.field == .evidence, [.aside, .structure, .evidence, .people].contains(label.field) {
+    if form == .listItem, under?.field == .evidence, [.aside, .evidence].contains(label.field),
+      label.line != nil, !line.text.contains(":")
+    {
       return true
     }
     guard under?.field == .keyIssues, label.field == .priority, label.confidence < 1 else { return false }

@@ -103,7 +103,7 @@ struct LineReading: Sendable {
     } else if let label = labels.label(of: line, isHeading: isHeading),
       form != .listItem || label.line != nil || label.ref != nil && under?.field == .priority,
       !(form == .listItem && under != nil && label.confidence < 1 && (label.when == nil || label.line == nil)),
-      !isIssueOfList(label, form),
+      !isIssueOfList(label, line, form),
       !isPersonUnderLabel(label, line, form, draft), !isWhoOfMonitoring(label, form, draft)
     {
       read(label, line, level: isHeading ? level : 0, at: location, into: &draft)

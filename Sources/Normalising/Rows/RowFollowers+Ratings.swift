@@ -56,7 +56,7 @@ extension RowFollowers {
   func rateByFill(_ cell: Cell, into draft: inout PlanDraft) {
     guard isActionsRow, columns[.rag] == nil, let fill = ownFill(cell), let rag = phrases.ratings.rag(fill: fill),
       // A column that is pale yellow throughout is a look.
-      phrases.ratings.legend != nil || distinctRatings(of: cell) >= 2
+      phrases.ratings.legend != nil && !cell.isBlank || distinctRatings(of: cell) >= 2
     else { return }
     if (columns[.progress] ?? []).count > 1 {
       // Of reviews term by term each has its own rating.

@@ -72,7 +72,9 @@ extension ColumnRoles {
   /// "Priority | Lead | Link governor | Objective | Actions | By whom": a head that is known for leads stands on both sides.
   private func isBesidePriority(_ index: Int, of columns: [TableColumn], whereOthersLeadBehind action: Int) -> Bool {
     guard index > 0, let priority = columns[..<index].lastIndex(where: { $0.field != .governor }),
-      columns[priority].field == .priority
+      columns[priority].field == .priority,
+      // A lead beside each action leads the action.
+      cells(columns[index]).count(where: { !$0.isEmpty }) <= cells(columns[priority]).count(where: { !$0.isEmpty })
     else { return false }
     return columns[action...].contains { $0.field == .lead && $0.confidence == 1 }
   }

@@ -149,4 +149,14 @@ import Testing
     let whole = KeyIssue(text: "Older boys lose confidence, interest and heart. Books do not match phonics.")
     #expect(try verdict(plan([whole], [Priority("1", "Attendance")])).value == .notMet)
   }
+
+  @Test func aSentenceThatAsksForSomethingIsNoConsequence() throws {
+    let issue = KeyIssue(
+      text:
+        "Pupils do not read widely. This means that leaders must ensure that phonics, spelling and handwriting are taught."
+    )
+    #expect(try verdict(plan([issue], [Priority("1", "Read widely across the school")])).value == .notMet)
+    let weak = KeyIssue(text: "Attendance is low. As a result of weak systems, safeguarding and governance are poor.")
+    #expect(try verdict(plan([weak], [Priority("1", "Attendance checked weekly")])).value == .notMet)
+  }
 }

@@ -125,4 +125,20 @@ import Testing
     ).plan
     #expect(plan.priorities.map(\.lead) == [["Mr Fox"], []])
   }
+
+  @Test func whoLeadsASectionAtTheHeadLeadsNoPriority() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        ## Our lunchtimes
+        Lead: Mrs Shah
+        ## Our staffroom walls
+        ## Priority 1: Raise attainment in writing
+        Action|Who|By when
+        Model writing in each lesson|Teachers|Autumn 1
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.lead) == [[]])
+  }
 }

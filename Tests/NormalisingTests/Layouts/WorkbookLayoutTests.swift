@@ -219,4 +219,18 @@ import Testing
     ).plan
     #expect(plan.priorities.flatMap(\.actions).map(\.rag) == [.green, .green, .amber, .amber, nil])
   }
+
+  @Test func aTintedColumnThatIsNotFilledInYetRatesNothing() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Red = not started|Amber = on track|Green = complete|
+        |
+        Priority|Action|Lead|Impact so far
+        Reading|Train new staff|Phonics lead|{E2EFDA}
+        |Assess each child|Phonics lead|{E2EFDA}
+        |Keep up daily|TAs|{E2EFDA}
+        """
+    ).plan
+    #expect(plan.priorities.flatMap(\.actions).map(\.rag) == [nil, nil, nil])
+  }
 }

@@ -126,6 +126,10 @@ import Vocabularies
     ("Assistant Principal reviews PA list with heads of year", ["Assistant Principal", "heads of year"]),
     ("Link governor visits tutor reading in spring", ["Link governor"]),
     ("Form tutors look at planners", ["Form tutors"]),
+    ("HT learning walks; book scrutiny by SENDCo", ["HT", "SENDCo"]),
+    ("Link governor termly. Data presented by HT.", ["Link governor", "HT"]),
+    ("Mrs Hart, Headteacher, and Mr Cole, SENDCo, look at books", ["Mrs Hart", "Headteacher", "Mr Cole", "SENDCo"]),
+    ("Governor visit: phonics (Little Wandle)", ["Governor"]),
     ("HT reviews plans written by class teachers", ["HT", "class teachers"]),
     ("HT and SENDCo look at books by year group", ["HT", "SENDCo"]),
   ])

@@ -61,7 +61,7 @@ struct RoleNames {
       || (token.key == "lead" && before.key == "will")
   }
 
-  /// "Tutor time", "PA list": what somebody's name stands for beside what there is of it.
+  /// "Tutor time", "PA list", "gov.uk", "coaches each TA": what somebody's name stands for beside what there is of it.
   private func isNoPost(_ match: WordTable<Role>.Match, in words: WrittenWords) -> Bool {
     let next = match.tokens.upperBound
     guard match.tokens.count == 1, next < words.tokens.count else { return false }
@@ -70,6 +70,7 @@ struct RoleNames {
       // "The phonics lead coaches each TA".
       return match.tokens.lowerBound > 0
         && ["each", "the", "all", "every", "other", "ect", "ta", "new"].contains(words.tokens[next].key)
+    case "gov": return words.tokens[next].key == "."
     case "tutor":
       return ["time", "reading", "group", "programme", "period", "session"].contains(words.tokens[next].key)
     case "pa":

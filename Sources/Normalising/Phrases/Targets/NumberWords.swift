@@ -15,7 +15,7 @@ enum NumberWords {
     // "Thirty-five".
     let next = place + 1 < tokens.count && tokens[place + 1].key == "-" ? place + 2 : place + 1
     if value >= 20, next < tokens.count, let unit = units[tokens[next].key] ?? (tokens[next].key == "one" ? 1 : nil),
-      (1..<10).contains(unit)
+      (1..<10).contains(unit), next + 1 >= tokens.count || tokens[next + 1].key != "-"
     {
       return (value + unit, next + 1)
     }

@@ -80,7 +80,7 @@ struct QuantityScanner {
   /// "Level 2 and 3 outcomes": the second number names one too, where a word follows for what has both.
   private func namedTogether(_ end: Int, of noun: String) -> Int {
     // "Book band 4 to 7 reading books".
-    let isRange = key(end) == "to" && ["band", "page", "unit", "chapter", "set"].contains(noun)
+    let isRange = key(end) == "to" && ["band", "page", "unit", "chapter"].contains(noun)
     guard isRange || ["and", "/", "-"].contains(key(end)), end + 2 < tokens.count, let next = tokens[end + 1].number,
       next < 20,
       tokens[end + 2].isWord, tokens[end + 2].number == nil,

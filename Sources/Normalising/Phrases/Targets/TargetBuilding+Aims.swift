@@ -142,7 +142,9 @@ extension TargetBuilding {
         measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline.value,
         value: 100, unit: .percent, by: subjects.day(in: all))
     }
-    let isNotOne = opening == "not" && words.tokens.dropFirst().first.map { ["one", "a"].contains($0.key) } ?? false
+    // "Not one of the 12 pupils reached EXS" says what has been.
+    let isNotOne =
+      opening == "not" && words.tokens.count > 2 && words.tokens[1].key == "one" && words.tokens[2].key != "of"
     guard opening == "no" || opening == "zero" || opening == "0" || isNotOne, words.tokens.count > 1,
       !["more", "later", "fewer", "change", "longer"].contains(words.tokens[1].key)
     else { return nil }

@@ -43,6 +43,9 @@ extension TargetSubjects {
     case "incidents", "lateness":
       words.text(of: match.tokens.lowerBound..<withRate(match.tokens.upperBound, in: clause))
     case "other subject", "survey": words.text(of: match.tokens)
+    // Year 6 "at the expected level" reaches the expected standard; the early years have a level of their own.
+    case "expected level":
+      cohorts.contains { $0.name.hasPrefix("Y") || $0.name.hasPrefix("KS") } ? "EXS+" : match.meaning.name
     case "participation": participation(match, in: clause)
     case "gap": gap(match, among: named, in: clause)
     case "points": words.text(of: withTest(match.tokens, in: clause))
