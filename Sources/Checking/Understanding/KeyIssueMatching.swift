@@ -70,8 +70,7 @@ struct KeyIssueMatching {
 
   private static let consequences = [
     "as a result,", "as a result pupils", "consequently", "this means", "this results", "this leads", "this has led",
-    "this slows",
-    "this limits", "this prevents", "in turn",
+    "this slows", "this limits", "this prevents", "in turn",
   ]
   private static let asking = ["should", "must", "need to", "ensure"]
 

@@ -183,35 +183,15 @@ extension PlanDraft {
   /// "Leanne Todd (LT). Shared with governors, 14 September": who, without what is said besides. The full stop of "Mrs." and
   /// of an initial ends nothing.
   private static func firstSentence(of text: String) -> String {
-    for stop in text.prefix(400).ranges(of: ". ") where endsSentence(text[..<stop.lowerBound]) {
+    for stop in text.prefix(400).ranges(of: ". ") {
+      let before = text[..<stop.lowerBound]
+      let last = before.lastIndex(of: " ").map { before[before.index(after: $0)...] } ?? before
+      guard last.hasSuffix(")") || last.count > 4 && last.last?.isLowercase == true else { continue }
       // "Mr. Patel. Mrs. Khan" are two.
       let next = text[stop.upperBound...].prefix { $0.isLetter }
-      return ["Mr", "Mrs", "Ms", "Miss", "Dr", "Rev"].contains(next) ? text : String(text[..<stop.lowerBound])
+      return ["Mr", "Mrs", "Ms", "Miss", "Dr", "Rev"].contains(next) ? text : String(before)
     }
     return text
-  }
-
-  /// Whether a full stop behind a text ends more than an initial or "Mrs".
-  private static func endsSentence(_ before: Substring) -> Bool {
-    let last = before.lastIndex(of: " ").map { before[before.index(after: $0)...] } ?? before
-    return last.hasSuffix(")") || last.count > 4 && last.last?.isLowercase == true
-  }
-
-  /// A line's sentences, parted where the next begins with a label: "URN 900257. Plan lead: Mrs L. Haddon."
-  static func labelledSentences(of text: String) -> [String] {
-    guard text.utf8.count <= 400 else { return [text] }
-    var sentences: [String] = []
-    var start = text.startIndex
-    for stop in text.ranges(of: ". ") where stop.lowerBound >= start {
-      let next = text[stop.upperBound...]
-      guard let colon = next.firstIndex(of: ":"), next[..<colon].split(separator: " ").count <= 4,
-        next.first?.isUppercase == true, !next[..<colon].contains(".")
-      else { continue }
-      sentences.append(String(text[start..<stop.lowerBound]))
-      start = stop.upperBound
-    }
-    let last = text[start...]
-    return sentences + [String(last.hasSuffix(".") ? last.dropLast() : last)]
   }
 
   /// `label` is the heading, which may say what a bare number points to.

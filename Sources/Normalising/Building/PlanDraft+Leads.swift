@@ -6,20 +6,20 @@ extension PlanDraft {
   /// front sheet.
   mutating func leadTheWholePlan() {
     guard plan.priorities.isEmpty else { return }
-    // "Safeguarding" with its lead and governor at the head of a plan says who leads no more than that.
-    let titles = [plan.title, fallbackTitle.text].map(PlanIdentity.folded)
-    guard let headingOfLead,
-      headingOfLead.words.hasPrefix("Sheet ")
-        || pending.contains(where: {
-          $0.location == headingOfLead && titles.contains(PlanIdentity.folded($0.line.text))
-        })
-    else {
-      (leadOfPending, governorOfPending) = (nil, nil)
-      return
+    if isNamedForAll {
+      leadInForce = leadOfPending ?? leadInForce
+      governorInForce = governorOfPending ?? governorInForce
     }
-    if let leadOfPending { leadInForce = leadOfPending }
-    if let governorOfPending { governorInForce = governorOfPending }
     (leadOfPending, governorOfPending) = (nil, nil)
+  }
+
+  /// Whether they were named on a sheet, or under the plan's own title: "Safeguarding" with its lead and governor at the head
+  /// of a plan says who leads no more than that.
+  private var isNamedForAll: Bool {
+    guard let headingOfLead else { return false }
+    if headingOfLead.words.hasPrefix("Sheet ") { return true }
+    let titles = [plan.title, fallbackTitle.text].map(PlanIdentity.folded)
+    return pending.contains { $0.location == headingOfLead && titles.contains(PlanIdentity.folded($0.line.text)) }
   }
 
   /// Whether those who lead were named under another heading than the last before a priority, or on another sheet.

@@ -168,8 +168,10 @@ struct LabelSightings {
       open == nil || dates.read(String(before)) == nil
     else { return false }
     // "Steered by: SENDCo   Link governor: Carol Laidler" says who governs behind a label of its own.
-    let own = FurtherLabels(headings: headings).split(.lead, Line(rest)).first { $0.label == nil }
-    begin(Line(String(before)), .within, values: [own?.line ?? Line(rest)])
+    let value = Line(rest)
+    let own =
+      rest.contains(":") ? FurtherLabels(headings: headings).split(.lead, value).first { $0.label == nil }?.line : nil
+    begin(Line(String(before)), .within, values: [own ?? value])
     open = nil
     return true
   }

@@ -56,11 +56,11 @@ struct PlanFactsReading: Sendable {
       switch headings.exact(label) {
       case .urn where facts.urn == nil: facts.urn = URN(String(value.prefix(6)))
       case .academicYear where labelled == nil: labelled = AcademicYearWords.loneYear(in: value)
-      // "Title | Owner" are heads of columns.
       // "Our plan for 2026-27" over the school's motto is the title by itself.
       case .planTitle where AcademicYearWords.year(in: label) != nil:
         facts.titles.insert(label, at: 0)
         inTitle = inTitle ?? AcademicYearWords.loneYear(in: label)
+      // "Title | Owner" are heads of columns.
       case .planTitle where headings.exact(value) == nil && value.utf8.count <= 160 && !isLabelOrSentence(value):
         facts.titles.insert(value, at: 0)
         inTitle = inTitle ?? AcademicYearWords.loneYear(in: value)

@@ -21,11 +21,11 @@ extension PeopleList {
     var hearing: [String] = []
     let names = RoleNames(roles).names(in: words)
     // Looked for once: a hostile cell may name thousands.
-    let isNamed = names.count > 1 && names.contains { isWhoVisits($0, in: words) }
+    let saysWhoVisits = names.count > 1 && names.contains { isWhoVisits($0, in: words) }
     for (index, tokens) in names.enumerated() {
       let before = index > 0 ? names[index - 1] : nil
       let isDone = index + 1 < names.count && isDone(between: tokens, and: names[index + 1], in: words)
-      if isPassedOver(tokens, behind: before, beforeDoer: isDone, isNamed: isNamed, in: words) { continue }
+      if isPassedOver(tokens, behind: before, isDone: isDone, saysWhoVisits: saysWhoVisits, in: words) { continue }
       let person = PeopleList.withoutOwner(words.text(of: tokens))
       guard all.contains(person), !acting.contains(person) else { continue }
       if isBodyReportedTo(tokens, in: words) {
@@ -40,13 +40,13 @@ extension PeopleList {
   /// Whether somebody is spoken of, and another does it: "SLT log checked by Ms Holt", "Governor visit, Mrs Achebe", "Mrs Pell,
   /// our literacy governor".
   ///
-  /// `last` is who is named before them; `beforeDoer` whether somebody behind them does it, as "by Ms Holt" says; `isNamed`
-  /// whether the line names anybody by a name.
+  /// `last` is who is named before them; `isDone` whether the next does it, as "by Ms Holt" says; `saysWhoVisits` whether
+  /// the line says by name who visits.
   private func isPassedOver(
-    _ tokens: Range<Int>, behind last: Range<Int>?, beforeDoer: Bool, isNamed: Bool, in words: WrittenWords
+    _ tokens: Range<Int>, behind last: Range<Int>?, isDone: Bool, saysWhoVisits: Bool, in words: WrittenWords
   ) -> Bool {
-    if beforeDoer, !acts(tokens, in: words) { return true }
-    if isNamed, tokens.count == 1, words.tokens[tokens.lowerBound].key == "governor",
+    if isDone, !acts(tokens, in: words) { return true }
+    if saysWhoVisits, tokens.count == 1, words.tokens[tokens.lowerBound].key == "governor",
       tokens.upperBound < words.tokens.count, words.tokens[tokens.upperBound].key == "visit"
     {
       return true
@@ -93,7 +93,6 @@ extension PeopleList {
 
   private static let done: Set<String> = [
     "checked", "led", "chaired", "monitored", "reviewed", "sampled", "read", "kept", "run", "carried", "visit",
-    "visits",
   ]
 
   /// "Visit, Mrs Achebe", "visit by Mrs Nwosu": a name that says who visits; "visit with Mrs Nwosu" says who is met.

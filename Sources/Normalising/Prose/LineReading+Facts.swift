@@ -30,7 +30,7 @@ extension LineReading {
 
   /// "URN 900257. Plan lead: Mrs L. Haddon (SENDCo). SEND governor: Mr R. Blythe.": who leads it all, in sentences of their own.
   private func readBesideURN(_ line: Line, at location: SourceLocation, into draft: inout PlanDraft) {
-    let sentences = PlanDraft.labelledSentences(of: line.text)
+    let sentences = LineReading.labelledSentences(of: line.text)
     var rest: [String] = []
     for sentence in sentences {
       guard sentences.count > 1, let label = labels.label(of: Line(sentence), isHeading: false), let named = label.line,
@@ -43,6 +43,23 @@ extension LineReading {
       draft.explain(label.label, at: location, as: "label", because: label.because, confidence: label.confidence)
     }
     draft.unmap(rest.joined(separator: " "), at: location)
+  }
+
+  /// A line's sentences, parted where the next begins with a label: "URN 900257. Plan lead: Mrs L. Haddon."
+  private static func labelledSentences(of text: String) -> [String] {
+    guard text.utf8.count <= 400 else { return [text] }
+    var sentences: [String] = []
+    var start = text.startIndex
+    for stop in text.ranges(of: ". ") where stop.lowerBound >= start {
+      let next = text[stop.upperBound...]
+      guard let colon = next.firstIndex(of: ":"), next[..<colon].split(separator: " ").count <= 4,
+        next.first?.isUppercase == true, !next[..<colon].contains(".")
+      else { continue }
+      sentences.append(String(text[start..<stop.lowerBound]))
+      start = stop.upperBound
+    }
+    let last = text[start...]
+    return sentences + [String(last.hasSuffix(".") ? last.dropLast() : last)]
   }
 
   /// "Our plan for 2026-27" is the title itself, and what stands below it is said of the school.

@@ -14,14 +14,14 @@ struct MonitoringCalendar {
   /// Nil where the columns are not all of priorities that the plan has named, or the rows no dates or terms.
   init?(_ columns: [TableColumn], body: [Int], of table: Table, phrases: PhraseBook, naming refs: [String]) {
     guard let dates = columns.first, columns.count >= 3 else { return nil }
-    let priorities = columns.dropFirst().compactMap { column in
-      phrases.references.numberAlone(in: column.heading).map { (column, $0) }
+    let others = columns.dropFirst()
+    guard let own = MonitoringCalendar.priorities(headedBy: others.map(\.heading), among: refs, phrases) else {
+      return nil
     }
-    guard priorities.count == columns.count - 1, priorities.allSatisfy({ refs.contains($0.1) }) else { return nil }
     let whens = body.map { table.rows[$0][dates.index] }.filter { !$0.isBlank }
     guard whens.count >= 2, whens.allSatisfy({ phrases.dates.read($0.text) != nil }) else { return nil }
     (self.table, self.phrases, self.columns, self.body) = (table, phrases, columns, body)
-    (self.dates, self.priorities) = (dates, priorities)
+    (self.dates, priorities) = (dates, zip(others, own).map { ($0, $1) })
   }
 
   /// Whether a title says that what stands below it is monitoring: "Monitoring, evaluation and review calendar 2026-27".
@@ -33,7 +33,13 @@ struct MonitoringCalendar {
   /// Whether all heads of a table but the first number priorities that the plan has named.
   static func hasColumnsOfPriorities(_ table: Table, naming refs: [String], _ phrases: PhraseBook) -> Bool {
     guard let heads = table.rows.first?.dropFirst(), heads.count >= 2 else { return false }
-    return heads.allSatisfy { phrases.references.numberAlone(in: $0.text).map(refs.contains) ?? false }
+    return priorities(headedBy: heads.map(\.text), among: refs, phrases) != nil
+  }
+
+  /// The number that each head is; nil where one is something else, or the number of no priority that the plan has named.
+  private static func priorities(headedBy heads: [String], among refs: [String], _ phrases: PhraseBook) -> [String]? {
+    let numbers = heads.compactMap(phrases.references.numberAlone(in:))
+    return numbers.count == heads.count && numbers.allSatisfy(refs.contains) ? numbers : nil
   }
 
   func read(into draft: inout PlanDraft) {

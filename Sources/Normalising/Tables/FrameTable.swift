@@ -7,13 +7,11 @@ struct FrameTable {
   private let table: Table
   private let inner: [(place: GridPlace, table: Table)]
   private let labels: LabelReading
-  private let headings: HeadingVocabulary
 
   /// Nil for a table whose cells are no parts of a card.
   init?(_ table: Table, around inner: [(place: GridPlace, table: Table)], phrases: PhraseBook) {
     (self.table, self.inner) = (table, inner)
     labels = LabelReading(phrases)
-    headings = phrases.headings
     guard !inner.isEmpty, (2...8).contains(table.rows.count), table.rows[0].count <= 4, isFrame else { return nil }
   }
 
@@ -57,7 +55,7 @@ struct FrameTable {
   private func block(of line: Line, isTitle: Bool, at location: SourceLocation) -> Block {
     if isTitle { return .heading(level: 3, line, location) }
     guard line.marker == nil else { return .listItem(depth: 0, line, location) }
-    let isLabel = line.text.utf8.count <= 60 && headings.match(line.text).map { $0.confidence >= 0.8 } ?? false
+    let isLabel = line.text.utf8.count <= 60 && labels.headings.match(line.text).map { $0.confidence >= 0.8 } ?? false
     return .paragraph(Line(line.text, bold: line.bold || isLabel), location)
   }
 }

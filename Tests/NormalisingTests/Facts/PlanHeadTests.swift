@@ -54,43 +54,28 @@ import Testing
   }
 
   @Test func aLineThatNamesThePlanWithItsYearIsItsTitleAndNotWhatStandsBelow() throws {
-    let below = try GivenPlan(
-      GivenPlan.prose(
-        """
-        St Wulfram’s C of E Primary School
-        Our plan for 2026-27
-        “Let your light shine” Matthew 5:16
-        ## Priority 1: Raise attainment in writing
-        Action|Who|By when
-        Model writing in each lesson|Teachers|Autumn 1
-        """)
-    ).plan
+    let below = try Self.plan(
+      """
+      St Wulfram’s C of E Primary School
+      Our plan for 2026-27
+      “Let your light shine” Matthew 5:16
+      """)
     #expect(below.title == "Our plan for 2026-27")
-    let sentence = try GivenPlan(
-      GivenPlan.prose(
-        """
-        # Our Plan 2026-27
-        We are two small village schools six miles apart, with one governing board and one executive headteacher.
-        ## Priority 1: Raise attainment in writing
-        Action|Who|By when
-        Model writing in each lesson|Teachers|Autumn 1
-        """)
-    ).plan
+    let sentence = try Self.plan(
+      """
+      # Our Plan 2026-27
+      We are two small village schools six miles apart, with one governing board and one executive headteacher.
+      """)
     #expect(sentence.title == "Our Plan 2026-27")
   }
 
   @Test func whatSpeaksOfThePlanIsNotItsTitle() throws {
-    let plan = try GivenPlan(
-      GivenPlan.prose(
-        """
-        # What we are working on: 2026-27
-        ## About this plan
-        It is short on purpose.
-        ## Priority 1: Raise attainment in writing
-        Action|Who|By when
-        Model writing in each lesson|Teachers|Autumn 1
-        """)
-    ).plan
+    let plan = try Self.plan(
+      """
+      # What we are working on: 2026-27
+      ## About this plan
+      It is short on purpose.
+      """)
     #expect(plan.title == "What we are working on: 2026-27")
   }
 

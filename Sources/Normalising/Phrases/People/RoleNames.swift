@@ -66,7 +66,7 @@ struct RoleNames {
     let next = match.tokens.upperBound
     guard match.tokens.count == 1, next < words.tokens.count else { return false }
     switch words.tokens[match.tokens.lowerBound].key {
-    case "coache", "coach", "coaches":
+    case "coache":
       // "The phonics lead coaches each TA".
       return match.tokens.lowerBound > 0
         && ["each", "the", "all", "every", "other", "ect", "ta", "new"].contains(words.tokens[next].key)
