@@ -149,7 +149,10 @@ final class XMLStream {
   private func firstAttribute(where matches: (XMLEventQueue.Attribute) -> Bool) -> String? {
     guard let event, event.kind == .start else { return nil }
     for index in event.content where matches(queue.attributes[index]) {
-      return queue.string(queue.attributes[index].value)
+      let value = queue.string(queue.attributes[index].value)
+      // libxml2 hands out an ampersand of an attribute as a reference to it, unless told to replace every entity: "T&#38;L"
+      // as the name of a sheet.
+      return value.utf8.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
     }
     return nil
   }

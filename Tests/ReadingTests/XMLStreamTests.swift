@@ -96,6 +96,14 @@ import Testing
     #expect(xml.attribute("id") == nil)
   }
 
+  @Test func anAmpersandInAnAttributeIsOneHoweverItIsWritten() throws {
+    let xml = try XMLStream(
+      GivenBytes("<a name=\"1 Maths &amp; T&#38;L\" note=\"&amp;#38; &quot;so&quot;\"/>"), depth: 8)
+    #expect(try xml.next() == .start)
+    #expect(xml.attribute("name") == "1 Maths & T&L")
+    #expect(xml.attribute("note") == "&#38; \"so\"")
+  }
+
   @Test func whatStandsBeforeAFaultIsHandedOut() throws {
     let xml = try XMLStream(GivenBytes("<a><b>x</b><c></a>"), depth: 8)
     var seen = 0

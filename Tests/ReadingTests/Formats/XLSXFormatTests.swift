@@ -16,6 +16,13 @@ import Testing
     #expect(table.rows[1][1].location.words == "Sheet Plan, B2")
   }
 
+  @Test func aSheetsNameIsReadAsItsTabShowsIt() throws {
+    let row = "<row r=\"1\">\(Self.oneOf)Train staff</t></is></c></row>"
+    let document = try Workbook(.init(name: "1 Curriculum &amp; T&amp;L", rows: row)).document()
+    #expect(document.headings == ["1 Curriculum & T&L"])
+    #expect(document.tables.first?.rows[0][0].location.words == "Sheet 1 Curriculum & T&L, A1")
+  }
+
   @Test func sharedAndRichStringsAreTheTextThatIsShown() throws {
     var workbook = Workbook(
       .init(name: "Plan", rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"B1\" t=\"s\"><v>0</v></c></row>"))
