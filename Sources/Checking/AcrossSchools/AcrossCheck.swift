@@ -37,6 +37,7 @@ enum AcrossChecks {
     BaselinesUnlikeResults.self,
     TargetsFarFromLikeSchools.self,
     PrioritiesFarFromLikeSchools.self,
+    TargetNumbersFarFromLikeSchools.self,
     CostFarFromLikeSchools.self,
     SharedPriorities.self,
     MilestonesInOneWeek.self,

@@ -2,7 +2,8 @@ import Plans
 
 /// Two deliveries that claim one URN: under two schools' names, or each as the same plan with other contents.
 ///
-/// One of them is another school's, or one is no longer the plan. A school's whole-school plan beside its plan for
+/// One of them is another school's, or one is no longer the plan. A plan claims the number that it is filed under, and the
+/// one that it gives as its own. A school's whole-school plan beside its plan for
 /// mathematics, or this year's beside last year's, claim nothing twice; and neither do two copies of one plan.
 struct OneURNTwice: AcrossCheck {
   static let id = "oneURNTwice"
@@ -18,29 +19,31 @@ struct OneURNTwice: AcrossCheck {
 
   private let register: SchoolRegister
   private var claims: [URN: [Claim]] = [:]
-  private var urns: [FiledPlan.ID: URN] = [:]
+  private var urns: [FiledPlan.ID: [URN]] = [:]
 
   init(_ context: AcrossContext) { register = context.schools }
 
   mutating func take(_ plan: FiledPlan) {
-    guard let urn = plan.urn else { return }
-    urns[plan.id] = urn
-    claims[urn, default: []].append(
-      Claim(
-        id: plan.id, file: plan.file, name: plan.plan.school.name, identity: plan.identity, title: plan.plan.title,
-        contents: PlanContents(plan.statements)))
+    let claimed = Set([plan.urn, plan.plan.school.urn].compactMap { $0 }).sorted()
+    guard !claimed.isEmpty else { return }
+    urns[plan.id] = claimed
+    let claim = Claim(
+      id: plan.id, file: plan.file, name: plan.plan.school.name, identity: plan.identity, title: plan.plan.title,
+      contents: PlanContents(plan.statements))
+    for urn in claimed { claims[urn, default: []].append(claim) }
   }
 
   mutating func drop(_ id: FiledPlan.ID) {
-    guard let urn = urns.removeValue(forKey: id) else { return }
-    claims[urn]?.removeAll { $0.id == id }
+    for urn in urns.removeValue(forKey: id) ?? [] { claims[urn]?.removeAll { $0.id == id } }
   }
 
   func findings() -> [AcrossFinding] { claims.keys.sorted().flatMap { findings(on: $0) } }
 
   func findings(of id: FiledPlan.ID) -> [AcrossFinding] {
-    guard let urn = urns[id], let file = claims[urn]?.first(where: { $0.id == id })?.file else { return [] }
-    return findings(on: urn).filter { $0.files.contains(file) }
+    (urns[id] ?? []).flatMap { urn -> [AcrossFinding] in
+      guard let file = claims[urn]?.first(where: { $0.id == id })?.file else { return [] }
+      return findings(on: urn).filter { $0.files.contains(file) }
+    }
   }
 
   private func findings(on urn: URN) -> [AcrossFinding] {
@@ -74,7 +77,7 @@ struct OneURNTwice: AcrossCheck {
 
   private func areOneSchools(_ urn: URN, _ one: String, _ other: String) -> Bool {
     let (first, second) = (SchoolName(one), SchoolName(other))
-    if first.canBe(second) || SpellingDistance.isSlip(one, other) { return true }
+    if first.canBe(second) || !first.contradicts(second) && SpellingDistance.isSlip(one, other) { return true }
     // The name that it had before, or its federation's, is not its register name and yet its own.
     let initials = [first.initials, second.initials]
     return initials.contains(PlanIdentity.folded(one).replacing(" ", with: ""))

@@ -69,7 +69,12 @@ struct RegisterDisagrees: AcrossCheck {
       let isBare = SchoolNameWords.folded(name).count == written.core.count
       if bearers.isEmpty || isBare || Set(written.core) == Set(registered.core) { return true }
     }
-    if written.core.count > 0, bearers.isEmpty, SpellingDistance.isSlip(name, school.name) { return true }
+    // An infant school's plan is no slip of the pen for the junior school's.
+    if written.core.count > 0, bearers.isEmpty, !written.contradicts(SchoolName(school.name)),
+      SpellingDistance.isSlip(name, school.name)
+    {
+      return true
+    }
     return [school.federation, school.trust].compactMap { $0 }.contains { group in
       let words = Set(SchoolName(group).core)
       return !words.isEmpty && (words.isSubset(of: written.core) || Set(written.core).isSubset(of: words))

@@ -90,11 +90,12 @@ struct SharedPassages: AcrossCheck {
 
   private func shared(ofPlanAt place: Int, _ matching: inout PassageMatching) -> [PlanPair: SharedText] {
     let matches = Dictionary(grouping: matching.matches(ofPlanAt: place), by: \.other.plan)
+    let isAmongFew = shelf.familyCount < PassageMatching.fewFamilies
     var pairs: [PlanPair: SharedText] = [:]
     for (other, matches) in matches {
       let isFirst = comesBefore(place, other)
       var (own, others): (Set<Int>, Set<Int>) = ([], [])
-      let rowed = PassageRows(matches).rowed
+      let rowed = PassageRows(matches).rowed.union(PassageOrder(matches, amongFew: isAmongFew).ordered)
       var text = SharedText(passages: [], words: 0)
       let bestFirst = matches.sorted {
         ($1.tellingWords, $0.passage, $0.other.passage) < ($0.tellingWords, $1.passage, $1.other.passage)

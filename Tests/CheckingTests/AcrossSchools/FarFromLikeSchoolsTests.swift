@@ -46,6 +46,20 @@ import Testing
     #expect(try findings(of: PrioritiesFarFromLikeSchools.self, (usual + [7]).map(priorities)).isEmpty)
   }
 
+  private func aimingOften(_ count: Int) -> [Priority] {
+    [Filed.priority((0..<count).map { Target(measure: "measure \($0)", value: 80, unit: .percent) })]
+  }
+
+  @Test func farMoreTargetsThanLikeSchoolsSetAreFound() throws {
+    let others = [8, 9, 11, 13, 16, 17, 20, 24]
+    let found = try findings(of: TargetNumbersFarFromLikeSchools.self, (others + [240]).map(aimingOften))
+    #expect(found.map(\.files) == [["9.docx"]])
+    #expect(found.first?.message.hasPrefix("School 9 (950009) sets 240 targets; of 9 primary schools") == true)
+    #expect(try findings(of: TargetNumbersFarFromLikeSchools.self, (others + [48]).map(aimingOften)).isEmpty)
+    // A plan without a number has other faults.
+    #expect(try findings(of: TargetNumbersFarFromLikeSchools.self, (others + [0]).map(aimingOften)).isEmpty)
+  }
+
   @Test func tooFewLikeSchoolsAreComparedWithNobody() throws {
     #expect(
       try findings(of: PrioritiesFarFromLikeSchools.self, (Array(usual.dropFirst(2)) + [14]).map(priorities)).isEmpty)

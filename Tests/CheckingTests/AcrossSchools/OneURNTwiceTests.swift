@@ -38,6 +38,15 @@ import Testing
     #expect(try findings(filed(1, nil, own), filed(2, nil, others)).map(\.severity) == [.mustFix])
   }
 
+  @Test func aPlanClaimsTheNumberThatItGivesAsItsOwnWhateverItIsFiledUnder() throws {
+    let plan = try filed(1, "Oakfield Primary", own)
+    var copied = try filed(2, "Bryn Hill Primary", others)
+    copied.urn = URN(rawValue: 950_777)
+    #expect(try findings(plan, copied).map(\.files) == [["plan-1.docx", "plan-2.docx"]])
+    copied.plan.school.urn = URN(rawValue: 950_777)
+    #expect(try findings(plan, copied).isEmpty)
+  }
+
   @Test func twoVersionsOfOnePlanAreANote() throws {
     let found = try findings(filed(1, "Oakfield", own), filed(2, "Oakfield", own + [others[0]]))
     #expect(found.map(\.severity) == [.note])

@@ -13,7 +13,8 @@ import Testing
       (900_103, "Oakfield Junior School", "The Oakfield Federation", nil),
       (900_104, "Thornbeck Road Academy", nil, nil), (900_105, "Bryn Hill Primary School", nil, nil),
       (900_106, "Holly Bank Infant School", nil, nil), (900_107, "Holly Bank Junior School", nil, nil),
-      (900_108, "Thornbeck Comprehensive School", nil, nil), (900_109, "Brindle Hey High School", nil, nil),
+      (900_108, "Thornbeck Comprehensive School", nil, nil), (900_110, "Hazel Bank Infant School", nil, nil),
+      (900_109, "Brindle Hey High School", nil, nil),
     ].map { number, name, federation, trust in
       School(
         urn: try #require(URN(rawValue: number)), name: name, phase: .primary, federation: federation, trust: trust)
@@ -46,6 +47,7 @@ import Testing
   @Test(arguments: [
     (900_101, "Oakfield Infant School"), (900_105, "Brindle Hey High School"), (900_106, "Holly Bank Junior School"),
     (900_109, "Copperfield Lane Primary School"), (900_102, "St Mary's CE Primary"),
+    (900_110, "Hazel Bank Junior School"),
   ])
   func anotherSchoolsNameIsFound(_ urn: Int, _ name: String) throws {
     let found = try findings(urn, name)

@@ -37,6 +37,8 @@ public struct AcrossCheckTitle: Hashable, Sendable {
         ("Targets far from like schools’", "Far above or below what schools of the same phase and size aim at.")
       case "prioritiesFarFromLikeSchools":
         ("Numbers of priorities far from like schools’", "Far more or fewer priorities than schools like it have.")
+      case "targetNumbersFarFromLikeSchools":
+        ("Numbers of targets far from like schools’", "Plans that set far more or fewer targets than schools like it.")
       case "costFarFromLikeSchools":
         ("Costs far from like schools’", "Plans that cost far more or less than those of schools like it.")
       case "sharedPriorities":

@@ -12,6 +12,8 @@ struct PassageCutting {
     var text: String
     var location: SourceLocation
     var sketch: PassageSketch
+    /// Whether it is of an outcome or a milestone with numbers.
+    var statesNumbers = false
   }
 
   func passages(of statements: [PlanStatement]) -> [Passage] {
@@ -20,7 +22,10 @@ struct PassageCutting {
       let words = statement.words
       guard words.count >= fewest else { continue }
       guard words.count > Self.longest else {
-        found.append(Passage(text: statement.text, location: statement.location, sketch: PassageSketch(words)))
+        found.append(
+          Passage(
+            text: statement.text, location: statement.location, sketch: PassageSketch(words),
+            statesNumbers: statement.statesNumbers))
         continue
       }
       for sentence in sentences(of: statement.text) {

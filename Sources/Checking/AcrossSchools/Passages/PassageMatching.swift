@@ -25,7 +25,9 @@ struct PassageMatching {
     var tellingWords: Int
     /// Whether they are the same, names, numbers and dates aside, and few families have it.
     var isSame: Bool
-    /// How many words the passage has.
+    /// Whether they are long, and for the most part the same, though what they share may be everyone's but for a word or two.
+    var isAlike: Bool
+    /// How many words the shorter of them has.
     var words: Int
 
     /// The two passages, within their plans.
@@ -63,15 +65,8 @@ struct PassageMatching {
       while start < candidates.count {
         var end = start + 1
         while end < candidates.count, candidates[end] == candidates[start] { end += 1 }
-        if end - start >= 2 {
-          let isSame = same.contains(candidates[start])
-          let words = tellingWords(passages, passage, candidates[start], rare) ?? 0
-          if isSame || words > 0 {
-            found.append(
-              Match(
-                passage: passage, other: candidates[start], tellingWords: words, isSame: isSame,
-                words: passages.words(passage)))
-          }
+        if let match = match(passages, passage, candidates[start], rare, rareShared: end - start, same) {
+          found.append(match)
         }
         start = end
       }
@@ -113,12 +108,37 @@ struct PassageMatching {
     return counter.distinct <= mostFamilies ? places[..<kept] : nil
   }
 
-  /// How many telling words two passages have in common; nil where they are not alike.
-  private func tellingWords(
-    _ passages: PackedPassages, _ passage: Int, _ other: PassageIndex.Place, _ rare: [UInt32]
-  ) -> Int? {
+  /// What two passages have in common; nil where that tells nothing.
+  private func match(
+    _ passages: PackedPassages, _ passage: Int, _ other: PassageIndex.Place, _ rare: [UInt32], rareShared: Int,
+    _ same: [PassageIndex.Place]
+  ) -> Match? {
     guard let others = shelf.entries[other.plan]?.passages else { return nil }
-    let (one, two) = (passages.sketch(passage), others.sketch(other.passage))
+    let areAims = passages.statesNumbers(passage) && others.statesNumbers(other.passage)
+    let areLong = passages.words(passage) >= Self.fewestOfAlike && others.words(other.passage) >= Self.fewestOfAlike
+    // One rare word together tells little of short passages, which are many.
+    guard rareShared >= 2 || areLong && !areAims else { return nil }
+    let isSame = rareShared >= 2 && !areAims && same.contains(other)
+    let common = common(passages.sketch(passage), others.sketch(other.passage), rare)
+    let isTelling =
+      rareShared >= 2 && !areAims && common.shared * 100 >= common.together * resemblance
+      && common.telling * 2 >= common.shared
+    let isAlike = areLong && !areAims && common.shared * 100 >= common.together * Self.alike
+    guard isSame || isTelling || isAlike else { return nil }
+    let words = min(passages.words(passage), others.words(other.passage))
+    var telling = 0
+    if isTelling {
+      let scale = Double(passages.size(passage)) / Double(max(1, passages.sketch(passage).count))
+      telling = min(Int((Double(common.telling) * scale).rounded()) + PassageSketch.length - 1, words)
+    }
+    return Match(
+      passage: passage, other: other, tellingWords: telling, isSame: isSame, isAlike: isAlike, words: words)
+  }
+
+  /// How many hashes two samples have in common, how many of these are rare, and how many there are in either.
+  private func common(
+    _ one: ArraySlice<UInt32>, _ two: ArraySlice<UInt32>, _ rare: [UInt32]
+  ) -> (shared: Int, telling: Int, together: Int) {
     var shared = 0
     var telling = 0
     var next = 0
@@ -128,12 +148,13 @@ struct PassageMatching {
       if next < rare.count, rare[next] == hash { telling += 1 }
     }
     // Of two samples of larger sets, those in common are a sample of what the larger one’s share is.
-    let together = max(one.count, two.count, min(one.count + two.count - shared, PassageSketch.most))
-    guard shared * 100 >= together * resemblance, telling * 2 >= shared else { return nil }
-    let scale = Double(passages.size(passage)) / Double(max(1, one.count))
-    let words = Int((Double(telling) * scale).rounded()) + PassageSketch.length - 1
-    return min(words, passages.words(passage), others.words(other.passage))
+    return (shared, telling, max(one.count, two.count, min(one.count + two.count - shared, PassageSketch.most)))
   }
+
+  /// Passages of fewer words are alike by chance.
+  private static let fewestOfAlike = 14
+  /// How alike two long passages are that are for the most part the same, in percent.
+  private static let alike = 50
 }
 
 /// Counts different families, again and again, without forgetting one by one.

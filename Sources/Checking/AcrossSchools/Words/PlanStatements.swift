@@ -5,11 +5,15 @@ struct PlanStatement {
   var text: String
   var location: SourceLocation
   var words: [TextWord]
+  /// Whether it is an outcome or a milestone with numbers: "68% of Year 9 reach the expected standard". Schools write these
+  /// alike, since the measures are the same.
+  var statesNumbers: Bool
 
-  init(text: String, location: SourceLocation) {
+  init(text: String, location: SourceLocation, isAim: Bool = false) {
     self.text = text
     self.location = location
     words = TextWord.words(of: text)
+    statesNumbers = isAim && words.contains(where: \.isNumber)
   }
 }
 
@@ -35,10 +39,12 @@ private struct StatementCollector {
   var within: String?
   private var seen: Set<String> = []
 
-  mutating func add(_ text: String, _ location: SourceLocation?, _ kind: String, _ index: Int) {
+  mutating func add(
+    _ text: String, _ location: SourceLocation?, _ kind: String, _ index: Int, isAim: Bool = false
+  ) {
     guard seen.insert(text).inserted else { return }
     let place = location ?? SourceLocation((within.map { $0 + ", " } ?? "") + "\(kind) \(index + 1)")
-    statements.append(PlanStatement(text: text, location: place))
+    statements.append(PlanStatement(text: text, location: place, isAim: isAim))
   }
 
   mutating func add(_ priority: Priority, _ index: Int) {
@@ -47,12 +53,16 @@ private struct StatementCollector {
     if let rationale = priority.rationale { add(rationale, place, "", 0) }
     for (index, objective) in priority.objectives.enumerated() {
       add(objective.text, objective.location, "objective", index)
-      for (index, item) in objective.outcomes.enumerated() { add(item.text, item.location, "outcome", index) }
+      for (index, item) in objective.outcomes.enumerated() {
+        add(item.text, item.location, "outcome", index, isAim: true)
+      }
       for (index, item) in objective.actions.enumerated() {
         add(item.text, item.location, "action", index)
         for (index, item) in item.resources.enumerated() { add(item.text, item.location, "resource", index) }
       }
-      for (index, item) in objective.milestones.enumerated() { add(item.text, item.location, "milestone", index) }
+      for (index, item) in objective.milestones.enumerated() {
+        add(item.text, item.location, "milestone", index, isAim: true)
+      }
       for (index, item) in objective.resources.enumerated() { add(item.text, item.location, "resource", index) }
       for (index, item) in objective.monitoring.enumerated() { add(item.text, item.location, "monitoring", index) }
       for (index, item) in objective.progress.enumerated() { add(item.text, item.location, "progress", index) }
