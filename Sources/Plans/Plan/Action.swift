@@ -44,9 +44,10 @@ public struct Action: Codable, Hashable, Sendable {
     ref = try container.decodeIfPresent(String.self, forKey: .ref)
     text = try container.decode(String.self, forKey: .text)
     lead = try container.list(String.self, forKey: .lead)
-    start = try container.decodeIfPresent(Day.self, forKey: .start)
-    end = try container.decodeIfPresent(Day.self, forKey: .end)
-    dateText = try container.decodeIfPresent(String.self, forKey: .dateText)
+    var words = try container.decodeIfPresent(String.self, forKey: .dateText)
+    start = try container.day(forKey: .start, addingTo: &words)
+    end = try container.day(forKey: .end, addingTo: &words)
+    dateText = words
     resources = try container.list(Resource.self, forKey: .resources)
     rag = try container.decodeIfPresent(RAG.self, forKey: .rag)
     location = try container.decodeIfPresent(SourceLocation.self, forKey: .location)

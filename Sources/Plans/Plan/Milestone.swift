@@ -38,8 +38,9 @@ public struct Milestone: Codable, Hashable, Sendable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
     text = try container.decode(String.self, forKey: .text)
-    due = try container.decodeIfPresent(Day.self, forKey: .due)
-    dueText = try container.decodeIfPresent(String.self, forKey: .dueText)
+    var words = try container.decodeIfPresent(String.self, forKey: .dueText)
+    due = try container.day(forKey: .due, addingTo: &words)
+    dueText = words
     targets = try container.list(Target.self, forKey: .targets)
     rag = try container.decodeIfPresent(RAG.self, forKey: .rag)
     location = try container.decodeIfPresent(SourceLocation.self, forKey: .location)

@@ -69,7 +69,7 @@ import Testing
     ("\"title\":\"Improvement plan\"", "\"titel\":\"x\"", "/titel"),
     ("\"urn\":950001", "\"urn\":\"950001\"", "/school/urn"), ("\"urn\":950001", "\"urn\":99", "/school/urn"),
     ("\"2026/27\"", "\"2026/28\"", "/academicYear"), ("\"layer\":1", "\"layer\":3", "/layer"),
-    ("\"end\":\"2026-10-23\"", "\"end\":\"2026-09-31\"", "/priorities/0/objectives/0/actions/0/end"),
+    ("\"end\":\"2026-10-23\"", "\"end\":\"2026-9-30\"", "/priorities/0/objectives/0/actions/0/end"),
     ("\"end\":\"2026-10-23\"", "\"end\":\"23/10/2026\"", "/priorities/0/objectives/0/actions/0/end"),
     ("\"rag\":\"green\"", "\"rag\":\"purple\"", "/priorities/0/objectives/0/actions/0/rag"),
     ("\"value\":72", "\"value\":\"72\"", "/priorities/0/objectives/0/outcomes/0/targets/0/value"),
