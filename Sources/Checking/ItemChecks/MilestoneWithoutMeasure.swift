@@ -14,7 +14,7 @@ struct MilestoneWithoutMeasure: ItemCheck {
         let item = milestone.item
         guard item.targets.isEmpty else { return nil }
         let text = Measurability(item.text, targets: [], rules: context.checkRules.items)
-        guard !text.hasMeasure, !text.isFinished else { return nil }
+        guard !text.hasMeasure || isBareRating(item.text), !text.isFinished else { return nil }
         if let vague = text.vague {
           return Finding(
             check: Self.id, severity: .shouldFix, location: milestone.location, text: item.text,
@@ -26,5 +26,10 @@ struct MilestoneWithoutMeasure: ItemCheck {
           message: "Nothing in this milestone can be counted. Say how many, how much, or what will be in place by then."
         )
       })
+  }
+
+  /// "On track" alone says of what in no word.
+  private func isBareRating(_ text: String) -> Bool {
+    ["on track", "on target", "as planned"].contains(PlanIdentity.folded(text))
   }
 }

@@ -1,10 +1,11 @@
 import Plans
 import Vocabularies
 
-/// A pupil who is named, or known by initials: "J.B. in Year 4", "Tyler to reach EXS".
+/// A pupil who is named, or known by initials: "J.B. in Year 4", "Tyler to reach EXS", "Kian R moved to the small group".
 ///
 /// Plans are published, and sent on under freedom of information; a child's needs and results are not. A first name or
-/// initials count where the words around are of a pupil: a year group, a result to be reached, support that somebody has.
+/// initials count where the words around are of a pupil: a year group, a result to be reached, support that somebody has;
+/// a first name and one letter of the surname count wherever they stand, since so pupils are written and staff are not.
 /// Names of the plan's staff and governors, and names with a title, do not.
 struct NamedPupil: ItemCheck {
   static let id = "namedPupil"
@@ -72,7 +73,12 @@ struct NamedPupil: ItemCheck {
     if token.isCapitals, token.key.utf8.count == 2, token.number == nil, token.end - token.start == 2 {
       return isAbbreviation(token.key, context) ? nil : (place + 1, .capitals)
     }
-    return context.checkRules.items.nameKeys.contains(token.key) && !token.isCapitals ? (place + 1, .firstName) : nil
+    guard context.checkRules.items.nameKeys.contains(token.key), !token.isCapitals else { return nil }
+    // "Ellie-Mae".
+    let isDouble =
+      place + 1 < tokens.count && tokens[place + 1].isCapitalised && tokens[place + 1].start == token.end + 1
+      && words.scalars[token.end] == "-"
+    return (isDouble ? place + 2 : place + 1, .firstName)
   }
 
   private func isAbbreviation(_ letters: String, _ context: CheckingContext) -> Bool {

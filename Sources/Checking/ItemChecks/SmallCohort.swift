@@ -115,7 +115,17 @@ struct SmallCohort: ItemCheck {
     if zip(after, after.dropFirst()).contains(where: { $0 == "or" && ["fewer", "less", "more"].contains($1) }) {
       return true
     }
-    if after.contains(where: { ["each", "every", "per"].contains($0) }) { return true }
+    // "Two pupils from each class", but "both pupils each term".
+    if zip(after, tokens[min(noun + 2, tokens.count)...].map(\.key) + [""]).contains(where: {
+      ["each", "every", "per"].contains($0) && !SmallCohort.times.contains($1)
+    }) {
+      return true
+    }
+    // "Pupil panel" asks pupils; an "attendance panel" is about them.
+    let around = tokens[max(0, start - 3)..<min(noun + 3, tokens.count)].map(\.key)
+    if zip(around, around.dropFirst()).contains(where: { PupilWords.nouns.contains($0) && $1 == "panel" }) {
+      return true
+    }
     return tokens.contains { SmallCohort.samples.contains($0.key) }
   }
 
@@ -124,9 +134,12 @@ struct SmallCohort: ItemCheck {
     "pair",
     "but", "least", "between", "any", "first", "next",
   ]
+  private static let times: Set<String> = [
+    "term", "week", "day", "half", "month", "fortnight", "morning", "year", "lesson", "lunchtime",
+  ]
   /// Pupils who are asked or looked at, and stand for others.
   private static let samples: Set<String> = [
-    "interview", "sample", "voice", "talk", "conferencing", "look", "panel", "council", "track", "tracked",
+    "interview", "sample", "voice", "talk", "conferencing", "look", "council", "track", "tracked",
     "case", "ambassador", "captain", "mentor", "leader",
   ]
 

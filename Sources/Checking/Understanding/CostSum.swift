@@ -14,6 +14,10 @@ struct CostSum {
   /// Nil where the text holds no sum that can be followed.
   init?(_ text: String) {
     guard text.unicodeScalars.contains("£") else { return nil }
+    if let listed = CostSum.listed(text) {
+      (reckoned, stated) = listed
+      return
+    }
     let terms = CostSum.terms(of: text)
     guard let (reckoned, end) = CostSum.parts(terms) else { return nil }
     self.reckoned = reckoned
@@ -28,6 +32,29 @@ struct CostSum {
     case nil: stated = nil
     default: return nil
     }
+  }
+
+  /// "Books £640, training £480, total £1,120": sums of money in a list, and the one that "total" stands before.
+  private static func listed(_ text: String) -> (Double, Double)? {
+    let words = text.lowercased()
+    let parts = words.split(separator: "total", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    func sums(_ part: Substring) -> [Double]? {
+      var sums: [Double] = []
+      for term in terms(of: String(part)) {
+        switch term {
+        case .money(let sum): sums.append(sum)
+        case .number, .bracket: continue
+        case .times, .plus, .equals: return nil
+        }
+      }
+      return sums
+    }
+    guard let before = sums(parts[0]), let after = sums(parts[1]), !words.contains(" each"), !words.contains(" per ")
+    else { return nil }
+    // "Total £850: books £400; cover £450".
+    if before.isEmpty, after.count >= 3 { return (after.dropFirst().reduce(0, +), after[0]) }
+    return before.count >= 2 && after.count == 1 ? (before.reduce(0, +), after[0]) : nil
   }
 
   /// Products and sums from the first term on: their value, and where what follows begins. A sum of money by itself is no

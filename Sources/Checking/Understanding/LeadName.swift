@@ -49,8 +49,12 @@ enum LeadName: Hashable {
   }
 
   private static func key(_ words: [WrittenWords.Token]) -> String {
-    words.map(\.key).filter { !titles.contains($0) }.joined()
+    let key = words.map(\.key).filter { !titles.contains($0) }.joined()
+    return heads.contains(key) ? "headteacher" : key
   }
+
+  /// The one post that most plans write in two or three ways.
+  private static let heads: Set<String> = ["ht", "head", "headteacher"]
 
   private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "mis", "dr", "rev", "revd", "sir"]
   private static let placeholders: Set<String> = [

@@ -12,6 +12,7 @@ extension NamedPupil {
     var next = name.upperBound
     let written = tokens[next - 1]
     let isPossessive = written.end - written.start > 2 && [0x27, 0x2019].contains(words.scalars[written.end - 2].value)
+    if kind == .firstName, hasInitial(name, in: words) { return true }
     // A surname.
     if kind == .firstName, !isPossessive, next < tokens.count, tokens[next].isCapitalised,
       !tokens[next].isCapitals || tokens[next].key.utf8.count == 1,
@@ -42,6 +43,19 @@ extension NamedPupil {
     if kind == .firstName, getsHelp(name.lowerBound, in: words) { return true }
     return tokens[max(0, name.lowerBound - 7)..<name.lowerBound].contains { NamedPupil.before.contains($0.key) }
       && ["for", "with", "of", ":", "(", "as", "pupil", "and", ","].contains(key(name.lowerBound - 1))
+  }
+
+  /// "Kian R", "Zainab H.": a first name and the first letter of the surname, of somebody who does not act ("by Emma T") and
+  /// trains nobody.
+  private func hasInitial(_ name: Range<Int>, in words: WrittenWords) -> Bool {
+    let tokens = words.tokens
+    guard name.upperBound < tokens.count else { return false }
+    let initial = tokens[name.upperBound]
+    guard initial.isWord, initial.isCapitalised, initial.end - initial.start == 1, initial.key != "i",
+      initial.start == tokens[name.upperBound - 1].end + 1
+    else { return false }
+    let before = name.lowerBound > 0 ? tokens[name.lowerBound - 1].key : ""
+    return before != "by" && !tokens.contains { NamedPupil.ofStaff.contains($0.key) }
   }
 
   private static let ofStaff: Set<String> = ["coaching", "training", "release", "cpd", "time", "mentoring", "cover"]

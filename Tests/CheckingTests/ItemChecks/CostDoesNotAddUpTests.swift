@@ -13,6 +13,7 @@ import Testing
     arguments: [
       "3 days x £200 = £500", "£200 + £350 = £600", "2 days × £550 (£1,000)", "£1.5k + £500 = £2,100",
       "2 TAs x 3 days x £90 = £500", "Cover: £200 x 3 = £500", "10 hours at £25 = £300",
+      "Books £640, training £480, total £1,020", "Total £900: books £400; cover £450",
     ])
   func partsThatComeToAnotherSumAreFound(_ text: String) throws { #expect(try count(text) == 1) }
 
@@ -20,6 +21,7 @@ import Testing
     arguments: [
       "3 days x £200 = £600", "£200 + £350 = £550", "2 days × £550 (£1,100)", "£30 an hour, 10 hours", "£1,250",
       "Year 6 workshop £200", "Trainer £400, cover £200", "3 x £166.67 = £500", "Books for Years 3 + 4, £250", "",
+      "Books £640, training £480, total £1,120", "Books £640, total £1,020", "Cover £90 each, books £50, total £410",
     ])
   func othersAreNot(_ text: String) throws { #expect(try count(text) == 0) }
 

@@ -15,6 +15,12 @@ import Testing
     #expect(try severities("Children enjoy the new garden") == [.note])
   }
 
+  @Test func onTrackAloneSaysOfNothingWhatIs() throws {
+    #expect(try severities("On track") == [.note])
+    #expect(try severities("68% on track") == [])
+    #expect(try severities("Year 4 pupils on track in maths") == [])
+  }
+
   @Test(
     arguments: [
       "Removals down 20%", "Half of families have used the rail", "Pond open again", "All Year 7 schemes rewritten",

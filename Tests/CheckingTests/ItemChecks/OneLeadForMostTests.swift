@@ -31,6 +31,12 @@ import Testing
     #expect(try Found.by(OneLeadForMost(), in: plan(leads)).all.map(\.text) == ["Ms A. Castle"])
   }
 
+  @Test func theHeadteacherIsOnePersonHoweverThePostIsWritten() throws {
+    let leads = [["HT"], ["Head"], ["Headteacher"], ["Head teacher"], ["HT"], ["DHT"], ["SENCo"], ["DHT"]]
+    #expect(try Found.by(OneLeadForMost(), in: plan(leads)).all.map(\.text) == ["HT"])
+    #expect(try Found.by(OneLeadForMost(), in: plan(leads.map { $0 == ["Head"] ? ["Head of Year"] : $0 })).all.isEmpty)
+  }
+
   @Test func aSubjectsPlanIsItsLeadersByDesign() throws {
     let subject = plan(Array(repeating: ["Maths lead"], count: 9)).about(.subject, "Mathematics")
     #expect(try Found.severities(OneLeadForMost(), in: subject) == [])

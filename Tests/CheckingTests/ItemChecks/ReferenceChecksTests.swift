@@ -29,6 +29,29 @@ import Testing
     let plan = Plan([Priority("1", "Reading"), Priority("Priority 1", "Writing"), Priority("2", "Maths")])
     #expect(try Found.by(DuplicateReference(), in: plan).all.map(\.text) == ["Writing"])
   }
+
+  @Test func twoObjectivesWithOneReferenceAreFound() throws {
+    func texts(_ refs: [[String]]) throws -> [String] {
+      let priorities = refs.enumerated().map { number, refs in
+        var priority = Priority("\(number + 1)")
+        priority.objectives = refs.enumerated().map { Objective(ref: $1, text: "\(number + 1)-\($0 + 1)") }
+        return priority
+      }
+      return try Found.by(DuplicateReference(), in: Plan(priorities)).all.map(\.text)
+    }
+    #expect(try texts([["1a", "1b"], ["2a", "2b"], ["3a", "1a"]]) == ["3-2"])
+    #expect(try texts([["a", "b"], ["a", "b"]]) == [])
+    #expect(try texts([["1a", "1b"], ["1a", "1b"]]) == [])
+    #expect(try texts([["a", "a"], ["b"]]) == ["1-2"])
+  }
+
+  @Test func twoKeyIssuesWithOneReferenceAreFound() throws {
+    var plan = Plan([Priority("1")])
+    plan.keyIssues = [
+      KeyIssue(ref: "KI1", text: "Reading"), KeyIssue(ref: "ki 1", text: "Attendance"), KeyIssue(text: "Writing"),
+    ]
+    #expect(try Found.by(DuplicateReference(), in: plan).all.map(\.text) == ["Attendance"])
+  }
 }
 
 @Suite struct DanglingReferenceTests {
