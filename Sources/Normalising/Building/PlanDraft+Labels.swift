@@ -174,7 +174,9 @@ extension PlanDraft {
       // An overview and the priority's own sheet may both say who leads it.
       let known = plan.priorities[index].lead
       plan.priorities[index].lead += phrases.people.people(in: line.text).filter { !known.contains($0) }
-    case .governor: plan.priorities[index].governor += phrases.people.people(in: line.text)
+    case .governor:
+      let known = plan.priorities[index].governor
+      plan.priorities[index].governor += phrases.people.people(in: line.text).filter { !known.contains($0) }
     default: return false
     }
     return true

@@ -99,4 +99,16 @@ extension PlanDraft {
     if let cost = costOfSection { unmap(cost.text, at: cost.location) }
     costOfSection = nil
   }
+
+  /// Whether a numbered objective at a heading's level is a priority: the plan names no aim above it, or it counts on from one
+  /// that is ("TARGET 2" between the rows of a table that goes on under "TARGET 1").
+  mutating func takesObjectiveForPriority(level: Int, ref: String) -> Bool {
+    dropPending(from: level)
+    guard pending.isEmpty else { return false }
+    let last = priority.flatMap { plan.priorities[$0].ref }.flatMap { Int($0) }
+    let countsOn = last.map { Int(ref) == $0 + 1 } ?? false
+    guard priority == nil || aimsAreObjectives && (priorityLevel == level || countsOn) else { return false }
+    aimsAreObjectives = true
+    return true
+  }
 }

@@ -15,7 +15,7 @@ struct PlanDraft: Sendable {
   private(set) var priority: Int?
   private(set) var objective: Int?
   /// The level of the heading that named the priority; labels and cells are deeper than any heading.
-  private var priorityLevel = 0
+  private(set) var priorityLevel = 0
   /// Priorities whose one objective only repeats their title.
   private var implicit: Set<Int> = []
   private var priorityByTitle: [String: Int] = [:]
@@ -253,14 +253,6 @@ struct PlanDraft: Sendable {
     explain(
       deepest.line.text, at: deepest.location, as: "priority", because: "a heading over items of a plan",
       confidence: 0.6)
-  }
-
-  /// Whether a numbered objective at a heading's level is a priority: the plan names no aim above it.
-  mutating func takesObjectiveForPriority(level: Int) -> Bool {
-    dropPending(from: level)
-    guard pending.isEmpty, priority == nil || aimsAreObjectives && priorityLevel == level else { return false }
-    aimsAreObjectives = true
-    return true
   }
 
   mutating func dropPending() {

@@ -69,7 +69,7 @@ extension PeopleList {
     return PeopleList.acts.contains(words.tokens[next].key)
   }
 
-  private static let acts: Set<String> = [
+  static let acts: Set<String> = [
     "and", "&", "/", ",", ":", "to", "will", "with", "review", "check", "look", "meet", "monitor", "sample", "observe",
     "lead", "read", "watch", "listen", "evaluate", "moderate", "hold", "sit", "go", "see", "hear", "talk", "track",
     "use", "test", "ask", "drop", "join", "keep", "collect", "receive", "report", "challenge", "scrutinise",
@@ -126,6 +126,7 @@ extension PeopleList {
   private static let verbs: Set<String> = [
     "question", "questions", "interview", "interviews", "observe", "observes", "each", "every", "all",
   ]
+  private static let given: Set<String> = ["run", "taught", "delivered"]
   private static let numbers: Set<String> = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
   ]
@@ -135,6 +136,10 @@ extension PeopleList {
     var before = place - 1
     while before > 0, ["the", "of", "our"].contains(words.tokens[before].key) { before -= 1 }
     guard before >= 0 else { return false }
+    // "SENDCo observes interventions run by TAs".
+    if before > 0, words.tokens[before].key == "by", PeopleList.given.contains(words.tokens[before - 1].key) {
+      return true
+    }
     let key = words.text(of: before..<before + 1).lowercased()
     return PeopleList.verbs.contains(key) || PeopleList.numbers.contains(key) || Int(key) != nil
   }

@@ -27,9 +27,10 @@ extension LineReading {
 
   /// "Governors: behaviour report each term" in a list of monitoring says who looks at what, and names no governor.
   func isWhoOfMonitoring(_ label: LabelledText, _ form: Form, _ draft: PlanDraft) -> Bool {
-    guard form == .listItem, under?.field == .monitoring, [.governor, .lead, .priorityLead].contains(label.field),
-      let value = label.line
-    else { return false }
+    guard form == .listItem, under?.field == .monitoring, let value = label.line else { return false }
+    // "Head: pupil interviews in March", though "Head" is an aside elsewhere.
+    if label.field == .aside { return draft.phrases.people.isPerson(label.label) }
+    guard [.governor, .lead, .priorityLead].contains(label.field) else { return false }
     return !draft.phrases.people.namesAlone(value.text)
   }
 

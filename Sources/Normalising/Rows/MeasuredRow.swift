@@ -28,13 +28,15 @@ struct MeasuredRow {
     for (column, cell) in cells(.baseline) where !baselines.contains(where: { $0.column == column }) {
       draft.unmap(cell.text, at: place(cell))
     }
-    let figures = baselines + outcomes.dropFirst().filter { MeasuredRow.isFigure($0.cell) }
+    let aims = outcomes.dropFirst().filter { MeasuredRow.isFigure($0.cell) }
+    let figures = baselines + aims
     guard !figures.isEmpty, !MeasuredRow.isFigure(first.cell) else { return outcomes.map(\.cell) }
     for (_, cell) in figures {
       draft.explain(cell.text, at: place(cell), as: "outcome", because: "a figure of the outcome beside it")
     }
     var measured = MeasuredFigures(
       measure: first.cell.text, figures: figures.map(\.cell.text).joined(separator: " → "))
+    measured.isBaselineAlone = aims.isEmpty
     measured.baselines = baselines.map { UnmappedText(location: place($0.cell), text: $0.cell.text) }
     if let group = groupCell, !group.isBlank {
       draft.explain(group.text, at: place(group), as: "outcome", because: "of whom the outcome beside it is")
@@ -101,11 +103,14 @@ struct MeasuredFigures: Hashable, Sendable {
   var figures: String
   /// Where the measure stands now, as it is written.
   var baselines: [UnmappedText] = []
+  /// Whether they say where the measure stands and no more: what is aimed at is in the measure's own words, or nowhere.
+  var isBaselineAlone = false
   /// Whether they are a step on the way, which may be of fewer than the outcome is of.
   var isStep = false
 
   /// The targets that the figures are.
   func targets(_ phrase: TargetPhrase) -> [Target] {
+    if isBaselineAlone { return targetsOfWords(phrase) }
     var subject = phrase.measured(by: measure)
     subject.baseline = nil
     if isStep, let step = phrase.step(subject) { subject = step }
@@ -121,5 +126,14 @@ struct MeasuredFigures: Hashable, Sendable {
     subject.baseline = numbers.count > 1 ? numbers[0] : nil
     subject.unit = subject.unit == .score || subject.unit == .grade ? subject.unit : .count
     return [subject]
+  }
+
+  /// "Attainment 8 score of 48.0" beside "44.6" under "Baseline": the target of the words, which starts from the figure.
+  private func targetsOfWords(_ phrase: TargetPhrase) -> [Target] {
+    var targets = phrase.targets(in: measure)
+    guard targets.count == 1, targets[0].baseline == nil else { return targets }
+    let stated = phrase.targets(in: figures, context: targets[0]).first?.value
+    targets[0].baseline = stated ?? figures.split(separator: " ").lazy.compactMap { Double(String($0)) }.first
+    return targets
   }
 }

@@ -13,6 +13,8 @@ extension RowFollowers {
       let cell = table.rows[row][column.index]
       if isByTerm, column != last {
         draft.explain(cell.text, at: place(cell), as: "action.rag", because: "an earlier rating than the last")
+      } else if !cell.isBlank, rateEach(cell, into: &draft) {
+        continue
       } else if !cell.isBlank {
         let found = answer(cell, to: column.heading) ?? phrases.ratings.rag(word: cell.text) ?? ownWord(cell)
         let rating = found?.rag == nil ? phrases.ratings.rag(word: "\(column.heading): \(cell.text)") ?? found : found
@@ -46,6 +48,22 @@ extension RowFollowers {
         }
       }
     }
+  }
+
+  /// "1.1 G / 1.2 A" beside the steps 1.1 and 1.2: a rating for each, by number or in order.
+  private func rateEach(_ cell: Cell, into draft: inout PlanDraft) -> Bool {
+    let items = items
+    guard keys.count > 1, keys.count == items.count,
+      let texts = CellItems.matched(CellItems.numbered(cell.lines, like: items), to: items)
+    else { return false }
+    let ratings = texts.map { text in text.flatMap { phrases.ratings.rag(word: $0) } }
+    let written = texts.count { $0 != nil }
+    guard written > 0, ratings.count(where: { $0?.rag != nil }) == written else { return false }
+    for (key, rating) in zip(keys, ratings) {
+      guard let rating else { continue }
+      draft.changeAction(key, at: place(cell)) { ($0.rag, $0.ragText) = (rating.rag, rating.text) }
+    }
+    return true
   }
 
   private func rateActions(_ rag: RAG, _ fill: String, at place: SourceLocation, in draft: inout PlanDraft) {

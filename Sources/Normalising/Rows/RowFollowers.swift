@@ -99,7 +99,7 @@ struct RowFollowers {
   }
 
   /// The row's actions as they are written, with their numbers.
-  private var items: [Line] { isActionsRow ? cells(.action).flatMap { CellItems.joined($0.cell.lines) } : [] }
+  var items: [Line] { isActionsRow ? cells(.action).flatMap { CellItems.joined($0.cell.lines) } : [] }
 
   /// "2.2 Librarian hours" is what the action 2.2 needs, though the cell serves several.
   private func action(numberedAs line: Line) -> String? {

@@ -29,6 +29,27 @@ extension ColumnRoles {
     }
   }
 
+  /// "What's the problem? | School priority" over "Practicals are done but not understood | SIP 1": a department's problems are
+  /// its priorities, and the numbers beside them say which of the school's they answer.
+  func referencesAsPriorities(_ columns: inout [TableColumn]) {
+    let priorities = columns.indices.filter { columns[$0].field == .priority }
+    guard priorities.count == 1, let named = priorities.first, !has(.objective, columns), !has(.addresses, columns)
+    else { return }
+    let references = cells(columns[named]).filter { !$0.isEmpty }
+    guard !references.isEmpty,
+      references.allSatisfy({ phrases.references.isReferenceAlone($0) && !$0.lowercased().hasPrefix("priority") })
+    else { return }
+    let reason = columns.indices.first { index in
+      let texts = cells(columns[index]).filter { !$0.isEmpty }
+      return abs(index - named) == 1 && [.rationale, .keyIssues, .baseline].contains(columns[index].field)
+        && texts.count >= 2 && texts.count >= references.count
+        && texts.allSatisfy { $0.split(separator: " ").count >= 3 }
+    }
+    guard let reason else { return }
+    set(&columns[reason], .priority, "problems, beside the numbers of the school’s priorities", 0.85)
+    set(&columns[named], .addresses, "its cells are the numbers of another plan’s priorities", 0.85)
+  }
+
   /// Words to the left of the actions that no heading explains: the priority first, then the objective.
   func unknownAims(_ columns: inout [TableColumn]) {
     guard let action = columns.firstIndex(where: { $0.field == .action }) else { return }

@@ -40,6 +40,18 @@ extension ColumnRoles {
     }
   }
 
+  /// "Checkpoint | Where we should be" over "Half term 2 | Ten pupils read at their age": of two columns of milestones the
+  /// one of dates says when.
+  func datesOfMilestones(_ columns: inout [TableColumn]) {
+    let milestones = columns.indices.filter { columns[$0].field == .milestone && columns[$0].when == nil }
+    guard milestones.count == 2, !columns.contains(where: { $0.field == .milestoneDate }) else { return }
+    let shares = milestones.map { index in
+      PhraseShare.of(cells(columns[index])) { phrases.dates.read($0)?.end != nil }
+    }
+    guard let dated = shares.firstIndex(where: { $0 == 1 }), shares[1 - dated] < 0.5 else { return }
+    set(&columns[milestones[dated]], .milestoneDate, "its cells are dates beside milestones", 0.9)
+  }
+
   /// "Impact on pupils by July 2027" beside "Milestones": the one heading with a date says by when the plan's outcomes are
   /// due. Where several name a date they are the milestones, but for the one that speaks of success at the year's end:
   /// "How we'll know by July | By Christmas | By Easter".

@@ -42,7 +42,7 @@ extension GridReading {
     // "Strand 1" in the column of numbers begins a row of its table.
     if field == .priorityReference, isNumberedLabel(cell.text) { return nil }
     let isLeadingCell = field == .action || field == .priority || field == .outcome || field == .area
-    let isApart = isApart(row, filled)
+    let isApart = isApart(row, filled) || isUnlikeColumns(row, filled)
     guard !isLeadingCell || isAfterBlank || isNumberedLabel(cell.text) || cell.fill != nil || isApart else {
       return nil
     }
@@ -138,6 +138,20 @@ extension GridReading {
     guard first.allSatisfy(\.bold), let column = columns.first?.index else { return false }
     let body = (row..<min(table.rows.count, row + 6)).map { table.rows[$0][column].lines }.filter { !$0.isEmpty }
     return body.contains { !$0.allSatisfy(\.bold) } && filled.count <= 2
+  }
+
+  /// "Who checks | Head of centre looks at the register every Friday" below "What needs doing | Who": in a CSV file, which
+  /// merges nothing, a label whose value is nobody's name though it stands under "Who".
+  private func isUnlikeColumns(_ row: Int, _ filled: [Int]) -> Bool {
+    guard headers.isLabelWithValue(row, filled), filled[1] == filled[0] + 1, filled[0] == columns.first?.index,
+      let field = columns.first(where: { $0.index == filled[1] })?.field
+    else { return false }
+    let value = table.rows[row][filled[1]].text
+    switch field {
+    case .lead, .leadAndDate: return !phrases.people.isPerson(value)
+    case .date, .start, .end: return phrases.dates.read(value) == nil
+    default: return false
+    }
   }
 
   /// "Lead: HT | Governor: Mrs Orr | Key issue 1" above a head whose column names the priority: said of the one below.

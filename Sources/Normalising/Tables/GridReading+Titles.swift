@@ -51,6 +51,36 @@ extension GridReading {
     return found
   }
 
+  /// "1. Curriculum and teaching | Led by: KO" above a table's head.
+  func isTitleBesideLabel(_ row: Int, _ filled: [Int]) -> Bool {
+    guard row + 1 < table.rows.count, headers.isTitleBesideLabel(row, filled), isTitle(table.rows[row][filled[0]], row)
+    else { return false }
+    return headers.header(at: row + 1) != nil
+  }
+
+  /// Reads a title and, at its end, whoever leads it: a priority, though it be named like a framework's section, where the
+  /// table below has none.
+  mutating func readTitleBesideLabel(
+    _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
+  ) {
+    lines.leaveLabel()
+    let (title, beside) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
+    let below = headers.header(at: row + 1)?.columns ?? []
+    let namesPriorities = below.contains { phrases.headings.exact($0.heading) == .priority }
+    if draft.priority == nil && phrases.isFrameworkSection(title.text) && !namesPriorities {
+      ledTitlesArePriorities = true
+    }
+    if ledTitlesArePriorities {
+      let (ref, text) = phrases.references.split(title.lines[0])
+      draft.beginPriority(text, ref: ref, at: title.location)
+      draft.explain(title.text, at: title.location, as: "priority", because: "a title with whoever leads it")
+    } else {
+      readLines(of: title, isHeading: true, into: &draft, lines: &lines)
+    }
+    readLines(of: beside, isHeading: false, into: &draft, lines: &lines)
+    lines.leaveLabel()
+  }
+
   /// "S1 | Practical work that teaches something" at the head of a sheet: a title and its code, which no label announces.
   func codedHeading(_ row: Int, _ filled: [Int]) -> Line? {
     guard table.isSheet, filled.count == 2, filled[1] == filled[0] + 1 else { return nil }

@@ -20,6 +20,8 @@ struct GridReading {
   /// A first column without a heading, whose cells each stand alone in their rows: titles between the rows.
   private(set) var titleColumn: Int?
   private(set) var isAfterBlank = true
+  /// Whether titles that stand beside whoever leads them are priorities.
+  var ledTitlesArePriorities = false
   private var label: LabelledRows?
   /// A table that a label among its rows has interrupted: it goes on where a row of its form follows without a blank row.
   var interrupted: (rows: TableRows, beside: [(year: AcademicYear?, rows: TableRows)])?
@@ -94,7 +96,8 @@ struct GridReading {
     let end = bodyEnd(of: header)
     let body = (header.rows.upperBound..<end).filter { !headers.filled($0).isEmpty }
     // A form's rows among the actions, "Monitoring | …" over the width, say nothing of the columns.
-    let ofColumns = body.filter { form.label(at: $0) == nil }
+    let unlabelled = body.filter { form.label(at: $0) == nil }
+    let ofColumns = unlabelled.isEmpty ? body : unlabelled
     let isUnderPriority =
       draft.priority.map { draft.plan.priorities[$0].objectives.allSatisfy(\.actions.isEmpty) } ?? false
     var read = ColumnReading(
@@ -161,6 +164,10 @@ struct GridReading {
       lines.leaveLabel()
       readCodedTitle(coded, row, filled, into: &draft)
       isAfterBand = true
+    } else if isTitleBesideLabel(row, filled) {
+      leaveTable()
+      label = nil
+      readTitleBesideLabel(row, filled, into: &draft, lines: &lines)
     } else if headers.isOfLabels(row, filled) {
       interruptTable()
       label = nil

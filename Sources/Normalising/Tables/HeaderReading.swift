@@ -58,7 +58,9 @@ struct HeaderReading: Sendable {
     let isGoingOn =
       filled.count == 1 && table.rows[row][filled[0]].columnSpan + 1 >= below.count
       && !isKnown(table.rows[row][filled[0]].text)
-    guard !isGoingOn, !isLabelled, !isPair, !isLabelWithValue(row, filled), !isOfLabels(row, filled) else { return nil }
+    guard !isGoingOn, !isLabelled, !isPair, !isLabelWithValue(row, filled), !isOfLabels(row, filled),
+      !isTitleBesideLabel(row, filled)
+    else { return nil }
     let known = filled.count { isKnown(table.rows[row][$0].text) }
     let spans = filled.contains { table.rows[row][$0].columnSpan > 1 && table.rows[row][$0].columnSpan < below.count }
     guard known == filled.count || spans, filled.count > 1 || spans else { return nil }
@@ -233,7 +235,9 @@ struct HeaderReading: Sendable {
       let above = table.rows[first][column]
       let next = column + 1
       let opens = next < table.rows[first].count && table.rows[first][next].isBlank && !table.rows[row][next].isBlank
-      let hangs = above.isBlank || above.columnSpan > 1 || opens
+      // "Where we should be" over as many columns as what stands below it: its value, and no part of it.
+      let spans = above.columnSpan > 1 && above.columnSpan > cell.columnSpan
+      let hangs = above.isBlank || spans || opens
       if !hangs { standing += 1 }
       if headingScore(cell) >= 0.6 { known += 1 }
     }

@@ -26,7 +26,7 @@ struct TransposedTable {
       || columns.allSatisfy { TransposedTable.isNumberedPriority(titles[$0].text, labelling) }
     guard columns.count >= 2, columns.allSatisfy({ titles[$0].columnSpan == 1 && titles[$0].text.utf8.count <= 200 }),
       areNamed || corner.isEmpty || phrases.headings.exact(corner) == .area,
-      !columns.contains(where: { phrases.headings.exact(titles[$0].text) != nil }),
+      !columns.contains(where: { phrases.headings.exact(titles[$0].text).map { $0 != .reference } ?? false }),
       // "Year 1 (2026) | Year 2 (2027)": one priority over several years.
       !columns.contains(where: {
         AcademicYearWords.loneYear(in: titles[$0].text) != nil || TransposedTable.isOfYears(titles[$0].text)
@@ -64,7 +64,15 @@ struct TransposedTable {
         rows[0][0].lines = [Line(number.label)]
         rows[0][1].lines = [Line(number.ref)]
       } else if !areNamed {
-        rows[0][0].lines = [Line(headsPriorities ? "Area" : "Priority")]
+        let label = headsPriorities ? "Area" : "Priority"
+        rows[0][0].lines = [Line(label)]
+        if phrases.headings.exact(rows[0][1].text) != nil {
+          // "Number" as an infant school's priority: in one cell with its label, since two heads in a row head a table.
+          // "Priority: Number" would ask for a number itself.
+          rows[0][1].lines = [Line("\(label) area: \(rows[0][1].text)")]
+          rows[0] = [rows[0][1], rows[0][0]]
+          rows[0][1].lines = []
+        }
       }
       return Table(rows: rows, isSheet: table.isSheet, location: table.location)
     }

@@ -116,4 +116,53 @@ import Testing
     #expect(plan.priorities.flatMap(\.outcomes).count == 1)
     #expect(plan.priorities.flatMap(\.milestones).count == 1)
   }
+
+  @Test func checkpointsAreWhenAndTheirValueIsWhatWillBe() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        (
+          "Priority 1",
+          """
+          Priority 1|Close the gap in reading|<|<|<|<
+          Led by|<|Assistant principal|<|<|<
+          Link governor|<|Ms Ferreira|<|<|<
+
+          Ref|What we will do|Who|From|To|Time / money
+          1.1|Daily reading|Class TAs|08/09/2025|17/07/2026|TA time
+          1.2|Train TAs|Reading lead|17/09/2025|15/10/2025|2 twilights
+
+          Checkpoint|<|Where we should be|<|<|<
+          Half term 2||10 pupils have made six months progress|<|<|<
+          Half term 4||62% at expected|<|<|<
+
+          Who checks||When|What they look at|<|<
+          Assistant principal||Every three weeks|Listens to six children|<|<
+          """
+        )
+      ]), year: AcademicYear("2025/26")
+    ).plan
+    let priority = try #require(plan.priorities.first)
+    #expect(priority.milestones.map(\.text) == ["10 pupils have made six months progress", "62% at expected"])
+    #expect(priority.milestones.map(\.dueText) == ["Half term 2", "Half term 4"])
+    #expect(priority.governor == ["Ms Ferreira"])
+  }
+
+  @Test func whoChecksBelowACSVFilesActionsIsNoAction() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        The Wharf Centre
+        Improvement plan 2026-27
+
+        PRIORITY 1: Getting pupils in
+        What needs doing|Who|By when|Cost
+        Breakfast and a walk-in mentor|DJ|from September|£1,900
+        Taxi contract changed|Office|by 30/09/26|
+        Who checks|Head of centre looks at the register with DJ every Friday||
+        |Safeguarding governor visits each term and talks to pupils||
+        """
+    ).plan
+    #expect(plan.priorities.flatMap(\.actions).count == 2)
+    #expect(
+      plan.priorities.flatMap(\.monitoring).map(\.who) == [["Head of centre"], ["Safeguarding governor"]])
+  }
 }

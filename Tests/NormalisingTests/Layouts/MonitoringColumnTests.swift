@@ -137,4 +137,23 @@ import Testing
     #expect(priority.monitoring.map(\.when) == ["termly", "each meeting"])
     #expect(priority.actions.map(\.end?.description) == ["2026-10-16", "2026-09-18"])
   }
+
+  @Test func whoeverStandsBeforeAColonInAListOfMonitoringDoesIt() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Plan 2026-27
+        ## Priority 1 – Foundation subjects
+        Action|Who|When
+        Write the plans|FK|Autumn 1
+        ==
+        **Checking up on ourselves
+        - Head: pupil interviews in all three subjects, March
+        - Curriculum committee: hears from each leader in May
+        """)
+    ).plan
+    #expect(
+      plan.priorities.flatMap(\.monitoring).map(\.who) == [["Head"], ["Curriculum committee"]])
+    #expect(plan.priorities.flatMap(\.actions).count == 1)
+  }
 }

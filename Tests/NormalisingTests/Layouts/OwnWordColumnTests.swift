@@ -63,4 +63,40 @@ import Testing
     ).plan
     #expect(plan.priorities.map(\.lead) == [["Mrs L. Chaudhry (SENDCo)"], ["Mrs L. Chaudhry (SENDCo)"]])
   }
+
+  @Test func problemsBesideTheNumbersOfAnotherPlansPrioritiesAreThePriorities() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Science: where we are going in 2026-27
+        What's the problem?|School priority|What are we going to do about it?|Who|Done by
+        Pupils do not remember enough|SIP 1|Re-order Year 8 topics|GHO|4 Sept
+        ^|^|Five question starter|All|From September
+        Practicals are done but not understood|SIP 3|Teach each over two lessons|JPR|Autumn 2
+        """)
+    ).plan
+    #expect(
+      plan.priorities.map(\.title) == ["Pupils do not remember enough", "Practicals are done but not understood"])
+    #expect(plan.priorities.map { $0.addresses.map(\.ref) } == [["1"], ["3"]])
+    #expect(plan.priorities.map(\.actions.count) == [2, 1])
+  }
+
+  @Test func aBaselineBesideATargetInWordsIsWhereItStartsFrom() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Priority 1: Every student is taught well
+        Success criteria (by July 2027)|Baseline 2026
+        Attainment 8 score of 48.0|44.6
+        58% of students achieve grade 5+ in English and maths|51
+        Persistent absence no higher than 20%|27.5%
+
+        Action|Lead|Start date|End date
+        Training|HT|01/09/2026|23/10/2026
+        """
+    ).plan
+    let targets = plan.priorities.flatMap(\.outcomes).flatMap(\.targets)
+    #expect(targets.map(\.value) == [48, 58, 20])
+    #expect(targets.map(\.baseline) == [44.6, 51, 27.5])
+    #expect(targets.map(\.unit) == [.score, .percent, .percent])
+  }
 }

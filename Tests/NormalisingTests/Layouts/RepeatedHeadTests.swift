@@ -68,4 +68,62 @@ import Testing
     let actions = plan.priorities.flatMap(\.actions)
     #expect(actions.map { $0.resources.map(\.text) } == [["Books £216"], []])
   }
+
+  @Test func aTitleBesideWhoeverLeadsItIsThePriority() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Thurlby Academy 11–18
+        What we are working on this year: 2026-27
+
+        1. Curriculum and teaching|<|<|<|Led by: KO|<
+        What we want|Steps|Who|When|We will have done it when…|RAG
+        Feedback helps students to improve|1.1 Each department writes a page // 1.2 INSET on feedback|1.1 HoDs // 1.2 KO|1.1 25 Sept // 1.2 23 Oct|85% of students know how to improve|1.1 G // 1.2 A
+
+        2. Attendance and behaviour|<|<|<|Led by: RT|<
+        What we want|Steps|Who|When|We will have done it when…|RAG
+        More students are here|2.1 Year teams meet each Monday // 2.2 Home visits|2.1 HoYs // 2.2 BN|2.1 weekly // 2.2 by 11 Sept|Attendance 93.8%|2.1 G // 2.2 R
+        """
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Curriculum and teaching", "Attendance and behaviour"])
+    #expect(plan.priorities.map(\.ref) == ["1", "2"])
+    #expect(plan.priorities.map(\.lead) == [["KO"], ["RT"]])
+    #expect(
+      plan.priorities.flatMap(\.objectives).map(\.text)
+        == ["Feedback helps students to improve", "More students are here"])
+    #expect(plan.priorities.flatMap(\.actions).map(\.rag) == [.green, .amber, .green, .red])
+    #expect(plan.priorities.flatMap(\.progress).isEmpty)
+  }
+
+  @Test func ratingsThatAreNotOfEachStepAreNotedAsTheyStand() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Improvement plan 2026/27
+        Priority|Steps|Who|When|RAG
+        Reading|1.1 Train staff // 1.2 Buy books|HT|Autumn 1|1.1 G // 1.2 waiting for the order
+        """
+    ).plan
+    #expect(plan.priorities.flatMap(\.actions).map(\.rag) == [nil, nil])
+    #expect(plan.priorities.flatMap(\.progress).count == 2)
+  }
+
+  @Test func targetsThatAreNumberedOnAreEachAPriority() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Development Plan 2026 - 2027
+        TARGET 1: To raise standards in phonics|<|<|<
+        Reason for target: Phonics dropped in 2026|<|<|<
+        Tasks|Personnel|Timescale|Success Criteria
+        Refresh training|AM|2/9/26|85% of Year 1 pass the phonics check
+        TARGET 2: To improve the teaching of early number|<|<|<
+        Reason for target: Number ELG has been low|<|<|<
+        Tasks|Personnel|Timescale|Success Criteria
+        Buy rekenreks|LP|by 25/9/26|78% reach GLD
+        """)
+    ).plan
+    #expect(
+      plan.priorities.map(\.title) == ["To raise standards in phonics", "To improve the teaching of early number"])
+    #expect(plan.priorities.map(\.ref) == ["1", "2"])
+    #expect(plan.priorities.map(\.actions.count) == [1, 1])
+  }
 }

@@ -171,4 +171,22 @@ import Testing
     ).plan
     #expect(plan.priorities.map(\.title) == ["Reading"])
   }
+
+  @Test func aPriorityThatIsCalledAsAHeadIsCalledElsewhereIsAPriority() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Fernhill Infant School – our plan on a page 2026–27
+        |Talking and listening|Number|Happy playtimes
+        What are we going to do?|1. Talk partners in every class // 2. Language screening|1. Daily number session|1. Zones painted
+        Who?|1. All teachers // 2. Mrs Orme|1. Miss Pell|1. Site manager
+        When?|1. from September // 2. by 25 September|1. Autumn 2|1. by 30 October
+        How will we know it's worked?|75% reach a good level of development|All know number bonds|Fewer first-aid slips
+        Who's checking?|Miss Pell – learning walk|Miss Pell – drop-in|School council
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Talking and listening", "Number", "Happy playtimes"])
+    #expect(plan.priorities.map(\.actions.count) == [2, 1, 1])
+    #expect(plan.priorities[1].monitoring.count == 1)
+  }
 }

@@ -23,12 +23,22 @@ import Vocabularies
     ("Librarian reports loans to Lead for reading", ["Librarian", "Lead for reading"]),
     ("HT and English leader pupil conferencing", ["HT", "English leader"]),
     ("Mrs Stroud (link committee member) looks at plans", ["Mrs Stroud (link committee member)"]),
+    ("Link governor Sue P joins a communication walk in Term 3", ["Link governor Sue P"]),
+    ("Link governor Sheila Brand visits in March", ["Link governor Sheila Brand"]),
+    ("Fiona (governor) comes to a rhyme time", ["Fiona (governor)"]),
+    ("Safeguarding member of the management committee visits", ["Safeguarding member of the management committee"]),
+    ("Head reads the log every Friday with the PBS coaches", ["Head", "PBS coaches"]),
+    ("EYFS leader moderates with the Year 1 teacher", ["EYFS leader", "Year 1 teacher"]),
+    ("SENDCo observes interventions run by TAs", ["SENDCo"]),
+    ("Reading data to Raising Standards Board each term", ["Raising Standards Board"]),
   ])
   func aPostIsNamedInFull(text: String, who: [String]) { #expect(people.acting(in: text) == who) }
 
   @Test(arguments: [
     ("Book look subject leaders", ["subject leaders"]), ("Weekly drop-in by the headteacher", ["headteacher"]),
     ("Dr Okafor reports to the LAB", ["Dr Okafor", "LAB"]), ("LA visits and the headteacher", ["LA", "headteacher"]),
+    ("PP governor Autumn visits", ["PP governor"]), ("Visit (governor) checks the log", ["governor"]),
+    ("SEND governor Learning walk", ["SEND governor"]), ("Link governor Sue P", ["Link governor"]),
   ])
   func whatIsDoneIsNoPartOfAPost(text: String, who: [String]) { #expect(people.acting(in: text) == who) }
 

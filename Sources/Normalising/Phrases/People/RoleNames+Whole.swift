@@ -25,7 +25,7 @@ extension RoleNames {
         whole[whole.count - 1] = last.lowerBound..<tokens.upperBound
         continue
       }
-      whole.append(withLetters(tokens, in: words))
+      whole.append(withGivenName(withLetters(tokens, in: words), in: words))
     }
     return whole
   }
@@ -39,10 +39,10 @@ extension RoleNames {
     else { return tokens }
     var start = tokens.lowerBound
     while start > 0, tokens.lowerBound - start < 4, isOfPost(start - 1, in: words) { start -= 1 }
-    guard start < tokens.lowerBound, tokens.lowerBound - start < 4 else { return tokens }
+    guard start < tokens.lowerBound, tokens.lowerBound - start < 4 else { return withYear(tokens, in: words) }
     let isHead = start == 0 && PersonName.isCapitalised(words.tokens[0], in: words)
     let isBehindBy = start > 0 && words.tokens[start - 1].key == "by"
-    return isHead || isBehindBy ? start..<tokens.upperBound : tokens
+    return isHead || isBehindBy ? start..<tokens.upperBound : withYear(tokens, in: words)
   }
 
   /// A word that may say which one a post is: no verb, no article, nothing that says how often.
@@ -89,7 +89,8 @@ extension RoleNames {
     }
     var start = tokens.lowerBound
     while start > 0, ["the", "of"].contains(words.tokens[start - 1].key) { start -= 1 }
-    guard start < tokens.lowerBound, start > 0, ["committee", "panel", "group"].contains(words.tokens[start - 1].key)
+    guard start < tokens.lowerBound, start > 0,
+      ["committee", "panel", "group", "member"].contains(words.tokens[start - 1].key)
     else { return tokens }
     start -= 1
     var head = start
@@ -136,7 +137,7 @@ extension RoleNames {
   }
 
   /// A word that may say which of several posts is meant: "Academic", and not when ("Autumn", "Weekly") or who.
-  private func saysWhich(_ place: Int, in words: WrittenWords) -> Bool {
+  func saysWhich(_ place: Int, in words: WrittenWords) -> Bool {
     let token = words.tokens[place]
     return token.isWord && token.number == nil && !token.key.hasSuffix("ly") && !MonthNames.all.contains(token.key)
       && !RoleNames.times.contains(token.key) && !RoleNames.looks.contains(token.key)

@@ -66,7 +66,9 @@ public struct PeopleStatement: Encodable, Hashable, Sendable {
       if phrases.people.isWholly(entry) {
         people.append(entry)
       } else {
-        people += phrases.people.found(in: entry, subject: true)
+        // "SENDCo observes interventions run by TAs": whoever is looked at does nothing; whoever is told takes part.
+        let taking = phrases.people.acting(in: entry) + phrases.people.hearing(in: entry)
+        people += phrases.people.found(in: entry, subject: true).filter { taking.isEmpty || taking.contains($0) }
       }
     }
     return people.reduce(into: []) { once, person in if !once.contains(person) { once.append(person) } }
