@@ -84,7 +84,7 @@ struct TargetPhrase: Sendable {
   private static let countWords: Set<String> = [
     "no", "zero", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "half", "third", "quarter", "fifth",
-    "halved", "halve", "halving",
+    "halved", "halve", "halving", "single",
   ]
 
   /// The share of the texts, blank ones left out, that hold a target: 0 to 1.

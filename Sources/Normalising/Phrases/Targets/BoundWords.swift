@@ -138,7 +138,8 @@ struct BoundWords {
         BoundWords.changes.contains(words.tokens[$0].key)
       }
     }
-    if last[0] == "down" || last[0] == "up" { return true }
+    // "Girls make up 35% of the set" is a level.
+    if last[0] == "down" || last[0] == "up" && last[1] != "make" && last[1] != "making" { return true }
     // "50% fewer detentions", "5% improvement in attendance".
     let next = key(quantity.tokens.upperBound)
     if quantity.form == .percent, BoundWords.differences.contains(next) { return true }

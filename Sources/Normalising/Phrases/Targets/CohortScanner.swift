@@ -83,10 +83,11 @@ enum CohortScanner {
     guard first < tokens.count, let number = tokens[first].number, (1...limit).contains(number) else { return nil }
     var names = ["\(head)\(number)"]
     var end = first + 1
-    // "Years 7 to 9"; "Year 9 to 12" may be of suspensions that fall to twelve.
+    // "Years 7 to 9", "Year 7 to 9 pupils"; "Year 9 to 12" may be of suspensions that fall to twelve.
     let isPlural = tokens[first - 1].end - tokens[first - 1].start > tokens[first - 1].key.unicodeScalars.count
-    if isPlural, start == 0 || tokens[start - 1].key != "from", end + 1 < tokens.count, tokens[end].key == "to",
-      let last = tokens[end + 1].number, last > number,
+    let areTheirs = end + 2 < tokens.count && CohortScanner.pupils.contains(tokens[end + 2].key)
+    if isPlural || areTheirs, start == 0 || tokens[start - 1].key != "from", end + 1 < tokens.count,
+      tokens[end].key == "to", let last = tokens[end + 1].number, last > number,
       last <= max(limit, 14), end + 2 >= tokens.count || tokens[end + 2].key != "%"
     {
       return (start..<end + 2, "\(head)\(number) to \(head)\(last)")
@@ -107,6 +108,8 @@ enum CohortScanner {
     }
     return (start..<end, names.joined(separator: " and "))
   }
+
+  private static let pupils: Set<String> = ["pupil", "student", "children", "learner"]
 
   private static func isJoint(_ key: String) -> Bool { key == "and" || key == "/" || key == "-" || key == "," }
 }

@@ -85,4 +85,20 @@ extension QuantityScanner {
   func isSubject(_ place: Int, _ end: Int) -> Bool {
     place == 0 && ["have", "ha", "has", "are", "can", "reach", "meet", "at", "on"].contains(key(end) ?? "")
   }
+
+  /// "Open from 9 to 11.30", "from 8.30 to 9": times of the day, of which one is written with minutes.
+  func endOfClock(_ place: Int, _ number: Int) -> Int? {
+    guard key(place - 1) == "from", (7...18).contains(number) else { return nil }
+    func minutes(_ place: Int) -> Bool {
+      key(place) == "." && ["00", "15", "30", "45"].contains(key(place + 1) ?? "")
+        && tokens[place + 1].start == tokens[place].end
+    }
+    let to = minutes(place + 1) ? place + 3 : place + 1
+    guard key(to) == "to", to + 1 < tokens.count, let end = tokens[to + 1].number, (number...18).contains(end) else {
+      return nil
+    }
+    let hasMinutes = minutes(to + 2)
+    guard hasMinutes || to > place + 1, key(to + 2 + (hasMinutes ? 2 : 0)) != "%" else { return nil }
+    return to + 2 + (hasMinutes ? 2 : 0)
+  }
 }

@@ -60,6 +60,7 @@ struct QuantityScanner {
     {
       return namedTogether(digitsEnd(place), of: tokens[place - 1].key)
     }
+    if let clock = endOfClock(place, number) { return clock }
     // "Grade 6" names one; "average grade 5.2" measures.
     if key(place - 1) == "grade", key(place + 1) != "%", !taken.contains(place - 1) {
       return digitsEnd(place)

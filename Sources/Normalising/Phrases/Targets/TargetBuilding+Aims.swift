@@ -71,11 +71,21 @@ extension TargetBuilding {
 
   /// "100% of pupils entering 2 GCSEs", "40% score 25/25": a count with no divider after a share tells what is shared.
   func isDetail(_ number: Int, among numbers: [Int]) -> Bool {
-    guard let place = numbers.firstIndex(of: number), place > 0 else { return false }
+    guard var place = numbers.firstIndex(of: number), place > 0 else { return false }
+    // "60% get 4-4 or better": the second grade is a detail of the share as the first is.
+    while place > 1, quantities[numbers[place - 1]].form == .plain, isDetail(numbers[place - 1], among: numbers) {
+      place -= 1
+    }
     let quantity = quantities[number]
     let previous = quantities[numbers[place - 1]]
     guard quantity.isAside == previous.isAside, divider(after: numbers[place - 1], before: number) == nil else {
       return false
+    }
+    // "90% of pupils score 100 or more in reading".
+    if previous.form != .plain, quantity.form == .plain, quantity.tokens.lowerBound > 0,
+      isScoring(quantity.tokens.lowerBound - 1), BoundWords(words: words).isBounded(quantity)
+    {
+      return true
     }
     switch (previous.form, quantity.form) {
     case (.percent, .plain), (.share, .plain):
@@ -129,6 +139,38 @@ extension TargetBuilding {
     }
   }
 
+  /// The token behind "no", "zero", "not one" or "not a single" at a place, of which none is aimed at; nil where they say
+  /// another thing, as "no more than" and "not one of the 12 reached it" do.
+  static func none(at place: Int, in words: WrittenWords) -> Int? {
+    func key(_ place: Int) -> String { place < words.tokens.count ? words.tokens[place].key : "" }
+    let end: Int
+    switch key(place) {
+    case "no", "zero": end = place + 1
+    case "not" where key(place + 1) == "one" && key(place + 2) != "of": end = place + 2
+    case "not" where key(place + 1) == "a" && key(place + 2) == "single": end = place + 3
+    default: return nil
+    }
+    return end < words.tokens.count && !otherThanNone.contains(key(end)) ? end : nil
+  }
+
+  private static let otherThanNone: Set<String> = [
+    "more", "later", "fewer", "change", "longer", "le", "less", "worse", "higher", "lower", "better",
+  ]
+
+  /// "… and there are no permanent exclusions": what is known to be better the less of it there is, and of which there is to be
+  /// none, behind the text's other aims.
+  func noneBesides() -> [Target] {
+    guard let last = quantities.last?.tokens.upperBound else { return [] }
+    return (last..<max(last, words.tokens.count)).compactMap { place in
+      guard place > 0, ["are", "with", "is", "and", ","].contains(words.tokens[place - 1].key),
+        let start = TargetBuilding.none(at: place, in: words),
+        let match = subjects.measures.first(where: { $0.tokens.lowerBound == start }), match.meaning.better == .lower
+      else { return nil }
+      let measure = subjects.measure(in: start..<match.tokens.upperBound)?.name ?? match.meaning.name
+      return Target(measure: measure, value: 0, unit: .count, bound: .exactly)
+    }
+  }
+
   /// "Every pupil takes part (2025/26: 61%)" aims at 100%; "No leaver without a destination (7 in 2026)" at none.
   func wholeOrNone() -> Target? {
     guard let opening = words.tokens.first?.key,
@@ -136,18 +178,15 @@ extension TargetBuilding {
     else { return nil }
     let all = 0..<words.tokens.count
     let baseline = quantities.first(where: \.isAside)
-    let measure = subjects.measure(in: all)?.name ?? run(from: 1, to: words.tokens.count)
+    // "Not one of the 12 pupils reached EXS" says what has been.
+    let opened = TargetBuilding.none(at: 0, in: words)
+    let measure = subjects.measure(in: all)?.name ?? run(from: max(1, opened ?? 1), to: words.tokens.count)
     if ["every", "all"].contains(opening), let baseline, baseline.form == .percent {
       return Target(
         measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline.value,
         value: 100, unit: .percent, by: subjects.day(in: all))
     }
-    // "Not one of the 12 pupils reached EXS" says what has been.
-    let isNotOne =
-      opening == "not" && words.tokens.count > 2 && words.tokens[1].key == "one" && words.tokens[2].key != "of"
-    guard opening == "no" || opening == "zero" || opening == "0" || isNotOne, words.tokens.count > 1,
-      !["more", "later", "fewer", "change", "longer"].contains(words.tokens[1].key)
-    else { return nil }
+    guard opening == "0" && words.tokens.count > 1 || opened != nil else { return nil }
     return Target(
       measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline?.value,
       value: 0, unit: .count, by: subjects.day(in: all), bound: .exactly)

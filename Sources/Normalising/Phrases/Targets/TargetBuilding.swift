@@ -23,7 +23,8 @@ struct TargetBuilding {
       targets.append(target(quantities[aim], in: clause(of: aim, among: numbers, aims: aims), last: targets.last))
     }
     addBaselines(roles, built, to: &targets)
-    return targets
+    shareEnds(built, of: &targets)
+    return targets + noneBesides()
   }
 
   private func addBaselines(_ roles: [TargetRoles.Role], _ built: [Int: Int], to targets: inout [Target]) {
