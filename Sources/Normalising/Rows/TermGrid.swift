@@ -28,7 +28,7 @@ struct TermGrid {
     self.columns = columns
   }
 
-  private static func field(of cell: Cell, _ phrases: PhraseBook) -> HeadingField? {
+  static func field(of cell: Cell, _ phrases: PhraseBook) -> HeadingField? {
     guard cell.lines.count == 1, let match = phrases.headings.match(cell.text), match.confidence >= 0.75 else {
       return nil
     }

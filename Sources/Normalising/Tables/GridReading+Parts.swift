@@ -8,6 +8,7 @@ extension GridReading {
     if let beside = SideBySideTables(table, phrases: phrases) {
       return [beside.above].compactMap(\.self) + beside.parts + [beside.below].compactMap(\.self)
     }
+    if let planner = PlannerTable(table, headers: headers, phrases: phrases) { return planner.parts }
     return TransposedTable(table, phrases: phrases).map { [$0.above].compactMap(\.self) + $0.forms }
   }
 

@@ -21,8 +21,10 @@ struct TransposedTable {
     let columns = titles.indices.filter { !titles[$0].isBlank }
     let corner = table.rows[head][first].text
     let areNumbers = columns.allSatisfy { TransposedTable.number(titles[$0].text, labelling) != nil }
+    // "Our big four | 1. Everyone a reader | 2. Maths facts that stick".
+    let areCounted = TransposedTable.count(columns.map { titles[$0] }, phrases)
     let areNamed =
-      areNumbers || TransposedTable.isPriority(corner, phrases)
+      areNumbers || areCounted || TransposedTable.isPriority(corner, phrases)
       || columns.allSatisfy { TransposedTable.isNumberedPriority(titles[$0].text, labelling) }
     guard columns.count >= 2, columns.allSatisfy({ titles[$0].columnSpan == 1 && titles[$0].text.utf8.count <= 200 }),
       areNamed || corner.isEmpty || phrases.headings.exact(corner) == .area,
@@ -63,6 +65,8 @@ struct TransposedTable {
         // "Priority 1" over "Reading": its number, and its title in the row below.
         rows[0][0].lines = [Line(number.label)]
         rows[0][1].lines = [Line(number.ref)]
+      } else if areCounted, !TransposedTable.isPriority(corner, phrases) {
+        rows[0][0].lines = [Line("Priority")]
       } else if !areNamed {
         let label = headsPriorities ? "Area" : "Priority"
         rows[0][0].lines = [Line(label)]
@@ -124,6 +128,14 @@ struct TransposedTable {
   private static func isNumberedPriority(_ text: String, _ labelling: LabelReading) -> Bool {
     guard let label = labelling.label(of: Line(text), isHeading: true) else { return false }
     return label.field == .priority && label.ref != nil && label.line != nil
+  }
+
+  /// Whether titles are numbered from one on, in their order.
+  private static func count(_ titles: [Cell], _ phrases: PhraseBook) -> Bool {
+    titles.count >= 3
+      && titles.enumerated().allSatisfy { place, cell in
+        cell.lines.first.map { phrases.references.split($0).ref == "\(place + 1)" } ?? false
+      }
   }
 
   private static func isLabel(_ cell: Cell, _ phrases: PhraseBook) -> Bool {

@@ -189,4 +189,25 @@ import Testing
     #expect(plan.priorities.map(\.actions.count) == [2, 1, 1])
     #expect(plan.priorities[1].monitoring.count == 1)
   }
+
+  @Test func numberedTitlesArePrioritiesWhateverStandsInTheCorner() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Our Year on a Page 2026–27
+        Our big four|1. Everyone a reader|2. Maths facts that stick|3. Here, every day
+        Why this, why now|Only 68% of Y6 reached the standard|Children run out of time|Attendance was 93.6%
+        Who’s on it|DP & KM|SB|KM, LF
+        Governor buddy|Alan Whitcombe|<|Ruksana Begum
+        What we’ll do|• Daily catch-up (RT, from September)|• Facts practice (SB, from September)|• Front-door welcome (LF)
+        By Christmas we’ll see|Catch-up group down to 11|Year 4 mean of 18.5|Attendance at 94.5%
+        What it costs|Books £2,400|Online game £390|Breakfast club £4,200
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Everyone a reader", "Maths facts that stick", "Here, every day"])
+    #expect(plan.priorities.map(\.lead) == [["DP", "KM"], ["SB"], ["KM", "LF"]])
+    #expect(plan.priorities.map(\.governor) == [["Alan Whitcombe"], ["Alan Whitcombe"], ["Ruksana Begum"]])
+    #expect(plan.priorities.map(\.actions.count) == [1, 1, 1])
+    #expect(plan.priorities.map(\.milestones.count) == [1, 1, 1])
+  }
 }
