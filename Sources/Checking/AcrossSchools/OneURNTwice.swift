@@ -37,12 +37,17 @@ struct OneURNTwice: AcrossCheck {
     for urn in urns.removeValue(forKey: id) ?? [] { claims[urn]?.removeAll { $0.id == id } }
   }
 
-  func findings() -> [AcrossFinding] { claims.keys.sorted().flatMap { findings(on: $0) } }
+  func findings() -> [AcrossFinding] {
+    // Two files that both claim two numbers are told once.
+    var told: Set<[String]> = []
+    return claims.keys.sorted().flatMap { findings(on: $0) }.filter { told.insert($0.files).inserted }
+  }
 
   func findings(of id: FiledPlan.ID) -> [AcrossFinding] {
-    (urns[id] ?? []).flatMap { urn -> [AcrossFinding] in
+    var told: Set<[String]> = []
+    return (urns[id] ?? []).flatMap { urn -> [AcrossFinding] in
       guard let file = claims[urn]?.first(where: { $0.id == id })?.file else { return [] }
-      return findings(on: urn).filter { $0.files.contains(file) }
+      return findings(on: urn).filter { $0.files.contains(file) && told.insert($0.files).inserted }
     }
   }
 
@@ -77,7 +82,7 @@ struct OneURNTwice: AcrossCheck {
 
   private func areOneSchools(_ urn: URN, _ one: String, _ other: String) -> Bool {
     let (first, second) = (SchoolName(one), SchoolName(other))
-    if first.canBe(second) || !first.contradicts(second) && SpellingDistance.isSlip(one, other) { return true }
+    if first.canBe(second) || !first.isOther(than: second) && SpellingDistance.isSlip(one, other) { return true }
     // The name that it had before, or its federation's, is not its register name and yet its own.
     let initials = [first.initials, second.initials]
     return initials.contains(PlanIdentity.folded(one).replacing(" ", with: ""))

@@ -70,7 +70,7 @@ struct RegisterDisagrees: AcrossCheck {
       if bearers.isEmpty || isBare || Set(written.core) == Set(registered.core) { return true }
     }
     // An infant school's plan is no slip of the pen for the junior school's.
-    if written.core.count > 0, bearers.isEmpty, !written.contradicts(SchoolName(school.name)),
+    if written.core.count > 0, bearers.isEmpty, !written.isOther(than: SchoolName(school.name)),
       SpellingDistance.isSlip(name, school.name)
     {
       return true

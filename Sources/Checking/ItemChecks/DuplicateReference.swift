@@ -20,7 +20,11 @@ struct DuplicateReference: ItemCheck {
   }
 
   private func duplicateKeyIssues(_ plan: Plan) -> [Finding] {
-    var seen: Set<Reference> = []
+    // "1, 2" from the inspection and "1, 2" from the self-evaluation are two numberings.
+    let refs = plan.keyIssues.compactMap { $0.ref.map(Reference.init) }
+    let beginsAnew = refs.first.map { refs.dropFirst().contains($0) && $0.letters.isEmpty } ?? false
+    guard !beginsAnew else { return [] }
+    var seen: Set<Reference> = [Reference("")]
     return plan.keyIssues.enumerated().compactMap { index, issue in
       guard let written = issue.ref, !written.isEmpty, !seen.insert(Reference(written)).inserted else { return nil }
       return finding(written, "key issue", issue.location ?? SourceLocation("key issue \(index + 1)"), issue.text)
@@ -31,7 +35,10 @@ struct DuplicateReference: ItemCheck {
   private func duplicateObjectives(_ plan: Plan) -> [Finding] {
     let placed = plan.priorities.enumerated().flatMap { index, priority in
       priority.objectives.compactMap { objective in
-        objective.ref.flatMap { $0.isEmpty ? nil : (priority: index, ref: Reference($0), objective: objective) }
+        objective.ref.flatMap { written in
+          let ref = Reference(written)
+          return ref == Reference("") ? nil : (priority: index, ref: ref, objective: objective)
+        }
       }
     }
     let whole = placed.map(\.ref).filter(isWhole)

@@ -115,15 +115,12 @@ struct SmallCohort: ItemCheck {
     if zip(after, after.dropFirst()).contains(where: { $0 == "or" && ["fewer", "less", "more"].contains($1) }) {
       return true
     }
-    // "Two pupils from each class", but "both pupils each term".
-    if zip(after, tokens[min(noun + 2, tokens.count)...].map(\.key) + [""]).contains(where: {
-      ["each", "every", "per"].contains($0) && !SmallCohort.times.contains($1)
-    }) {
-      return true
-    }
-    // "Pupil panel" asks pupils; an "attendance panel" is about them.
-    let around = tokens[max(0, start - 3)..<min(noun + 3, tokens.count)].map(\.key)
-    if zip(around, around.dropFirst()).contains(where: { PupilWords.nouns.contains($0) && $1 == "panel" }) {
+    // "Two pupils from each class"; "both pupils … each term" are all that there are.
+    if tokens[start].key != "both", after.contains(where: { ["each", "every", "per"].contains($0) }) { return true }
+    // "Reading panel of four pupils" asks pupils; an "attendance panel" is about them.
+    if let panel = tokens.firstIndex(where: { $0.key == "panel" }),
+      panel == 0 || !["attendance", "behaviour", "inclusion", "absence"].contains(tokens[panel - 1].key)
+    {
       return true
     }
     return tokens.contains { SmallCohort.samples.contains($0.key) }
@@ -134,12 +131,10 @@ struct SmallCohort: ItemCheck {
     "pair",
     "but", "least", "between", "any", "first", "next",
   ]
-  private static let times: Set<String> = [
-    "term", "week", "day", "half", "month", "fortnight", "morning", "year", "lesson", "lunchtime",
-  ]
   /// Pupils who are asked or looked at, and stand for others.
   private static let samples: Set<String> = [
-    "interview", "sample", "voice", "talk", "conferencing", "look", "council", "track", "tracked",
+    "interview", "sample", "voice", "talk", "conferencing", "look", "council", "listen", "hear", "greet", "track",
+    "tracked",
     "case", "ambassador", "captain", "mentor", "leader",
   ]
 

@@ -34,11 +34,13 @@ struct CostSum {
     }
   }
 
-  /// "Books £640, training £480, total £1,120": sums of money in a list, and the one that "total" stands before.
+  /// "Books £640, training £480, total £1,120": sums of money in a list, and the one that "total" stands right before.
   private static func listed(_ text: String) -> (Double, Double)? {
     let words = text.lowercased()
     let parts = words.split(separator: "total", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return nil }
+    guard parts.count == 2, parts[0].last?.isLetter != true, isSumNext(parts[1]),
+      !notWhole.contains(where: words.contains)
+    else { return nil }
     func sums(_ part: Substring) -> [Double]? {
       var sums: [Double] = []
       for term in terms(of: String(part)) {
@@ -50,12 +52,25 @@ struct CostSum {
       }
       return sums
     }
-    guard let before = sums(parts[0]), let after = sums(parts[1]), !words.contains(" each"), !words.contains(" per ")
-    else { return nil }
+    guard let before = sums(parts[0]), let after = sums(parts[1]) else { return nil }
     // "Total £850: books £400; cover £450".
     if before.isEmpty, after.count >= 3 { return (after.dropFirst().reduce(0, +), after[0]) }
     return before.count >= 2 && after.count == 1 ? (before.reduce(0, +), after[0]) : nil
   }
+
+  /// "£900", ": £900", "cost £900".
+  private static func isSumNext(_ text: Substring) -> Bool {
+    var rest = text.drop { " :=–-".contains($0) }
+    if rest.hasPrefix("cost") { rest = rest.dropFirst(4).drop { " :=–-".contains($0) } }
+    return rest.hasPrefix("£")
+  }
+
+  /// Words by which the sums are no parts of the total, or not all of them, or what one of several costs.
+  private static let notWhole = [
+    " each", " per ", "/day", "a day", "an hour", "a week", "a pupil", "includ", "of which", " from ", "budget",
+    "grant",
+    "premium", "allocation", "average",
+  ]
 
   /// Products and sums from the first term on: their value, and where what follows begins. A sum of money by itself is no
   /// sum to follow.

@@ -45,13 +45,19 @@ enum LeadName: Hashable {
     }
     let key = LeadName.key(names)
     // The plan's own list of people says which name the initials stand for.
-    self = .one(people.first { $0.written == key }?.name ?? key)
+    if let listed = people.first(where: { $0.written == key }) {
+      self = .one(listed.name ?? key)
+    } else {
+      self = .one(LeadName.isHead(names) ? "headteacher" : key)
+    }
   }
 
   private static func key(_ words: [WrittenWords.Token]) -> String {
-    let key = words.map(\.key).filter { !titles.contains($0) }.joined()
-    return heads.contains(key) ? "headteacher" : key
+    words.map(\.key).filter { !titles.contains($0) }.joined()
   }
+
+  /// Whether words are the head's post: "Mrs Head" is somebody's name.
+  private static func isHead(_ words: [WrittenWords.Token]) -> Bool { heads.contains(words.map(\.key).joined()) }
 
   /// The one post that most plans write in two or three ways.
   private static let heads: Set<String> = ["ht", "head", "headteacher"]

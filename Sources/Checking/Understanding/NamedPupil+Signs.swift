@@ -54,9 +54,26 @@ extension NamedPupil {
     guard initial.isWord, initial.isCapitalised, initial.end - initial.start == 1, initial.key != "i",
       initial.start == tokens[name.upperBound - 1].end + 1
     else { return false }
-    let before = name.lowerBound > 0 ? tokens[name.lowerBound - 1].key : ""
-    return before != "by" && !tokens.contains { NamedPupil.ofStaff.contains($0.key) }
+    func key(_ place: Int) -> String { tokens.indices.contains(place) ? tokens[place].key : "" }
+    var next = name.upperBound + 1
+    let isDotted = key(next) == "."
+    if isDotted { next += 1 }
+    // "Set A", "Task B" and "Max A" are no surnames' letters.
+    guard isDotted || !["a", "b", "c", "d"].contains(initial.key) else { return false }
+    let acts = ["to", "will", "who"].contains(key(next)) ? key(next + 1) : key(next)
+    // "Emma T and Kate R from the hub".
+    let isListed = key(next) == "and" && tokens.indices.contains(next + 1) && tokens[next + 1].isCapitalised
+    return !NamedPupil.beforeColleagues.contains(key(name.lowerBound - 1)) && !isListed
+      && !["(", "from"].contains(key(next))
+      && !NamedPupil.ofColleagues.contains(acts) && !tokens.contains { NamedPupil.ofStaff.contains($0.key) }
   }
+
+  private static let beforeColleagues: Set<String> = ["by", "meet", "thank", "invite", "ask", "and", "from"]
+  /// What colleagues do: keys as they are folded, "models" and "model" alike.
+  private static let ofColleagues: Set<String> = [
+    "lead", "audit", "model", "train", "coach", "coache", "deliver", "teach", "teache", "run", "chair", "observe",
+    "monitor", "review", "check", "meet", "share", "present", "write", "plan", "visit", "report", "moderate",
+  ]
 
   private static let ofStaff: Set<String> = ["coaching", "training", "release", "cpd", "time", "mentoring", "cover"]
 

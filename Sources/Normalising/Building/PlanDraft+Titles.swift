@@ -102,13 +102,15 @@ extension PlanDraft {
 
   /// Whether a numbered objective at a heading's level is a priority: the plan names no aim above it, or it counts on from one
   /// that is ("TARGET 2" between the rows of a table that goes on under "TARGET 1").
-  mutating func takesObjectiveForPriority(level: Int, ref: String) -> Bool {
+  mutating func takesObjectiveForPriority(level: Int, ref: String, label: String) -> Bool {
     dropPending(from: level)
     guard pending.isEmpty else { return false }
     let last = priority.flatMap { plan.priorities[$0].ref }.flatMap { Int($0) }
-    let countsOn = last.map { Int(ref) == $0 + 1 } ?? false
+    let word = label.lowercased().split(separator: " ").first.map(String.init)
+    let countsOn = aimLabel != nil && word == aimLabel && last.map { Int(ref) == $0 + 1 } ?? false
     guard priority == nil || aimsAreObjectives && (priorityLevel == level || countsOn) else { return false }
     aimsAreObjectives = true
+    aimLabel = word
     return true
   }
 }

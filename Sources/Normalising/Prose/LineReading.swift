@@ -175,7 +175,7 @@ struct LineReading: Sendable {
     // "1.1 Objective: …": the number before the label is the objective's.
     if label.field == .objective, label.ref == nil, !line.automatic { label.ref = CellItems.number(of: line) }
     if label.field == .objective, let ref = label.ref {
-      if level > 0, draft.takesObjectiveForPriority(level: level, ref: ref) {
+      if level > 0, draft.takesObjectiveForPriority(level: level, ref: ref, label: label.label) {
         draft.beginPriority(rest.text, ref: ref, at: location, level: level)
         return
       }

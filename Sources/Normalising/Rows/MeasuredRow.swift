@@ -132,8 +132,13 @@ struct MeasuredFigures: Hashable, Sendable {
   private func targetsOfWords(_ phrase: TargetPhrase) -> [Target] {
     var targets = phrase.targets(in: measure)
     guard targets.count == 1, targets[0].baseline == nil else { return targets }
+    // "11 pupils" is no share that "65% of Year 6" starts from.
+    if targets[0].unit == .percent, ["pupil", "child", "student"].contains(where: figures.lowercased().contains) {
+      return targets
+    }
     let stated = phrase.targets(in: figures, context: targets[0]).first?.value
-    targets[0].baseline = stated ?? figures.split(separator: " ").lazy.compactMap { Double(String($0)) }.first
+    let numbers = figures.split(separator: " ").compactMap { Double(String($0)) }
+    targets[0].baseline = stated ?? numbers.last { !(1990...2099).contains($0) }
     return targets
   }
 }

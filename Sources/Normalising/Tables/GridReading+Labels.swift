@@ -146,6 +146,11 @@ extension GridReading {
     guard headers.isLabelWithValue(row, filled), filled[1] == filled[0] + 1, filled[0] == columns.first?.index,
       let field = columns.first(where: { $0.index == filled[1] })?.field
     else { return false }
+    // At the table's foot alone: below it stands what else the label holds, and no further action.
+    for next in row + 1..<max(row + 1, table.rows.count) {
+      guard let first = headers.filled(next).first else { break }
+      guard first > filled[0] else { return false }
+    }
     let value = table.rows[row][filled[1]].text
     switch field {
     case .lead, .leadAndDate: return !phrases.people.isPerson(value)

@@ -67,10 +67,10 @@ extension GridReading {
     let (title, beside) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
     let below = headers.header(at: row + 1)?.columns ?? []
     let namesPriorities = below.contains { phrases.headings.exact($0.heading) == .priority }
-    if draft.priority == nil && phrases.isFrameworkSection(title.text) && !namesPriorities {
-      ledTitlesArePriorities = true
+    if draft.priority == nil, !namesPriorities, draft.pending.isEmpty || phrases.isFrameworkSection(title.text) {
+      draft.ledTitlesArePriorities = true
     }
-    if ledTitlesArePriorities {
+    if draft.ledTitlesArePriorities, !namesPriorities {
       let (ref, text) = phrases.references.split(title.lines[0])
       draft.beginPriority(text, ref: ref, at: title.location)
       draft.explain(title.text, at: title.location, as: "priority", because: "a title with whoever leads it")

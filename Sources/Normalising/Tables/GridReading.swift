@@ -20,8 +20,6 @@ struct GridReading {
   /// A first column without a heading, whose cells each stand alone in their rows: titles between the rows.
   private(set) var titleColumn: Int?
   private(set) var isAfterBlank = true
-  /// Whether titles that stand beside whoever leads them are priorities.
-  var ledTitlesArePriorities = false
   private var label: LabelledRows?
   /// A table that a label among its rows has interrupted: it goes on where a row of its form follows without a blank row.
   var interrupted: (rows: TableRows, beside: [(year: AcademicYear?, rows: TableRows)])?

@@ -73,7 +73,7 @@ struct TransposedTable {
         if phrases.headings.exact(rows[0][1].text) != nil {
           // "Number" as an infant school's priority: in one cell with its label, since two heads in a row head a table.
           // "Priority: Number" would ask for a number itself.
-          rows[0][1].lines = [Line("\(label) area: \(rows[0][1].text)")]
+          rows[0][1].lines = [Line("\(headsPriorities ? label : "Priority area"): \(rows[0][1].text)")]
           rows[0] = [rows[0][1], rows[0][0]]
           rows[0][1].lines = []
         }

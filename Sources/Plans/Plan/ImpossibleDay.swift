@@ -1,4 +1,4 @@
-/// A day of a plan sent as JSON that the calendar does not have: "2027-06-31".
+/// A day of an action or a milestone, in a plan sent as JSON, that the calendar does not have: "2027-06-31".
 ///
 /// Whoever keyed it in meant some day, and the rest of the plan is sound. So the plan is taken without the day, and what was
 /// written goes to the words for when, where the check for days that do not exist finds it.

@@ -43,6 +43,10 @@ import Testing
     var copied = try filed(2, "Bryn Hill Primary", others)
     copied.urn = URN(rawValue: 950_777)
     #expect(try findings(plan, copied).map(\.files) == [["plan-1.docx", "plan-2.docx"]])
+    // Two files that both claim two numbers are told once.
+    var third = try filed(3, "Holly Bank Primary", Array(OwnWording.passages[12..<18]))
+    third.urn = copied.urn
+    #expect(try findings(copied, third).map(\.files) == [["plan-2.docx", "plan-3.docx"]])
     copied.plan.school.urn = URN(rawValue: 950_777)
     #expect(try findings(plan, copied).isEmpty)
   }

@@ -14,6 +14,7 @@ import Testing
       (900_104, "Thornbeck Road Academy", nil, nil), (900_105, "Bryn Hill Primary School", nil, nil),
       (900_106, "Holly Bank Infant School", nil, nil), (900_107, "Holly Bank Junior School", nil, nil),
       (900_108, "Thornbeck Comprehensive School", nil, nil), (900_110, "Hazel Bank Infant School", nil, nil),
+      (900_111, "Thornhill Junior and Infant School", nil, nil),
       (900_109, "Brindle Hey High School", nil, nil),
     ].map { number, name, federation, trust in
       School(
@@ -38,7 +39,8 @@ import Testing
     (900_101, "ST MARY'S"), (900_101, "SMCOEVCPS"), (900_101, "Valley Trust"), (900_102, "Oakfield Infants"),
     (900_102, "Oakfield Junior School"), (900_102, "The Oakfield Federation"), (900_104, "Thornbeck Rd Academy"),
     (900_104, "Thornbeck Comprehensive"), (900_105, "Brynhill Primary"), (900_105, "Bryn Hil Primary School"),
-    (900_109, "Brindle Hey High"), (900_109, "BHHS"), (900_109, "Primary School"),
+    (900_109, "Brindle Hey High"), (900_109, "BHHS"), (900_111, "Thornhill Primary School"),
+    (900_109, "Primary School"),
   ])
   func aWayOfWritingTheSchoolsNameIsNone(_ urn: Int, _ name: String) throws {
     #expect(try findings(urn, name).map(\.message) == [])

@@ -22,6 +22,10 @@ import Testing
       "3 days x £200 = £600", "£200 + £350 = £550", "2 days × £550 (£1,100)", "£30 an hour, 10 hours", "£1,250",
       "Year 6 workshop £200", "Trainer £400, cover £200", "3 x £166.67 = £500", "Books for Years 3 + 4, £250", "",
       "Books £640, training £480, total £1,120", "Books £640, total £1,020", "Cover £90 each, books £50, total £410",
+      "Cover £450 and books £300 from the total PP budget of £12,000",
+      "TA £18,400, tutor £6,200 (total pupil premium £41,000)",
+      "Total £5,000, including £1,200 for training and £800 for books",
+      "Trainer £450 a day for 2 days, travel £60, total £960",
     ])
   func othersAreNot(_ text: String) throws { #expect(try count(text) == 0) }
 

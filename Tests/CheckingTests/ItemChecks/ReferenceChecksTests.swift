@@ -51,6 +51,11 @@ import Testing
       KeyIssue(ref: "KI1", text: "Reading"), KeyIssue(ref: "ki 1", text: "Attendance"), KeyIssue(text: "Writing"),
     ]
     #expect(try Found.by(DuplicateReference(), in: plan).all.map(\.text) == ["Attendance"])
+    // Those of the inspection, and those of the self-evaluation.
+    plan.keyIssues = ["1", "2", "1", "2"].map { KeyIssue(ref: $0, text: "An issue") }
+    #expect(try Found.by(DuplicateReference(), in: plan).all.isEmpty)
+    plan.keyIssues = ["–", "–"].map { KeyIssue(ref: $0, text: "Issue") }
+    #expect(try Found.by(DuplicateReference(), in: plan).all.isEmpty)
   }
 }
 

@@ -147,6 +147,19 @@ import Testing
     #expect(priority.governor == ["Ms Ferreira"])
   }
 
+  @Test func anActionWithAShortNameAmongOthersIsAnAction() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        PRIORITY 1: Getting pupils in
+        What needs doing|Who|By when|Cost
+        Training|Everybody who works with pupils in the mornings|October|
+        Monitoring|Whoever is on duty in the hall that week|October|
+        Taxi contract changed|Office|by 30/09/26|
+        """
+    ).plan
+    #expect(plan.priorities.flatMap(\.actions).count == 3)
+  }
+
   @Test func whoChecksBelowACSVFilesActionsIsNoAction() throws {
     let plan = try GivenPlan(
       sheet: """

@@ -273,4 +273,21 @@ import Testing
     #expect(plan.priorities[0].addresses == [Addressed(to: .keyIssue, ref: "A")])
     #expect(plan.priorities[0].monitoring.map(\.governors) == [true])
   }
+
+  @Test func labelsBetweenBarsAreEachRead() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Improvement plan 2026-27
+        ## Big move 1: Every lesson works
+        Curriculum and teaching | Steered by: Vice Principal (Curriculum) | Link governor: Dr P. Chowdhury | Answers KI1
+        Action|Who|When
+        Coaching pairs|VP|Autumn 2
+        """)
+    ).plan
+    let priority = try #require(plan.priorities.first)
+    #expect(priority.lead == ["Vice Principal (Curriculum)"])
+    #expect(priority.governor == ["Dr P. Chowdhury"])
+    #expect(priority.addresses == [Addressed(to: .keyIssue, ref: "KI1")])
+  }
 }

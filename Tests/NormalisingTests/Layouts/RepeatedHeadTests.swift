@@ -94,6 +94,46 @@ import Testing
     #expect(plan.priorities.flatMap(\.progress).isEmpty)
   }
 
+  @Test func titlesBesideWhoeverLeadsThemAreThePrioritiesOfEveryTable() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Improvement plan 2026-27
+        1. Reading for everyone|<|<|Led by: KO
+        What we want|Steps|Who|When
+        Feedback helps students|Write a page|HoDs|25 Sept
+        ==
+        2. Attendance and behaviour|<|<|Led by: RT
+        What we want|Steps|Who|When
+        More students are here|Meet each Monday|HoYs|weekly
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading for everyone", "Attendance and behaviour"])
+    #expect(plan.priorities.map(\.lead) == [["KO"], ["RT"]])
+  }
+
+  @Test func objectivesUnderNumberedTargetsStayObjectives() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School development plan 2026-27
+        ## Target 1: Raise standards in reading
+        ### Objective 1: All pupils keep up in phonics
+        Action|Who|When
+        Retrain all staff|English lead|October
+        ### Objective 2: Older pupils read fluently
+        Action|Who|When
+        Daily fluency sessions|English lead|November
+        ## Target 2: Improve attendance
+        ### Objective 1: Fewer pupils miss school
+        Action|Who|When
+        Weekly meeting|Headteacher|July
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Raise standards in reading", "Improve attendance"])
+    #expect(plan.priorities.map(\.objectives.count) == [2, 1])
+  }
+
   @Test func ratingsThatAreNotOfEachStepAreNotedAsTheyStand() throws {
     let plan = try GivenPlan(
       sheet: """

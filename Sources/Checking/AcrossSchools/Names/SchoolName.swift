@@ -32,6 +32,19 @@ struct SchoolName: Equatable {
   func contradicts(_ other: SchoolName) -> Bool {
     !kinds.isEmpty && !other.kinds.isEmpty && kinds.isDisjoint(with: other.kinds)
   }
+
+  /// Whether no slip of the pen makes one of the other: an infant school is no junior school, and a primary school no high
+  /// school; an infant and junior school, or a first school, may call itself a primary school.
+  func isOther(than name: SchoolName) -> Bool {
+    func says(_ kind: SchoolNameWords.Kind, _ not: SchoolNameWords.Kind) -> Bool {
+      kinds.contains(kind) && !kinds.contains(not) && name.kinds.contains(not) && !name.kinds.contains(kind)
+    }
+    let young: Set<SchoolNameWords.Kind> = [.infant, .junior, .primary, .first, .nursery]
+    let isOfAnotherAge =
+      kinds == [.secondary] && !name.kinds.isEmpty && name.kinds.isSubset(of: young)
+      || name.kinds == [.secondary] && !kinds.isEmpty && kinds.isSubset(of: young)
+    return says(.infant, .junior) || says(.junior, .infant) || isOfAnotherAge
+  }
 }
 
 /// The words of schools' names that do not tell one from another.

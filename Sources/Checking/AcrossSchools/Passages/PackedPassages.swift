@@ -30,7 +30,7 @@ final class PackedPassages: Sendable {
     self.ends = ends
     wholes = passages.map(\.sketch.whole)
     words = passages.map { UInt16(clamping: $0.sketch.words) }
-    numbered = passages.map(\.statesNumbers)
+    numbered = passages.map(\.statesShare)
     sizes = passages.map { UInt16(clamping: $0.sketch.size) }
   }
 
@@ -41,8 +41,8 @@ final class PackedPassages: Sendable {
   func words(_ passage: Int) -> Int { Int(words[passage]) }
   /// The hash of the whole passage.
   func whole(_ passage: Int) -> UInt32 { wholes[passage] }
-  /// Whether the passage is of an outcome or a milestone with numbers, which schools write alike.
-  func statesNumbers(_ passage: Int) -> Bool { numbered[passage] }
+  /// Whether the passage is of an outcome or a milestone with a share, which schools write alike.
+  func statesShare(_ passage: Int) -> Bool { numbered[passage] }
   /// How many different hashes the passage had before the sample was taken.
   func size(_ passage: Int) -> Int { Int(sizes[passage]) }
 

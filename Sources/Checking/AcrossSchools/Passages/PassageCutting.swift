@@ -12,8 +12,8 @@ struct PassageCutting {
     var text: String
     var location: SourceLocation
     var sketch: PassageSketch
-    /// Whether it is of an outcome or a milestone with numbers.
-    var statesNumbers = false
+    /// Whether it is of an outcome or a milestone with a share.
+    var statesShare = false
   }
 
   func passages(of statements: [PlanStatement]) -> [Passage] {
@@ -25,13 +25,16 @@ struct PassageCutting {
         found.append(
           Passage(
             text: statement.text, location: statement.location, sketch: PassageSketch(words),
-            statesNumbers: statement.statesNumbers))
+            statesShare: statement.statesShare))
         continue
       }
       for sentence in sentences(of: statement.text) {
         let words = TextWord.words(of: sentence)
         guard words.count >= fewest else { continue }
-        found.append(Passage(text: sentence, location: statement.location, sketch: PassageSketch(words)))
+        found.append(
+          Passage(
+            text: sentence, location: statement.location, sketch: PassageSketch(words),
+            statesShare: statement.statesShare))
       }
     }
     return found

@@ -114,7 +114,10 @@ struct PassageMatching {
     _ same: [PassageIndex.Place]
   ) -> Match? {
     guard let others = shelf.entries[other.plan]?.passages else { return nil }
-    let areAims = passages.statesNumbers(passage) && others.statesNumbers(other.passage)
+    // A long one says more than what is measured.
+    let areAims =
+      passages.statesShare(passage) && others.statesShare(other.passage)
+      && min(passages.words(passage), others.words(other.passage)) < Self.fewestOfTellingAim
     let areLong = passages.words(passage) >= Self.fewestOfAlike && others.words(other.passage) >= Self.fewestOfAlike
     // One rare word together tells little of short passages, which are many.
     guard rareShared >= 2 || areLong && !areAims else { return nil }
@@ -153,6 +156,8 @@ struct PassageMatching {
 
   /// Passages of fewer words are alike by chance.
   private static let fewestOfAlike = 14
+  /// Aims with a share in them of fewer words are everyone's.
+  private static let fewestOfTellingAim = 24
   /// How alike two long passages are that are for the most part the same, in percent.
   private static let alike = 50
 }

@@ -34,8 +34,8 @@ struct PassageOrder {
       chains.append(chain)
       guard chain.count >= Self.fewest, chain.words >= fewestWords else { continue }
       var place: Int? = index
-      while let at = place {
-        ordered.insert(alike[at].pair)
+      // The rest of the chain is in already.
+      while let at = place, ordered.insert(alike[at].pair).inserted {
         place = chains[at].before
       }
     }

@@ -5,15 +5,15 @@ struct PlanStatement {
   var text: String
   var location: SourceLocation
   var words: [TextWord]
-  /// Whether it is an outcome or a milestone with numbers: "68% of Year 9 reach the expected standard". Schools write these
-  /// alike, since the measures are the same.
-  var statesNumbers: Bool
+  /// Whether it is an outcome or a milestone with a share in it: "68% of Year 9 reach the expected standard". Schools write
+  /// these alike, since the measures are the same.
+  var statesShare: Bool
 
   init(text: String, location: SourceLocation, isAim: Bool = false) {
     self.text = text
     self.location = location
     words = TextWord.words(of: text)
-    statesNumbers = isAim && words.contains(where: \.isNumber)
+    statesShare = isAim && text.utf8.contains(UInt8(ascii: "%"))
   }
 }
 

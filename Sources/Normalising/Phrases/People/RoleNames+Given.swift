@@ -31,7 +31,17 @@ extension RoleNames {
     let token = words.tokens[place]
     return token.isWord && token.number == nil && PersonName.isCapitalised(token, in: words)
       && (!token.isCapitals || token.key.utf8.count == 1) && saysWhich(place, in: words)
+      && !RoleNames.matters.contains(token.key)
   }
+
+  /// What governors look after, and what is taught: no first names, though written with a capital.
+  private static let matters: Set<String> = [
+    "maths", "math", "mathematics", "mathematic", "english", "science", "reading", "writing", "phonics", "phonic",
+    "safeguarding", "send", "sen", "attendance", "behaviour", "inclusion", "finance", "music", "art", "history",
+    "geography", "curriculum", "wellbeing", "pupil", "premium", "sport", "early", "year", "literacy", "health",
+    "safety",
+    "staffing", "premises", "standards", "standard", "quality", "outcome", "assessment", "careers", "career",
+  ]
 
   /// "joins", "reads": somebody's doing, in the present.
   private func isDoing(_ place: Int, in words: WrittenWords) -> Bool {
