@@ -53,7 +53,12 @@ extension GridReading {
 
   /// "1. Curriculum and teaching | Led by: KO" above a table's head.
   func isTitleBesideLabel(_ row: Int, _ filled: [Int]) -> Bool {
-    guard row + 1 < table.rows.count, headers.isTitleBesideLabel(row, filled), isTitle(table.rows[row][filled[0]], row)
+    let title = table.rows[row][filled[0]]
+    guard row + 1 < table.rows.count, headers.isTitleBesideLabel(row, filled), isTitle(title, row) else { return false }
+    // "URN: 900254 | Lead: Mrs Ames" and the school's name beside its head say whose plan it is.
+    let facts = FactWords(headings: phrases.headings)
+    guard !title.text.contains(":"), !facts.isPlanTitle(title.text), facts.school(in: title.text) == nil,
+      AcademicYearWords.year(in: title.text) == nil
     else { return false }
     return headers.header(at: row + 1) != nil
   }

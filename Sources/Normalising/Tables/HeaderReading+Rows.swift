@@ -86,13 +86,14 @@ extension HeaderReading {
     return labelled * 2 > filled.count
   }
 
-  /// "1. Curriculum and teaching | Led by: KO": a title over most of the width, and at its end a label with its value.
+  /// "1. Curriculum and teaching | Led by: KO": a title over most of the width, and at its end whoever leads or governs it.
   func isTitleBesideLabel(_ row: Int, _ filled: [Int]) -> Bool {
     guard filled.count == 2, !isKnown(table.rows[row][filled[0]].text),
       let line = table.rows[row][filled[1]].lines.first, line.text.contains(":"),
       let found = labels.label(of: line, isHeading: false)
     else { return false }
-    return found.line != nil && found.confidence >= 0.9 && found.field != .action
+    return found.line != nil && found.confidence >= 0.9
+      && [.lead, .priorityLead, .governor].contains(found.field)
   }
 
   /// "Principal" beside "Priority lead": a post is a value there, though it heads a fact elsewhere.

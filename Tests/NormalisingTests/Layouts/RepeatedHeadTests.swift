@@ -112,6 +112,19 @@ import Testing
     #expect(plan.priorities.map(\.lead) == [["KO"], ["RT"]])
   }
 
+  @Test func whoseThePlanIsBesideWhoeverLeadsItIsNoPriority() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Castle Drove Academy|<|<|Led by: Mrs Ames
+        URN: 900254|<|<|Led by: Mrs Ames
+        Improvement plan 2026-27|<|<|Led by: Mrs Ames
+        Priority|Steps|Who|When
+        Reading|Train staff|HT|Autumn 1
+        """
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Reading"])
+  }
+
   @Test func objectivesUnderNumberedTargetsStayObjectives() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

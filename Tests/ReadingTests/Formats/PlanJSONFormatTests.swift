@@ -40,7 +40,7 @@ import Testing
     ("\"title\":\"Plan\"", "\"titel\":\"Plan\"", "/titel"), ("\"layer\":1", "\"layer\":\"one\"", "/layer"),
     ("\"layer\":1", "\"layer\":3", "/layer"), ("{\"urn\":950001}", "{\"urn\":95001}", "/school/urn"),
     (
-      "{\"text\":\"Buy books\"}", "{\"text\":\"Buy books\",\"end\":\"2026-09-31\"}",
+      "{\"text\":\"Buy books\"}", "{\"text\":\"Buy books\",\"end\":\"30/09/26\"}",
       "/priorities/0/objectives/0/actions/0/end"
     ),
     ("{\"text\":\"Buy books\"}", "{}", "/priorities/0/objectives/0/actions/0"),
