@@ -69,18 +69,26 @@ extension TargetBuilding {
       && (quantity.value < 1 || quantity.value.rounded() != quantity.value)
   }
 
+  /// Those of the numbers that only tell what is shared. Gone through once: a hostile cell may hold thousands.
+  func details(among numbers: [Int]) -> Set<Int> {
+    guard var share = numbers.first else { return [] }
+    var details: Set<Int> = []
+    for (last, number) in zip(numbers, numbers.dropFirst()) {
+      if isDetail(number, of: share, behind: last) {
+        details.insert(number)
+        // "60% get 4-4 or better": the second grade is a detail of the share as the first is.
+        if quantities[number].form == .plain { continue }
+      }
+      share = number
+    }
+    return details
+  }
+
   /// "100% of pupils entering 2 GCSEs", "40% score 25/25": a count with no divider after a share tells what is shared.
-  func isDetail(_ number: Int, among numbers: [Int]) -> Bool {
-    guard var place = numbers.firstIndex(of: number), place > 0 else { return false }
-    // "60% get 4-4 or better": the second grade is a detail of the share as the first is.
-    while place > 1, quantities[numbers[place - 1]].form == .plain, isDetail(numbers[place - 1], among: numbers) {
-      place -= 1
-    }
+  private func isDetail(_ number: Int, of share: Int, behind last: Int) -> Bool {
     let quantity = quantities[number]
-    let previous = quantities[numbers[place - 1]]
-    guard quantity.isAside == previous.isAside, divider(after: numbers[place - 1], before: number) == nil else {
-      return false
-    }
+    let previous = quantities[share]
+    guard quantity.isAside == previous.isAside, divider(after: last, before: number) == nil else { return false }
     // "90% of pupils score 100 or more in reading".
     if previous.form != .plain, quantity.form == .plain, quantity.tokens.lowerBound > 0,
       isScoring(quantity.tokens.lowerBound - 1), BoundWords(words: words).isBounded(quantity)
@@ -140,7 +148,7 @@ extension TargetBuilding {
   }
 
   /// The token behind "no", "zero", "not one" or "not a single" at a place, of which none is aimed at; nil where they say
-  /// another thing, as "no more than" and "not one of the 12 reached it" do.
+  /// another thing, as "no more than" does, and "not one of the 12 reached it", which says what has been.
   static func none(at place: Int, in words: WrittenWords) -> Int? {
     func key(_ place: Int) -> String { place < words.tokens.count ? words.tokens[place].key : "" }
     let end: Int
@@ -178,9 +186,8 @@ extension TargetBuilding {
     else { return nil }
     let all = 0..<words.tokens.count
     let baseline = quantities.first(where: \.isAside)
-    // "Not one of the 12 pupils reached EXS" says what has been.
     let opened = TargetBuilding.none(at: 0, in: words)
-    let measure = subjects.measure(in: all)?.name ?? run(from: max(1, opened ?? 1), to: words.tokens.count)
+    let measure = subjects.measure(in: all)?.name ?? run(from: opened ?? 1, to: words.tokens.count)
     if ["every", "all"].contains(opening), let baseline, baseline.form == .percent {
       return Target(
         measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline.value,

@@ -12,9 +12,10 @@ struct TargetBuilding {
     if let whole = wholeOrNone() { return [whole] }
     let roles = TargetRoles(words: words, quantities: quantities, named: subjects.named).roles()
     let numbers = quantities.indices.filter { roles[$0] == .aim }
+    let details = details(among: numbers)
     let aims = numbers.filter {
       isAim(quantities[$0], in: clause(of: $0, among: numbers, aims: numbers), isFirst: $0 == numbers.first)
-        && !isDetail($0, among: numbers)
+        && !details.contains($0)
     }
     var targets: [Target] = []
     var built: [Int: Int] = [:]
