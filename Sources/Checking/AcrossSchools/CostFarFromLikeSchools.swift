@@ -5,13 +5,13 @@ import Plans
 ///
 /// What a plan costs is the sum of the amounts that its resources name; a plan that names none is not compared. Costs lie
 /// as far apart as their ratio says, since £2,000 is as far from £4,000 as £20,000 is from £40,000.
-struct CostFarFromLikeSchools: AcrossCheck {
+struct CostFarFromLikeSchools: ComparedWithLikeSchools {
   static let id = "costFarFromLikeSchools"
 
   /// Costs that are less than five times each other are not far apart, however closely the others lie together.
   private static let scale = Spread.Scale(areRatios: true, least: log(1.6))
 
-  private var figures: FarFigures
+  var figures: FarFigures
 
   init(_ context: AcrossContext) {
     figures = FarFigures(context, unit: "pounds")
@@ -31,12 +31,7 @@ struct CostFarFromLikeSchools: AcrossCheck {
     }
   }
 
-  mutating func drop(_ id: FiledPlan.ID) { figures.drop(id) }
-
-  func findings() -> [AcrossFinding] { figures.far.map(finding) }
-  func findings(of id: FiledPlan.ID) -> [AcrossFinding] { figures.far(of: id).map(finding) }
-
-  private func finding(_ far: FarFigure) -> AcrossFinding {
+  func finding(_ far: FarFigure) -> AcrossFinding {
     let ask =
       far.isHigh
       ? "Check that the amounts were read as the school means them, and ask what the money is to buy."

@@ -3,8 +3,8 @@ import Plans
 /// Two deliveries that claim one URN: under two schools' names, or each as the same plan with other contents.
 ///
 /// One of them is another school's, or one is no longer the plan. A plan claims the number that it is filed under, and the
-/// one that it gives as its own. A school's whole-school plan beside its plan for
-/// mathematics, or this year's beside last year's, claim nothing twice; and neither do two copies of one plan.
+/// one that it gives as its own. A school's whole-school plan beside its plan for mathematics, or this year's beside last
+/// year's, claim nothing twice; and neither do two copies of one plan.
 struct OneURNTwice: AcrossCheck {
   static let id = "oneURNTwice"
 
@@ -37,18 +37,17 @@ struct OneURNTwice: AcrossCheck {
     for urn in urns.removeValue(forKey: id) ?? [] { claims[urn]?.removeAll { $0.id == id } }
   }
 
-  func findings() -> [AcrossFinding] {
-    // Two files that both claim two numbers are told once.
-    var told: Set<[String]> = []
-    return claims.keys.sorted().flatMap { findings(on: $0) }.filter { told.insert($0.files).inserted }
-  }
+  func findings() -> [AcrossFinding] { findings(on: claims.keys.sorted()) }
 
   func findings(of id: FiledPlan.ID) -> [AcrossFinding] {
+    guard let urns = urns[id], let file = claims[urns[0]]?.first(where: { $0.id == id })?.file else { return [] }
+    return findings(on: urns).filter { $0.files.contains(file) }
+  }
+
+  /// Two files that both claim two of the numbers are told once.
+  private func findings(on urns: [URN]) -> [AcrossFinding] {
     var told: Set<[String]> = []
-    return (urns[id] ?? []).flatMap { urn -> [AcrossFinding] in
-      guard let file = claims[urn]?.first(where: { $0.id == id })?.file else { return [] }
-      return findings(on: urn).filter { $0.files.contains(file) && told.insert($0.files).inserted }
-    }
+    return urns.flatMap { findings(on: $0) }.filter { told.insert($0.files).inserted }
   }
 
   private func findings(on urn: URN) -> [AcrossFinding] {

@@ -1,10 +1,10 @@
 import Plans
 
 /// A plan has far more priorities than those of like schools, or far fewer.
-struct PrioritiesFarFromLikeSchools: AcrossCheck {
+struct PrioritiesFarFromLikeSchools: ComparedWithLikeSchools {
   static let id = "prioritiesFarFromLikeSchools"
 
-  private var figures: FarFigures
+  var figures: FarFigures
 
   init(_ context: AcrossContext) { figures = FarFigures(context, unit: "priorities") }
 
@@ -15,12 +15,7 @@ struct PrioritiesFarFromLikeSchools: AcrossCheck {
     }
   }
 
-  mutating func drop(_ id: FiledPlan.ID) { figures.drop(id) }
-
-  func findings() -> [AcrossFinding] { figures.far.map(finding) }
-  func findings(of id: FiledPlan.ID) -> [AcrossFinding] { figures.far(of: id).map(finding) }
-
-  private func finding(_ far: FarFigure) -> AcrossFinding {
+  func finding(_ far: FarFigure) -> AcrossFinding {
     let ask =
       far.isHigh
       ? "Ask which of them matter most this year, and what could wait."

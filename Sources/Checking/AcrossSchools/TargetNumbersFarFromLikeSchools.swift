@@ -4,10 +4,10 @@ import Plans
 ///
 /// The targets of outcomes are counted; milestones are steps on the way. Numbers are compared by their ratio, since a plan of
 /// twice as many priorities has twice as many. A plan without any number aimed at is the criterion's matter, and is left out.
-struct TargetNumbersFarFromLikeSchools: AcrossCheck {
+struct TargetNumbersFarFromLikeSchools: ComparedWithLikeSchools {
   static let id = "targetNumbersFarFromLikeSchools"
 
-  private var figures: FarFigures
+  var figures: FarFigures
 
   init(_ context: AcrossContext) { figures = FarFigures(context, unit: "targets") }
 
@@ -20,12 +20,7 @@ struct TargetNumbersFarFromLikeSchools: AcrossCheck {
     }
   }
 
-  mutating func drop(_ id: FiledPlan.ID) { figures.drop(id) }
-
-  func findings() -> [AcrossFinding] { figures.far.map(finding) }
-  func findings(of id: FiledPlan.ID) -> [AcrossFinding] { figures.far(of: id).map(finding) }
-
-  private func finding(_ far: FarFigure) -> AcrossFinding {
+  func finding(_ far: FarFigure) -> AcrossFinding {
     let ask =
       far.isHigh
       ? "Ask which of them leaders will act on, and whether all of them can be measured in the year."

@@ -4,11 +4,11 @@ import Plans
 ///
 /// The targets of outcomes are compared; milestones are steps on the way. Of several targets of one plan for the same
 /// measure, group and year group the most ambitious counts. A change ("up 5 points") is no level and is left out.
-struct TargetsFarFromLikeSchools: AcrossCheck {
+struct TargetsFarFromLikeSchools: ComparedWithLikeSchools {
   static let id = "targetsFarFromLikeSchools"
 
   private let direction: MeasureDirection
-  private var figures: FarFigures
+  var figures: FarFigures
 
   init(_ context: AcrossContext) {
     direction = MeasureDirection(context.vocabularies)
@@ -35,18 +35,13 @@ struct TargetsFarFromLikeSchools: AcrossCheck {
     }
   }
 
-  mutating func drop(_ id: FiledPlan.ID) { figures.drop(id) }
-
-  func findings() -> [AcrossFinding] { figures.far.map(finding) }
-  func findings(of id: FiledPlan.ID) -> [AcrossFinding] { figures.far(of: id).map(finding) }
-
   /// Attainment lies apart by some points even where schools happen to aim at the same; attendance by fewer.
   private static func scale(_ measure: String?, _ unit: TargetUnit, _ direction: MeasureDirection) -> Spread.Scale {
     if unit == .percent { return Spread.Scale(least: direction.isAttendance(measure) ? 2 : 5) }
     return Spread.Scale(least: measure?.lowercased().contains("progress") == true ? 0.2 : 2)
   }
 
-  private func finding(_ far: FarFigure) -> AcrossFinding {
+  func finding(_ far: FarFigure) -> AcrossFinding {
     let unit = far.figure.unit
     let words = { (value: Double) in FigureWords.amount(value, unit) }
     var distribution = far.distribution

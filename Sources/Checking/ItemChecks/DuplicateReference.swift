@@ -31,27 +31,40 @@ struct DuplicateReference: ItemCheck {
     }
   }
 
-  /// "1a" stands for one objective of the whole plan where the letters or numbers do not begin anew under each priority.
   private func duplicateObjectives(_ plan: Plan) -> [Finding] {
-    let placed = plan.priorities.enumerated().flatMap { index, priority in
-      priority.objectives.compactMap { objective in
-        objective.ref.flatMap { written in
-          let ref = Reference(written)
-          return ref == Reference("") ? nil : (priority: index, ref: ref, objective: objective)
-        }
-      }
+    let objectives = plan.priorities.enumerated().flatMap { index, priority in
+      priority.objectives.map { (priority: index, item: $0) }
     }
+    return repeated(objectives.map { Placed(parent: $0.priority, written: $0.item.ref) }).map { place, ref in
+      let objective = objectives[place]
+      let location = objective.item.location ?? SourceLocation("priority \(objective.priority + 1)")
+      return finding(ref, "objective", location, objective.item.text)
+    }
+  }
+
+  private func duplicateActions(_ items: PlanItems) -> [Finding] {
+    let objectives = items.plan.priorities.flatMap(\.objectives).enumerated().flatMap { number, objective in
+      objective.actions.map { _ in number }
+    }
+    let placed = zip(objectives, items.actions).map { Placed(parent: $0, written: $1.item.ref) }
+    return repeated(placed).map { place, ref in
+      finding(ref, "action", items.actions[place].location, items.actions[place].item.text)
+    }
+  }
+
+  /// Those whose reference came before: under the same parent, or anywhere where it stands for one of the whole plan ("1.2",
+  /// "1a").
+  private func repeated(_ placed: [Placed]) -> [(place: Int, ref: String)] {
+    // Numberings that begin anew share most of their references; one slip shares one.
     let whole = placed.map(\.ref).filter(isWhole)
     let beginsAnew = Set(whole).count * 3 <= whole.count * 2
-    var inPriority: Set<Placed> = []
+    var underParent: Set<Placed> = []
     var inPlan: Set<Reference> = []
-    return placed.compactMap { place in
-      let isNewHere = inPriority.insert(Placed(parent: place.priority, ref: place.ref)).inserted
-      let isNew = inPlan.insert(place.ref).inserted
-      guard !isNewHere || !isNew && isWhole(place.ref) && !beginsAnew else { return nil }
-      return finding(
-        place.objective.ref ?? "", "objective",
-        place.objective.location ?? SourceLocation("priority \(place.priority + 1)"), place.objective.text)
+    return placed.enumerated().compactMap { place, item in
+      guard let written = item.written, item.ref != Reference("") else { return nil }
+      let isNewHere = underParent.insert(Placed(parent: item.parent, ref: item.ref)).inserted
+      let isNew = inPlan.insert(item.ref).inserted
+      return !isNewHere || !isNew && isWhole(item.ref) && !beginsAnew ? (place, written) : nil
     }
   }
 
@@ -59,33 +72,19 @@ struct DuplicateReference: ItemCheck {
     ref.numbers.count > 1 || (ref.numbers.count == 1 && !ref.letters.isEmpty)
   }
 
-  private func duplicateActions(_ items: PlanItems) -> [Finding] {
-    let actions = items.actions
-    let objectives = items.plan.priorities.flatMap(\.objectives).enumerated().flatMap { number, objective in
-      objective.actions.map { _ in number }
-    }
-    let refs = actions.map { $0.item.ref.map(Reference.init) ?? Reference("") }
-    let isWhole = refs.map(self.isWhole)
-    // Numberings that begin anew share most of their references; one slip shares one.
-    let whole = refs.indices.filter { isWhole[$0] }
-    let beginsAnew = Set(whole.map { refs[$0] }).count * 3 <= whole.count * 2
-
-    var inObjective: Set<Placed> = []
-    var inPlan: Set<Reference> = []
-    return actions.indices.compactMap { place -> Finding? in
-      let ref = refs[place]
-      guard let written = actions[place].item.ref, !ref.letters.isEmpty || !ref.numbers.isEmpty else { return nil }
-      let isNewHere = inObjective.insert(Placed(parent: objectives[place], ref: ref)).inserted
-      let isNew = inPlan.insert(ref).inserted
-      guard !isNewHere || (!isNew && isWhole[place] && !beginsAnew) else { return nil }
-      return finding(written, "action", actions[place].location, actions[place].item.text)
-    }
-  }
-
   private struct Placed: Hashable {
     /// Of an action its objective, of an objective its priority.
     let parent: Int
     let ref: Reference
+    /// The reference as the plan has it.
+    var written: String?
+
+    init(parent: Int, written: String?) {
+      (self.parent, self.written) = (parent, written)
+      ref = Reference(written ?? "")
+    }
+
+    init(parent: Int, ref: Reference) { (self.parent, self.ref) = (parent, ref) }
   }
 
   private func finding(_ ref: String, _ what: String, _ location: SourceLocation, _ text: String) -> Finding {

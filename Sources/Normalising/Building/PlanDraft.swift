@@ -29,10 +29,10 @@ struct PlanDraft: Sendable {
   var isListingActions = false
   /// Whether the plan's only aims are objectives, so that each is a priority.
   var aimsAreObjectives = false
-  /// Whether titles that stand beside whoever leads them, above a table's head, are priorities.
-  var ledTitlesArePriorities = false
   /// What they are called: "target" of "TARGET 1".
   var aimLabel: String?
+  /// Whether titles that stand beside whoever leads them, above a table's head, are priorities.
+  var ledTitlesArePriorities = false
   /// The label whose aims are priorities, each under its section of a framework.
   var labelOfAims: String?
   /// The term whose heading what is done stands under, and that heading's level.

@@ -11,6 +11,12 @@ extension PeopleList {
     return acting.isEmpty ? hearing : acting
   }
 
+  /// The people who do something in a sentence, and the bodies that hear of it.
+  func takingPart(in text: String) -> [String] {
+    let (acting, hearing) = parts(in: text)
+    return acting + hearing
+  }
+
   /// The bodies of a sentence that only hear of what is done.
   func hearing(in text: String) -> [String] { parts(in: text).hearing }
 

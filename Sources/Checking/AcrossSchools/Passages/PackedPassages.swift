@@ -9,7 +9,7 @@ final class PackedPassages: Sendable {
   private let wholes: [UInt32]
   private let words: [UInt16]
   private let sizes: [UInt16]
-  private let numbered: [Bool]
+  private let shares: [Bool]
 
   /// Further passages of a plan are not compared: its postings have 12 bits for them.
   static let most = 1 << 12
@@ -30,7 +30,7 @@ final class PackedPassages: Sendable {
     self.ends = ends
     wholes = passages.map(\.sketch.whole)
     words = passages.map { UInt16(clamping: $0.sketch.words) }
-    numbered = passages.map(\.statesShare)
+    shares = passages.map(\.statesShare)
     sizes = passages.map { UInt16(clamping: $0.sketch.size) }
   }
 
@@ -42,7 +42,7 @@ final class PackedPassages: Sendable {
   /// The hash of the whole passage.
   func whole(_ passage: Int) -> UInt32 { wholes[passage] }
   /// Whether the passage is of an outcome or a milestone with a share, which schools write alike.
-  func statesShare(_ passage: Int) -> Bool { numbered[passage] }
+  func statesShare(_ passage: Int) -> Bool { shares[passage] }
   /// How many different hashes the passage had before the sample was taken.
   func size(_ passage: Int) -> Int { Int(sizes[passage]) }
 

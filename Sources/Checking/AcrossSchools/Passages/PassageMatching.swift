@@ -114,21 +114,18 @@ struct PassageMatching {
     _ same: [PassageIndex.Place]
   ) -> Match? {
     guard let others = shelf.entries[other.plan]?.passages else { return nil }
-    // A long one says more than what is measured.
-    let areAims =
-      passages.statesShare(passage) && others.statesShare(other.passage)
-      && min(passages.words(passage), others.words(other.passage)) < Self.fewestOfTellingAim
-    let areLong = passages.words(passage) >= Self.fewestOfAlike && others.words(other.passage) >= Self.fewestOfAlike
-    // One rare word together tells little of short passages, which are many.
-    guard rareShared >= 2 || areLong && !areAims else { return nil }
-    let isSame = rareShared >= 2 && !areAims && same.contains(other)
+    let words = min(passages.words(passage), others.words(other.passage))
+    // A long aim says more than what is measured; of short passages, which are many, one rare word together tells little.
+    let areAims = passages.statesShare(passage) && others.statesShare(other.passage)
+    guard !areAims || words >= Self.fewestOfTellingAim, rareShared >= 2 || words >= Self.fewestOfAlike else {
+      return nil
+    }
+    let isSame = rareShared >= 2 && same.contains(other)
     let common = common(passages.sketch(passage), others.sketch(other.passage), rare)
     let isTelling =
-      rareShared >= 2 && !areAims && common.shared * 100 >= common.together * resemblance
-      && common.telling * 2 >= common.shared
-    let isAlike = areLong && !areAims && common.shared * 100 >= common.together * Self.alike
+      rareShared >= 2 && common.shared * 100 >= common.together * resemblance && common.telling * 2 >= common.shared
+    let isAlike = words >= Self.fewestOfAlike && common.shared * 100 >= common.together * Self.alike
     guard isSame || isTelling || isAlike else { return nil }
-    let words = min(passages.words(passage), others.words(other.passage))
     var telling = 0
     if isTelling {
       let scale = Double(passages.size(passage)) / Double(max(1, passages.sketch(passage).count))

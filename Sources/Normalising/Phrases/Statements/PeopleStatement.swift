@@ -67,7 +67,7 @@ public struct PeopleStatement: Encodable, Hashable, Sendable {
         people.append(entry)
       } else {
         // "SENDCo observes interventions run by TAs": whoever is looked at does nothing; whoever is told takes part.
-        let taking = phrases.people.acting(in: entry) + phrases.people.hearing(in: entry)
+        let taking = phrases.people.takingPart(in: entry)
         people += phrases.people.found(in: entry, subject: true).filter { taking.isEmpty || taking.contains($0) }
       }
     }
