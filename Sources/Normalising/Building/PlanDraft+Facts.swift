@@ -7,8 +7,8 @@ extension PlanDraft {
   /// within it.
   mutating func leaveOutScope() {
     guard let name = plan.scope?.name, plan.layer == .two else { return }
-    let areas = Set(plan.priorities.map { $0.area.map(PlanIdentity.folded) })
-    guard areas == [PlanIdentity.folded(name)] else { return }
+    let scope = PlanIdentity.folded(name)
+    guard plan.priorities.allSatisfy({ $0.area.map(PlanIdentity.folded) == scope }) else { return }
     for index in plan.priorities.indices { plan.priorities[index].area = nil }
   }
 
