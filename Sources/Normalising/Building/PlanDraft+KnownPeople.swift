@@ -4,6 +4,7 @@ import Vocabularies
 /// Once all is read, finds the plan's own people by their initials and first names where no list of posts tells them.
 extension PlanDraft {
   mutating func nameKnownPeople() {
+    markGovernorsNamed()
     let known = KnownPeople(of: plan, roles: phrases.people.roles)
     guard !known.isEmpty else { return }
     for priority in plan.priorities.indices {
@@ -21,6 +22,26 @@ extension PlanDraft {
           let parts = [aside] + aside.split(separator: ",", maxSplits: 1).prefix(1).map(String.init)
           guard let people = parts.lazy.compactMap({ known.all(in: $0) }).first else { continue }
           plan.priorities[priority].objectives[objective].actions[index].lead = people
+        }
+      }
+    }
+  }
+
+  /// "Mrs Ashworth visits phonics" in a plan whose link governor is "Mrs Gill Ashworth": governors take part, though the line
+  /// does not call her one.
+  private mutating func markGovernorsNamed() {
+    let governors = Set(plan.priorities.flatMap(\.governor).compactMap(KnownPeople.titleAndSurname))
+    // Whoever leads for the school as well (a head who sits on the board) does it as its leader.
+    let leaders = Set(plan.priorities.flatMap(\.lead).compactMap(KnownPeople.titleAndSurname))
+    let alone = governors.subtracting(leaders)
+    guard !alone.isEmpty else { return }
+    for priority in plan.priorities.indices {
+      for objective in plan.priorities[priority].objectives.indices {
+        for index in plan.priorities[priority].objectives[objective].monitoring.indices {
+          let who = plan.priorities[priority].objectives[objective].monitoring[index].who
+          if who.contains(where: { KnownPeople.titleAndSurname($0).map(alone.contains) ?? false }) {
+            plan.priorities[priority].objectives[objective].monitoring[index].governors = true
+          }
         }
       }
     }

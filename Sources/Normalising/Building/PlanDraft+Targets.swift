@@ -1,4 +1,5 @@
 import Plans
+import Vocabularies
 
 extension PlanDraft {
   /// Reads the numbers of all outcomes and milestones, once all are known: a bare "15%" under "Aut" leans on the outcome
@@ -8,7 +9,7 @@ extension PlanDraft {
       var first: Target?
       for objective in plan.priorities[priority].objectives.indices {
         let aim = phrases.targets.subject(of: plan.priorities[priority].objectives[objective].text)
-        var context: Target?
+        var firsts: [(outcome: String, target: Target)] = []
         var previous = aim
         var action: String?
         for index in plan.priorities[priority].objectives[objective].outcomes.indices {
@@ -25,12 +26,13 @@ extension PlanDraft {
           }
           previous = targets.last ?? previous
           plan.priorities[priority].objectives[objective].outcomes[index].targets = targets
-          if context == nil { context = targets.first }
+          if let target = targets.first { firsts.append((outcome.text, target)) }
         }
-        if first == nil { first = context }
+        if first == nil { first = firsts.first?.target }
         for index in plan.priorities[priority].objectives[objective].milestones.indices {
           let milestone = plan.priorities[priority].objectives[objective].milestones[index]
           let measured = milestone.location.flatMap { figures[$0] }
+          let context = PlanDraft.outcome(leadingTo: milestone.text, of: firsts)
           plan.priorities[priority].objectives[objective].milestones[index].targets =
             measured?.targets(phrases.targets)
             ?? phrases.targets.targets(
@@ -38,5 +40,19 @@ extension PlanDraft {
         }
       }
     }
+  }
+
+  /// What a milestone leans on of several outcomes: the first, but a share is a step to no number of days, and what a survey
+  /// says is a step to what people are to say.
+  private static func outcome(leadingTo text: String, of firsts: [(outcome: String, target: Target)]) -> Target? {
+    guard text.contains("%") else { return firsts.first?.target }
+    let shares = firsts.filter { $0.target.unit == .percent || $0.target.unit == .ratio }
+    let keys = Set(WrittenWords(text).tokens.map(\.key))
+    guard !keys.isDisjoint(with: ["survey", "questionnaire"]) else { return (shares.first ?? firsts.first)?.target }
+    let asked = shares.first { share in
+      let keys = Set(WrittenWords(share.outcome).tokens.map(\.key))
+      return !keys.isDisjoint(with: ["survey", "questionnaire", "say", "feel", "agree", "report", "tell"])
+    }
+    return (asked ?? shares.first ?? firsts.first)?.target
   }
 }

@@ -102,7 +102,7 @@ struct FactWords: Sendable {
 
   /// The plan's title without the school's name, where a divider parts the two.
   func title(in text: String) -> String {
-    let text = Line.folded(withoutURN(text).drop { " –—-|:".contains($0) }.unicodeScalars)
+    let text = Line.folded(FactWords.page(in: withoutURN(text)).drop { " –—-|:".contains($0) }.unicodeScalars)
     for divider in FactWords.dividers(in: text) {
       let parts = text.split(separator: divider).map(String.init)
       guard parts.count >= 2, let index = parts.firstIndex(where: { isPlanTitle($0) }), index > 0,
@@ -119,6 +119,14 @@ struct FactWords: Sendable {
     let rest = Line.folded(text.dropFirst(name.count).drop { ", –—-|:".contains($0) }.unicodeScalars)
     let first = WrittenWords(rest).tokens.first?.key
     return isPlanTitle(rest) && first != "development" && first != "improvement" ? rest : text
+  }
+
+  /// "Home » About us » Our improvement plan" above a web page: the page by itself.
+  private static func page(in text: String) -> String {
+    for divider: Character in ["»", "›"] {
+      if let last = text.split(separator: divider).last, last.count < text.count { return String(last) }
+    }
+    return text
   }
 
   /// "School Improvement Plan 2026/27 (URN 900012)" without its number.

@@ -97,6 +97,17 @@ struct KnownPeople {
     return forms
   }
 
+  /// "Mrs Ashworth" of "Mrs Gill Ashworth (link governor)": how a line speaks of somebody who was named in full; nil for a name
+  /// without a title.
+  static func titleAndSurname(_ person: String) -> String? {
+    let name = person.prefix { $0 != "(" && $0 != "," }
+    let words = WrittenWords(String(name))
+    guard (2...4).contains(words.tokens.count), let first = words.tokens.first, let last = words.tokens.last,
+      PersonName.isTitle(first), last.isWord, last.isCapitalised, last.end - last.start > 1
+    else { return nil }
+    return "\(first.key) \(last.key)"
+  }
+
   /// Those who do what a sentence says: at its beginning, or behind "by" or another of them.
   func acting(in text: String) -> [(name: String, place: Int)] {
     let words = WrittenWords(text)
@@ -119,7 +130,8 @@ struct KnownPeople {
   /// Whether whoever is named at a token may be the one who acts.
   private func mayAct(at place: Int, _ last: (name: String, place: Int)?, in words: WrittenWords) -> Bool {
     let key = words.tokens[place - 1].key
-    if key == "by" { return true }
+    // "KM looks at books with JB".
+    if key == "by" || key == "with" { return true }
     guard ["and", ",", "/"].contains(key), place >= 2 else { return false }
     // "JHA, MTO", "the head and SNI".
     return last != nil && words.tokens[place - 2].start >= (last?.place ?? 0) && place <= 8

@@ -36,11 +36,12 @@ struct FurtherLabels: Sendable {
       for count in stride(from: min(4, place), through: 1, by: -1) {
         let label = words.text(of: place - count..<place)
         // "Lead: Sixth form lead Governor: Ms R": a label begins with a capital.
-        guard place - count > 0, words.tokens[place - count].isCapitalised, let found = headings.exact(label),
-          FurtherLabels.within.contains(found)
-        else {
+        guard place - count > 0, words.tokens[place - count].isCapitalised, var found = headings.exact(label) else {
           continue
         }
+        // "Governor: Mr Tolhurst   Ofsted area for improvement: 1" says which key issue the priority answers.
+        if found == .keyIssues, FurtherLabels.isCode(behind: place, in: words) { found = .addresses }
+        guard FurtherLabels.within.contains(found) else { continue }
         append(words, current, to: words.tokens[place - count].start, &pairs)
         current = (found, label, token.end, place)
         isFound = true
@@ -77,6 +78,13 @@ struct FurtherLabels: Sendable {
       words.tokens[first..<place].allSatisfy(\.isWord), !reporting.contains(words.tokens[first].key)
     else { return nil }
     return first
+  }
+
+  /// Whether nothing but a number or a letter stands behind a colon at the line's end.
+  private static func isCode(behind place: Int, in words: WrittenWords) -> Bool {
+    guard words.tokens.count == place + 2 else { return false }
+    let code = words.tokens[place + 1]
+    return code.number != nil || code.end - code.start == 1 && code.isCapitals
   }
 
   /// Two words with capitals and no number, as a name has; "termly visits" and "Spring 1" are none.

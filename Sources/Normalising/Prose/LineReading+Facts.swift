@@ -28,9 +28,33 @@ extension LineReading {
     return true
   }
 
+  /// "URN 136288   Lead for this plan: Dr N Ferrars   SLT link: Mr P Akande": cells of a sheet's row that a PDF file shows as
+  /// one line. The first who leads leads the plan.
+  private func readLabelsBesideURN(
+    _ line: Line, at location: SourceLocation, into draft: inout PlanDraft
+  ) -> Bool {
+    let pairs = FurtherLabels(headings: labels.headings).split(.urn, line)
+    let people: Set<HeadingField> = [.lead, .priorityLead, .governor]
+    guard pairs.contains(where: { $0.label != nil && people.contains($0.field) }) else { return false }
+    var isLed = false
+    for pair in pairs {
+      let isGovernor = pair.field == .governor
+      if let label = pair.label, people.contains(pair.field), isGovernor || !isLed,
+        draft.put(pair.line, under: isGovernor ? .governor : .priorityLead, at: location)
+      {
+        if !isGovernor { isLed = true }
+        draft.explain(label, at: location, as: "label", because: "a label beside the URN")
+      } else {
+        draft.unmap([pair.label.map { "\($0):" }, pair.line.text].compactMap { $0 }.joined(separator: " "), at: location)
+      }
+    }
+    return true
+  }
+
   /// "URN 900257. Plan lead: Mrs L. Haddon (SENDCo). SEND governor: Mr R. Blythe.": who leads it all, in sentences of their own.
   private func readBesideURN(_ line: Line, at location: SourceLocation, into draft: inout PlanDraft) {
     let sentences = LineReading.labelledSentences(of: line.text)
+    if sentences.count <= 1, readLabelsBesideURN(line, at: location, into: &draft) { return }
     var rest: [String] = []
     for sentence in sentences {
       guard sentences.count > 1, let label = labels.label(of: Line(sentence), isHeading: false), let named = label.line,

@@ -47,17 +47,20 @@ extension LineReading {
       because: isOfAction ? "it says one thing of the action above" : "heading map")
   }
 
-  /// "Autumn term" as a heading over a list below a priority: what is done in it, or what the list above it began with.
+  /// "Autumn term" as a heading over a list below a priority: what is done in it, or what the list above it began with. Below
+  /// "Milestones" it need not head a list: web pages write "By Easter" as the term of a definition.
   func termHeading(
-    _ line: Line, isHeading: Bool, before following: Following, _ draft: PlanDraft
+    _ line: Line, isHeading: Bool, _ form: Form, before following: Following, _ draft: PlanDraft
   ) -> LabelledText? {
-    guard isHeading, following == .list, draft.priority != nil || !draft.pending.isEmpty,
-      draft.phrases.isTermName(line.text)
-    else { return nil }
     let goesOn: [HeadingField] = [.milestone, .progress, .monitoring]
-    let field = under.map(\.field).flatMap { goesOn.contains($0) ? $0 : nil } ?? .action
+    let inForce = under.map(\.field).flatMap { goesOn.contains($0) ? $0 : nil }
+    guard isHeading,
+      following == .list || form == .paragraph && (inForce == .milestone || inForce == .progress),
+      draft.priority != nil || !draft.pending.isEmpty, draft.phrases.isTermName(line.text)
+    else { return nil }
+    let field = inForce ?? .action
     return LabelledText(
-      field: field, label: line.text, line: nil, confidence: 0.7, because: "a term over a list", when: line.text)
+      field: field, label: line.text, line: nil, confidence: 0.7, because: inForce == nil || following == .list ? "a term over a list" : "a term over what is due in it", when: line.text)
   }
 
   /// Puts a line that stands under a term: numbers aimed at are to be reached by then, and all else is done in it.

@@ -112,7 +112,7 @@ struct LineReading: Sendable {
       leaveLabel()
       beginAction(line, under: "Actions", at: location, into: &draft)
     } else if let label = columnsLabel(line, isHeading: isHeading, form, draft)
-      ?? termHeading(line, isHeading: isHeading, before: following, draft)
+      ?? termHeading(line, isHeading: isHeading, form, before: following, draft)
     {
       read(label, line, level: 0, at: location, into: &draft)
     } else if isHeading, !isUnknownPair(line.text) {

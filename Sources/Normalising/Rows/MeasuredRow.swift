@@ -17,8 +17,9 @@ struct MeasuredRow {
   /// stands now and what is aimed at.
   func outcomes(into draft: inout PlanDraft, place: (Cell) -> SourceLocation) -> [Cell] {
     let outcomes = cells(.outcome)
-    // In an action's row both figures tell that they are the measure's, and no second outcome.
-    let isTold = !isActionsRow || outcomes.count > 1 && !cells(.baseline).isEmpty
+    // In an action's row a column of baselines tells that the figures are the measure's, and no second outcome, also where
+    // this row's has yet to be measured.
+    let isTold = !isActionsRow || outcomes.count > 1 && columns.contains { $0.field == .baseline }
     guard isTold, let first = outcomes.first, first.cell.lines.count == 1 else {
       for (_, cell) in cells(.baseline) { draft.unmap(cell.text, at: place(cell)) }
       return outcomes.map(\.cell)
@@ -37,6 +38,7 @@ struct MeasuredRow {
     var measured = MeasuredFigures(
       measure: first.cell.text, figures: figures.map(\.cell.text).joined(separator: " → "))
     measured.isBaselineAlone = aims.isEmpty
+    measured.isCounted = isCounted(aims)
     measured.baselines = baselines.map { UnmappedText(location: place($0.cell), text: $0.cell.text) }
     if let group = groupCell, !group.isBlank {
       draft.explain(group.text, at: place(group), as: "outcome", because: "of whom the outcome beside it is")
@@ -52,6 +54,13 @@ struct MeasuredRow {
       cells[place].lines[0].text += " " + group
     }
     return cells
+  }
+
+  /// Whether figures have no sign where others of their column are shares: "15" below "86%" and "95%" counts volunteers.
+  private func isCounted(_ aims: [(column: TableColumn, cell: Cell)]) -> Bool {
+    guard let aim = aims.first, !aim.cell.text.contains("%") else { return false }
+    let others = table.rows.indices.filter { $0 != row }.map { table.rows[$0][aim.column.index] }
+    return others.count { MeasuredRow.isFigure($0) && $0.text.contains("%") } >= 2
   }
 
   private static func isOfAll(_ group: String) -> Bool {
@@ -105,6 +114,8 @@ struct MeasuredFigures: Hashable, Sendable {
   var baselines: [UnmappedText] = []
   /// Whether they say where the measure stands and no more: what is aimed at is in the measure's own words, or nowhere.
   var isBaselineAlone = false
+  /// Whether they count what is measured, though the measure by itself is a share.
+  var isCounted = false
   /// Whether they are a step on the way, which may be of fewer than the outcome is of.
   var isStep = false
 
@@ -117,8 +128,11 @@ struct MeasuredFigures: Hashable, Sendable {
     let whom = group.flatMap { phrase.subject(of: $0) }
     subject.group = whom?.group ?? subject.group
     subject.cohort = whom?.cohort ?? subject.cohort
-    let targets = phrase.targets(in: figures, context: subject)
-    guard targets.isEmpty else { return targets }
+    var targets = phrase.targets(in: figures, context: subject)
+    guard targets.isEmpty else {
+      for index in targets.indices where isCounted && targets[index].unit == .percent { targets[index].unit = .count }
+      return targets
+    }
     // "64 → 30" and "50" count what is measured.
     let numbers = figures.split(separator: " ").map { Double(String($0)) }
     guard let last = numbers.last, let value = last else { return [] }

@@ -16,6 +16,9 @@ struct FormRows {
   let isCalendar: Bool
   /// Of two labels of outcomes the first, where the second asks how it is measured.
   private var aim: Int?
+  /// The row of "Big goal 1 | Every pupil can make themselves understood", and its number: whatever the school calls it, what
+  /// has a number at the head of a form that asks who leads is a priority.
+  private var numbered: (row: Int, ref: String)?
 
   init(_ table: Table, headers: HeaderReading, phrases: PhraseBook) {
     let headings = phrases.headings
@@ -44,6 +47,19 @@ struct FormRows {
     (self.table, self.headings, self.pairs) = (table, headings, Set(pairs))
     isForm = known >= 2 && known * 2 >= pairs.count
     aim = isForm ? firstOfTwoOutcomes(pairs) : nil
+    numbered = isForm ? numberedHead(pairs) : nil
+  }
+
+  private func numberedHead(_ pairs: [Int]) -> (row: Int, ref: String)? {
+    guard let row = pairs.first, let value = table.filled(row).last else { return nil }
+    let words = table.rows[row][0].text.split(separator: " ")
+    guard (2...4).contains(words.count), let number = words.last.flatMap({ Int($0) }), (1...20).contains(number),
+      words.dropLast().allSatisfy({ $0.allSatisfy(\.isLetter) }), headings.match(table.rows[row][0].text) == nil,
+      table.rows[row][value].lines.count == 1, table.rows[row][value].text.contains(where: \.isLetter)
+    else { return nil }
+    let fields = pairs.dropFirst().map { headings.match(table.rows[$0][0].text)?.field }
+    guard fields.contains(.lead) || fields.contains(.priorityLead), !fields.contains(.priority) else { return nil }
+    return (row, String(number))
   }
 
   /// "What will be different for our pupils?" above "How will we measure it?": what is wanted, and its measures.
@@ -75,6 +91,11 @@ struct FormRows {
       return LabelledText(
         field: .objective, label: text, line: nil, confidence: 0.8,
         because: "what is wanted, above the label of how it is measured")
+    }
+    if let numbered, numbered.row == row {
+      return LabelledText(
+        field: .priority, label: text, line: nil, ref: numbered.ref, confidence: 0.7,
+        because: "a number at the head of a form")
     }
     if let match = headings.match(text) {
       return LabelledText(

@@ -19,6 +19,8 @@ extension GridReading {
 
   /// "Spring" in a table of terms whose place beside it nobody has filled in yet.
   func isTermWithoutSteps(_ cell: Cell, _ column: Int) -> Bool {
+    // "End of autumn", with what came of it still to be written.
+    if isOfProgress, rows == nil, phrases.isTermName(cell.text) { return true }
     guard rows != nil, column == columns.first?.index, columns.count >= 2, phrases.isTermName(cell.text) else {
       return false
     }

@@ -253,6 +253,7 @@ struct GridReading {
       // "Success criteria" over the whole width: what stands below it is a list, and no row of the table.
       interruptTable()
       readLines(of: cell, isHeading: true, into: &draft, lines: &lines)
+      if table.isSheet { isOfProgress = lines.openField == .progress }
       return
     }
     if let rows, isBand(cell, column) {

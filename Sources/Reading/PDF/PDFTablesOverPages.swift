@@ -32,6 +32,8 @@ struct PDFTablesOverPages {
       guard let first = entry.lines.first, first.marker == nil,
         let letter = first.text.unicodeScalars.first, letter.properties.isLowercase,
         let (line, place) = above.lastEntry(like: entry),
+        // Of a cell of one row the whole row would go on: "w/b 21 September" below "HT5" is the next action's.
+        above.rows[line].entries[place].rowSpan > 1,
         let stop = above.rows[line].entries[place].text.unicodeScalars.last, !".;:!?".unicodeScalars.contains(stop)
       else { continue }
       PDFTablesOverPages.append(entry.lines, to: &above.rows[line].entries[place].lines, hyphens)

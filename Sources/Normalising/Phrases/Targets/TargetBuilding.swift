@@ -201,8 +201,10 @@ struct TargetBuilding {
     if measure?.unit == .percent, saysNumberOf(before: quantity) { return (quantity.value, .count) }
     // "Severely absent students: 15 or fewer": students, where the measure by itself is a share of them.
     if measure?.unit == .percent, isOfPeople(before: quantity) { return (quantity.value, .count) }
-    // "Five clubs offered".
-    let isCounted = measure?.kind == .other && subjects.measures.contains { $0.tokens.lowerBound == next }
+    // "Five clubs offered", "15 qualifications".
+    let isCounted =
+      (measure?.kind == .other || measure?.name == "attainment")
+      && subjects.measures.contains { $0.tokens.lowerBound == next }
     if let unit = measure?.unit, unit != .percent || !isNoun(next) && !isCounted {
       return (quantity.value, unit == .percentagePoints ? .count : unit)
     }

@@ -46,6 +46,9 @@ extension TargetSubjects {
     // Year 6 "at the expected level" reaches the expected standard; the early years have a level of their own.
     case "expected level":
       cohorts.contains { $0.name.hasPrefix("Y") || $0.name.hasPrefix("KS") } ? "EXS+" : match.meaning.name
+    // "15 qualifications" counts them; "60% at GCSE" is a result.
+    case "attainment" where words.tokens[match.tokens.lowerBound].key == "qualification":
+      words.text(of: match.tokens)
     case "participation": participation(match, in: clause)
     case "gap": gap(match, among: named, in: clause)
     case "points": words.text(of: withTest(match.tokens, in: clause))
