@@ -45,7 +45,8 @@ extension LineReading {
         if !isGovernor { isLed = true }
         draft.explain(label, at: location, as: "label", because: "a label beside the URN")
       } else {
-        draft.unmap([pair.label.map { "\($0):" }, pair.line.text].compactMap { $0 }.joined(separator: " "), at: location)
+        draft.unmap(
+          [pair.label.map { "\($0):" }, pair.line.text].compactMap { $0 }.joined(separator: " "), at: location)
       }
     }
     return true

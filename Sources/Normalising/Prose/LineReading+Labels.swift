@@ -60,7 +60,9 @@ extension LineReading {
     else { return nil }
     let field = inForce ?? .action
     return LabelledText(
-      field: field, label: line.text, line: nil, confidence: 0.7, because: inForce == nil || following == .list ? "a term over a list" : "a term over what is due in it", when: line.text)
+      field: field, label: line.text, line: nil, confidence: 0.7,
+      because: inForce == nil || following == .list ? "a term over a list" : "a term over what is due in it",
+      when: line.text)
   }
 
   /// Puts a line that stands under a term: numbers aimed at are to be reached by then, and all else is done in it.

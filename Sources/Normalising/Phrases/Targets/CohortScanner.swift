@@ -19,6 +19,12 @@ enum CohortScanner {
 
   private static func cohort(at place: Int, in words: WrittenWords) -> (tokens: Range<Int>, name: String)? {
     let tokens = words.tokens
+    // "10 pupils reintegrated, last yr 6".
+    if place > 0, tokens[place - 1].key == "last", ["year", "yr"].contains(tokens[place].key),
+      !tokens[place].isCapitalised
+    {
+      return nil
+    }
     switch tokens[place].key {
     case "eyf", "eyfs": return (place..<place + 1, "EYFS")
     case "reception": return (place..<place + 1, "Reception")
@@ -83,6 +89,12 @@ enum CohortScanner {
     guard first < tokens.count, let number = tokens[first].number, (1...limit).contains(number) else { return nil }
     var names = ["\(head)\(number)"]
     var end = first + 1
+    // "Year 12 to 13 retention" is of those who were in the first.
+    if end + 2 < tokens.count, tokens[end].key == "to", tokens[end + 1].number == number + 1,
+      ["retention", "transition", "progression", "transfer"].contains(tokens[end + 2].key)
+    {
+      return (start..<end + 2, "\(head)\(number)")
+    }
     // "Years 7 to 9", "Year 7 to 9 pupils"; "Year 9 to 12" may be of suspensions that fall to twelve.
     let isPlural = tokens[first - 1].end - tokens[first - 1].start > tokens[first - 1].key.unicodeScalars.count
     let areTheirs = end + 2 < tokens.count && CohortScanner.pupils.contains(tokens[end + 2].key)

@@ -38,6 +38,8 @@ enum NumberWords {
     guard start < tokens.count else { return nil }
     switch tokens[start].key {
     case "half" where start == place: return (50, start + 1)
+    // "Down by a half"; "a half day" is none.
+    case "half" where start > place && place > 0 && tokens[place - 1].key == "by": return (50, start + 1)
     case "third" where start > place: return (times * 100 / 3, start + 1)
     case "quarter" where start > place: return (times * 25, start + 1)
     case "fifth" where start > place: return (times * 20, start + 1)

@@ -9,6 +9,7 @@ extension TargetBuilding {
     let measure = subjects.measure(in: clause)?.measure
     let bounds = BoundWords(words: words)
     if isFloorForEach(quantity, in: clause) || isWorthOfOne(quantity) || isShareOfRoll(quantity) { return false }
+    if saysHowItIs(quantity) { return false }
     guard quantity.form == .plain else { return true }
     if isBought { return false }
     if isOfGroupInScore(quantity, measure, in: clause) { return true }

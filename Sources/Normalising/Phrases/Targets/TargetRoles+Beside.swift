@@ -37,6 +37,14 @@ extension TargetRoles {
     return [",", "-", ";"].contains(key(start - 1) ?? "") && !(0..<start).contains(where: isYear)
   }
 
+  /// "No more than 10 percentage points (22 in 2026)": the same gap in an earlier year, whose unit is not said again.
+  func isGapOfYear(_ quantity: Quantity, behind aim: Quantity) -> Bool {
+    guard aim.form == .percentagePoints, quantity.form == .plain, quantity.isAside else { return false }
+    let end = quantity.tokens.upperBound
+    let opensBracket = key(quantity.tokens.lowerBound - 1) == "("
+    return opensBracket && (key(end) == "in" && isYear(end + 1) || key(end) == "last" && key(end + 1) == "year")
+  }
+
   private func isYear(_ place: Int) -> Bool {
     guard let year = key(place).flatMap(Int.init) else { return false }
     return (1990...2099).contains(year)

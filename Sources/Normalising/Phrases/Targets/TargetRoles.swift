@@ -49,7 +49,8 @@ struct TargetRoles {
     }
     if quantity.isAside, let earlier {
       if namesItsOwn(quantity) { return followedByPast(quantity) ? .neither : .aim }
-      return isComparable(quantity, to: quantities[earlier]) && !saysNational(quantity) ? .baselineOfPrevious : .neither
+      return isComparable(quantity, to: quantities[earlier]) && !saysNational(quantity)
+        || isGapOfYear(quantity, behind: quantities[earlier]) ? .baselineOfPrevious : .neither
     }
     if followedByPast(quantity), earlier != nil { return .baselineOfPrevious }
     return .aim

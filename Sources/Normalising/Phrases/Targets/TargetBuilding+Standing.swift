@@ -1,0 +1,68 @@
+import Vocabularies
+
+/// Numbers by which a text says how things are or were, and aims at nothing.
+extension TargetBuilding {
+  func saysHowItIs(_ quantity: Quantity) -> Bool {
+    if isOfLastYear(quantity) || isBesidePast(quantity) { return true }
+    guard quantity.form == .plain else { return false }
+    return isOnRoll(quantity) || isMakeUp(quantity) || isStaffJoining(quantity) || isPaidFor(quantity)
+  }
+
+  private func key(_ place: Int) -> String { place >= 0 && place < words.tokens.count ? words.tokens[place].key : "" }
+
+  /// "In 2026 only 58% of Y2 were at the expected standard": a text's one number, of a year that has been.
+  private func isOfLastYear(_ quantity: Quantity) -> Bool {
+    let start = quantity.tokens.lowerBound
+    guard quantities.count == 1, key(start - 1) == "only" else { return false }
+    return words.tokens[quantity.tokens.upperBound...].contains {
+      ["was", "wa", "were", "met", "reached"].contains($0.key)
+    }
+  }
+
+  /// "Attendance last year was 92.1%, below the LA average of 93.4%": what was is held against what others had.
+  private func isBesidePast(_ quantity: Quantity) -> Bool {
+    let start = quantity.tokens.lowerBound
+    guard let first = quantities.first, first != quantity,
+      ["was", "wa", "were"].contains(key(first.tokens.lowerBound - 1)), key(start - 1) == "of",
+      ["average", "figure"].contains(key(start - 2))
+    else { return false }
+    return (first.tokens.upperBound..<start).contains { ["below", "above", "against"].contains(key($0)) }
+  }
+
+  /// "School roll is 412 (PAN 60)", "PAN 60".
+  private func isOnRoll(_ quantity: Quantity) -> Bool {
+    let start = quantity.tokens.lowerBound
+    if key(start - 1) == "pan" { return true }
+    return key(start - 1) == "is" && key(start - 2) == "roll"
+  }
+
+  /// "24 pupils have an EHCP and 41 are on SEN support": who the pupils are.
+  private func isMakeUp(_ quantity: Quantity) -> Bool {
+    var place = quantity.tokens.upperBound
+    if ["pupil", "student", "child", "children", "learner"].contains(key(place)) { place += 1 }
+    guard ["have", "has", "ha", "are"].contains(key(place)) else { return false }
+    place += 1
+    while ["an", "a", "on", "the", "eligible", "for"].contains(key(place)) { place += 1 }
+    guard let group = subjects.groups.first(where: { $0.tokens.lowerBound == place }) else {
+      return ["ehcp", "roll"].contains(key(place)) && !isWord(place + 1)
+    }
+    return !isWord(group.tokens.upperBound) || key(group.tokens.upperBound) == "and"
+  }
+
+  private func isWord(_ place: Int) -> Bool {
+    place < words.tokens.count && words.tokens[place].isWord && words.tokens[place].key != "and"
+  }
+
+  /// "Three ECTs join in September".
+  private func isStaffJoining(_ quantity: Quantity) -> Bool {
+    let end = quantity.tokens.upperBound
+    return quantities.count == 1 && ["ect", "teacher", "ta", "hlta", "governor"].contains(key(end))
+      && ["join", "joined", "start", "arrive", "begin"].contains(key(end + 1))
+  }
+
+  /// "Makaton training for 6 TAs: £540": for how many a sum is.
+  private func isPaidFor(_ quantity: Quantity) -> Bool {
+    key(quantity.tokens.lowerBound - 1) == "for"
+      && words.tokens[quantity.tokens.upperBound...].contains { $0.key == "£" }
+  }
+}
