@@ -56,9 +56,14 @@ struct DatePhrase: Sendable {
     let written = WrittenWords(text)
     guard written.tokens.count <= DatePhrase.wordLimit, DateScanner.mayBegin(written, with: words) else { return nil }
     let scanner = DateScanner(text: written, vocabulary: words, academicYear: academicYear, isSentence: false)
-    let parts = scanner.run(at: 0)
+    var parts = scanner.run(at: 0)
     guard let last = parts.last, isIdle(scanner, from: last.tokens.upperBound), !isOfYear(parts, in: written) else {
       return nil
+    }
+    if parts.count(where: { !$0.atom.isRecurring }) == 1, !parts[0].modifiers.contains(.by),
+      goesOn(scanner, from: parts[0].tokens.upperBound)
+    {
+      parts[0].modifiers.insert(.onwards)
     }
     if areSeparateDays(parts, in: written) {
       return Reading(start: nil, end: nil, problem: .recurring, isSpecificWording: false)
@@ -113,6 +118,14 @@ struct DatePhrase: Sendable {
     if first.key == "early", let last = text.tokens.last, text.scalars[last.end - 1] == "s" { return true }
     guard parts[0].modifiers.isEmpty else { return false }
     return first.key == "of" || first.key == "year"
+  }
+
+  /// "Sept 2026 – ongoing": the date is when it begins. "Autumn 1, weekly" ends with the half-term.
+  private func goesOn(_ scanner: DateScanner, from start: Int) -> Bool {
+    var place = start
+    while place < scanner.text.tokens.count, !scanner.text.tokens[place].isWord { place += 1 }
+    let keys = scanner.text.tokens[min(place, scanner.text.tokens.count)...].map(\.key)
+    return keys == ["ongoing"] || keys == ["on", "going"]
   }
 
   /// Whether nothing but full stops and words that say no more follow.

@@ -100,6 +100,8 @@ extension DateScanner {
   /// A date that begins with a word of the vocabulary.
   private func named(at place: Int) -> (DateAtom, Int)? {
     guard let (means, end) = word(at: place) else { return nil }
+    // "Summer-born children" are pupils.
+    if end < text.tokens.count, text.tokens[end].key == "born" { return nil }
     switch means {
     case .recurring: return (.recurring, end)
     case .undecided: return (.nothing(.undecided), end)

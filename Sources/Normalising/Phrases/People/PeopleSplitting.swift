@@ -52,7 +52,8 @@ struct PeopleSplitting {
     let second = tokens[range.lowerBound + 1].key
     switch tokens[range.lowerBound].key {
     case "led", "supported", "overseen", "monitored", "run", "owned":
-      return second == "by" ? range.dropFirst(2) : range
+      guard second == "by" else { return range }
+      return tokens[range.lowerBound + 2].key == "the" && range.count > 3 ? range.dropFirst(3) : range.dropFirst(2)
     case "lead", "support", "monitor", "owner", "supporting", "monitoring":
       return second == "-" || second == ":" ? range.dropFirst(2) : range
     default: return range

@@ -43,7 +43,7 @@ extension TargetBuilding {
     if ["recruit", "appoint"].contains(first.key) {
       return !words.tokens.contains { ["student", "pupil", "children", "child"].contains($0.key) }
     }
-    return ["buy", "purchase", "order", "procure", "install", "replace", "hire", "lease"].contains(first.key)
+    return ["buy", "purchase", "order", "spend", "procure", "install", "replace", "hire", "lease"].contains(first.key)
   }
 
   /// "Attainment 8 to be 48 overall and 40 for PP students": the measure of the first number, of a group.

@@ -10,10 +10,14 @@ extension TargetBuilding {
 
   private func key(_ place: Int) -> String { place >= 0 && place < words.tokens.count ? words.tokens[place].key : "" }
 
-  /// "In 2026 only 58% of Y2 were at the expected standard": a text's one number, of a year that has been.
+  /// "In 2026 only 58% of Y2 were at the expected standard", "In 2026 62% of Y6 were …, below national 75%": a text's first
+  /// number, of a year that has been.
   private func isOfLastYear(_ quantity: Quantity) -> Bool {
     let start = quantity.tokens.lowerBound
-    guard quantities.count == 1, key(start - 1) == "only" else { return false }
+    let opensWithYear = start <= 3 && key(0) == "in" && Int(key(1)).map { (1990...2099).contains($0) } ?? false
+    guard quantity == quantities.first, key(start - 1) == "only" || opensWithYear,
+      quantities.dropFirst().allSatisfy({ TargetRoles(words: words, quantities: [], named: []).saysNational($0) })
+    else { return false }
     return words.tokens[quantity.tokens.upperBound...].contains {
       ["was", "wa", "were", "met", "reached"].contains($0.key)
     }
@@ -22,8 +26,9 @@ extension TargetBuilding {
   /// "Attendance last year was 92.1%, below the LA average of 93.4%": what was is held against what others had.
   private func isBesidePast(_ quantity: Quantity) -> Bool {
     let start = quantity.tokens.lowerBound
-    guard let first = quantities.first, first != quantity,
-      ["was", "wa", "were"].contains(key(first.tokens.lowerBound - 1)), key(start - 1) == "of",
+    guard let first = quantities.first, first != quantity else { return false }
+    if isOfLastYear(first) { return true }
+    guard ["was", "wa", "were"].contains(key(first.tokens.lowerBound - 1)), key(start - 1) == "of",
       ["average", "figure"].contains(key(start - 2))
     else { return false }
     return (first.tokens.upperBound..<start).contains { ["below", "above", "against"].contains(key($0)) }
