@@ -33,6 +33,8 @@ enum ScalarSort {
   static func sign(_ scalar: Unicode.Scalar) -> String {
     switch scalar.value {
     case 38: "and"
+    // "By Feb ½ term".
+    case 0xBD: "half"
     case 33...126: ascii[Int(scalar.value) - 33]
     case 0x2010...0x2015, 0x2212: "-"
     case 0x2190...0x21FF, 0x27A1, 0x2794: "->"

@@ -65,7 +65,8 @@ struct DateScanner {
       }
       guard place < text.tokens.count else { return nil }
       if let found = word(at: place), let turned = modifier(found.means, key: text.tokens[place].key) {
-        if isFirst, isSentence, turned == nil { return nil }
+        // "Starts from Monday 2 November": what turns a day turns it over its weekday's name.
+        if isFirst, isSentence, turned == nil, found.means != .weekday || modifiers.isEmpty { return nil }
         if let turned { modifiers.insert(turned) }
         place = found.end
       } else if !isFirst || place > start, isJoint(text.tokens[place].key) {

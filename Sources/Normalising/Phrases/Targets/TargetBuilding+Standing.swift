@@ -3,9 +3,22 @@ import Vocabularies
 /// Numbers by which a text says how things are or were, and aims at nothing.
 extension TargetBuilding {
   func saysHowItIs(_ quantity: Quantity) -> Bool {
-    if isOfLastYear(quantity) || isBesidePast(quantity) { return true }
+    if opensWithStanding || isOfLastYear(quantity) || isBesidePast(quantity) { return true }
     guard quantity.form == .plain else { return false }
-    return isOnRoll(quantity) || isMakeUp(quantity) || isStaffJoining(quantity) || isPaidFor(quantity)
+    return isOnRoll(quantity) || isMakeUp(quantity) || isStaff(quantity) || isPaidFor(quantity)
+  }
+
+  /// "Currently 26 pupils per class in KS1", "2026 results: 61% at EXS", "Baseline Sept: 14 pupils …": the whole text tells where
+  /// things stand, unless it goes on to say what is aimed at.
+  private var opensWithStanding: Bool {
+    let opens: Bool =
+      switch key(0) {
+      case "currently", "presently", "baseline": true
+      case "at": ["present", "moment"].contains(key(1)) || key(1) == "the" && key(2) == "moment"
+      default: Int(key(0)).map { (1990...2099).contains($0) } ?? false && key(1) == "result"
+      }
+    return opens
+      && !words.tokens.contains { ["->", "to", "target", "aim", "by", "want", "reach", "will", "now"].contains($0.key) }
   }
 
   private func key(_ place: Int) -> String { place >= 0 && place < words.tokens.count ? words.tokens[place].key : "" }
@@ -44,7 +57,8 @@ extension TargetBuilding {
   /// "24 pupils have an EHCP and 41 are on SEN support": who the pupils are.
   private func isMakeUp(_ quantity: Quantity) -> Bool {
     var place = quantity.tokens.upperBound
-    if ["pupil", "student", "child", "children", "learner"].contains(key(place)) { place += 1 }
+    if ["pupil", "student", "child", "children", "chn", "learner"].contains(key(place)) { place += 1 }
+    if key(place) == "eligible" { return true }
     guard ["have", "has", "ha", "are"].contains(key(place)) else { return false }
     place += 1
     while ["an", "a", "on", "the", "eligible", "for"].contains(key(place)) { place += 1 }
@@ -58,11 +72,17 @@ extension TargetBuilding {
     place < words.tokens.count && words.tokens[place].isWord && words.tokens[place].key != "and"
   }
 
-  /// "Three ECTs join in September".
-  private func isStaffJoining(_ quantity: Quantity) -> Bool {
+  /// "Three ECTs join in September", "4 TAs and 1 HLTA delivering interventions": who works here.
+  private func isStaff(_ quantity: Quantity) -> Bool {
     let end = quantity.tokens.upperBound
-    return quantities.count == 1 && ["ect", "teacher", "ta", "hlta", "governor"].contains(key(end))
-      && ["join", "joined", "start", "arrive", "begin"].contains(key(end + 1))
+    guard quantity == quantities.first, ["ect", "teacher", "ta", "hlta", "governor"].contains(key(end)) else {
+      return false
+    }
+    let next = key(end + 1)
+    if quantities.count == 1, ["join", "joined", "start", "arrive", "begin"].contains(next) { return true }
+    return words.tokens[min(end, words.tokens.count)...].prefix(6).contains {
+      ["delivering", "running", "employed", "working"].contains($0.key)
+    }
   }
 
   /// "Makaton training for 6 TAs: £540": for how many a sum is.

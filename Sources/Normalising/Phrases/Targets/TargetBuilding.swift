@@ -199,6 +199,12 @@ struct TargetBuilding {
     if measure?.kind == .subject, lean?.unit == .score { return (quantity.value, .score) }
     // "The number of pupils persistently absent falls to 30": pupils, where the measure by itself is a share of them.
     if measure?.unit == .percent, saysNumberOf(before: quantity) { return (quantity.value, .count) }
+    // "NEET – 0 (4 last year)": none where there were four.
+    if measure?.unit == .percent, quantity.value == 0, !isNoun(next),
+      quantities.contains(where: { $0.isAside && $0.form == .plain && $0.value.rounded() == $0.value })
+    {
+      return (0, .count)
+    }
     // "Severely absent students: 15 or fewer": students, where the measure by itself is a share of them.
     if measure?.unit == .percent, isOfPeople(before: quantity) { return (quantity.value, .count) }
     // "Five clubs offered", "15 qualifications".

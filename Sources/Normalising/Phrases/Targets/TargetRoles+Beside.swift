@@ -12,6 +12,8 @@ extension TargetRoles {
   func followedByPast(_ quantity: Quantity) -> Bool {
     let end = quantity.tokens.upperBound
     if let next = key(end), ["currently", "current", "now", "baseline", "present"].contains(next) { return true }
+    // "74%, 61% on entry".
+    if key(end) == "on", key(end + 1) == "entry" { return true }
     return key(end) == "last" && ["year", "term", "summer", "july"].contains(key(end + 1) ?? "")
   }
 
@@ -25,6 +27,14 @@ extension TargetRoles {
     case "with", "to": return key(place - 1) == "compared"
     default: return false
     }
+  }
+
+  /// "60% at ARE; baseline in September 44%": what stands behind an aim, in a part of the text that begins by saying so.
+  func isLabelledBaseline(_ quantity: Quantity, _ earlier: Int?) -> Bool {
+    guard let earlier else { return false }
+    let part = quantities[earlier].tokens.upperBound..<quantity.tokens.lowerBound
+    guard let divider = part.last(where: { [";", ",", "-", "."].contains(words.tokens[$0].key) }) else { return false }
+    return ["baseline", "baselined", "previously"].contains(key(divider + 1) ?? "")
   }
 
   /// "63% – 2026: 57%": a year behind an aim of which no year is said.

@@ -44,7 +44,7 @@ struct TargetRoles {
     }
     // "Improve GLD from 61% so that at least 70% reach it".
     if before == "from", let next, isComparable(quantity, to: next) { return .baselineOfNext }
-    if TargetRoles.now.contains(before) || followsPast(quantity) {
+    if TargetRoles.now.contains(before) || followsPast(quantity) || isLabelledBaseline(quantity, earlier) {
       return earlier == nil ? .baselineOfNext : .baselineOfPrevious
     }
     if quantity.isAside, let earlier {
@@ -59,6 +59,7 @@ struct TargetRoles {
   /// Words before a number by which it is where things stand now.
   private static let now: Set<String> = [
     "wa", "was", "were", "been", "stood", "currently", "current", "baseline", "now", "against", "start", "starting",
+    "prev", "previously", "previous",
   ]
 
   /// The nearest word before a number that says something: "baseline: 58%", "currently at 58%".
