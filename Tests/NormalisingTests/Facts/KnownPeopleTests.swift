@@ -104,4 +104,41 @@ import Vocabularies
     ).plan
     #expect(plan.priorities.flatMap(\.monitoring).map(\.who) == [[], ["Helen"]])
   }
+
+  @Test func whoeverLooksWithSomebodyTakesPart() throws {
+    let plan = try Self.plan(
+      "## Actions\n- Keep-up groups start (RB)\n## Monitoring\n- CM looks at books with RB each half term")
+    #expect(plan.priorities.flatMap(\.monitoring).map(\.who) == [["CM", "RB"]])
+  }
+
+  @Test(arguments: [("Mrs Ashworth visits phonics", true), ("Mrs Ashby visits phonics", false)])
+  func aGovernorWhoIsNamedByTitleAndSurnameTakesPartAsOne(_ line: String, _ isGovernor: Bool) throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        # Priority 1: Reading
+        Lead: Mrs Ashby
+        Link governor: Mrs Gill Ashworth
+        ## Monitoring
+        - \(line) in the autumn
+        """)
+    ).plan
+    #expect(plan.priorities.flatMap(\.monitoring).map(\.governors) == [isGovernor])
+  }
+
+  @Test func whoLeadsForTheSchoolTooIsNoGovernorByName() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        # Priority 1: Reading
+        Lead: Mrs Ashworth
+        Link governor: Mrs Ashworth
+        ## Monitoring
+        - Mrs Ashworth visits phonics in the autumn
+        """)
+    ).plan
+    #expect(plan.priorities.flatMap(\.monitoring).map(\.governors) == [false])
+  }
 }

@@ -25,6 +25,16 @@ import Vocabularies
   ])
   func datesApartFromOneAnotherAreNoSpan(_ text: String) { expect(text, nil, nil) }
 
+  @Test func whatIsOngoingFromADateHasNoEnd() {
+    for text in ["Sept 26 – ongoing", "September 2026, on-going", "Sept 2026 ongoing"] {
+      expect(text, "2026-09-01", nil)
+    }
+    expect("Autumn 1, weekly", "2026-09-01", "2026-10-23")
+    expect("By Easter, ongoing", nil, "2027-03-25")
+  }
+
+  @Test func aHalfMayBeASign() { expect("by Feb ½ term", nil, "2027-02-12") }
+
   @Test(arguments: ["HT1, HT2", "Autumn 1 and Autumn 2"])
   func halfTermsThatFollowOneAnotherAreASpan(_ text: String) { expect(text, "2026-09-01", "2026-12-18") }
 

@@ -53,6 +53,12 @@ import Testing
     #expect(try drawn.shown() == ["T Action|Lead / Read daily|SENDCo / Visit|AHT"])
   }
 
+  @Test func aCellThatBeginsSmallInARowOfItsOwnIsNotTheLastRowsRest() throws {
+    let drawn = pages(
+      [["Action", "Lead"], ["Read daily", "HT5"]], [["Action", "Lead"], ["Visit", "w/b 21 September"]])
+    #expect(try drawn.shown() == ["T Action|Lead / Read daily|HT5 / Visit|w/b 21 September"])
+  }
+
   @Test func aTableAfterTextOnTheNextPageIsAnother() throws {
     var drawn = pages([["Action", "Lead"], ["Buy books", "HT"]], [["Action", "Lead"], ["Read daily", "AHT"]])
     drawn.pages[1].text("Priority 2 Writing", 50, 40)

@@ -36,4 +36,16 @@ import Testing
     #expect(reading.date("By Easter: 70% on track").end == Day("2027-03-25"))
     #expect(reading.date("Book looks each week").end == nil)
   }
+
+  @Test func aDayIsAStartBehindFromAndItsWeekdaysName() {
+    let begun = reading.date("New timetable starts from Monday 2 November")
+    #expect(begun.start == Day("2026-11-02"))
+    #expect(begun.end == nil)
+    #expect(reading.date("New timetable by Monday 2 November").end == Day("2026-11-02"))
+  }
+
+  @Test func summerBornPupilsAreNoDate() {
+    #expect(reading.date("Summer-born pupils tracked by Reception").start == nil)
+    #expect(reading.date("Summer pupils tracked by Reception").start != nil)
+  }
 }

@@ -51,4 +51,16 @@ import Testing
   @Test func aVeryLongStatementIsReadOnce() {
     #expect(reading.people(String(repeating: "HT / ", count: 20_000)).people == ["HT"])
   }
+
+  @Test(arguments: [
+    ("RW to check planning, feed back to TJ", ["RW", "TJ"]),
+    ("KM looks at books with JB each half term", ["KM", "JB"]),
+    ("The chair of governors and the headteacher review the plan", ["chair of governors", "headteacher"]),
+    ("SENCO meets the DHT in December and April", ["SENCO", "DHT"]),
+    ("Premises cttee walk round site w/ site mgr", ["Premises cttee", "site mgr"]),
+    ("PA to be checked weekly by the EWO", ["EWO"]), ("RWM data to SLT by HT", ["HT"]),
+  ])
+  func initialsArePeopleWhereTheyActOrAreTold(_ text: String, _ people: [String]) {
+    #expect(reading.people(text).people.filter { $0 != "SLT" } == people)
+  }
 }

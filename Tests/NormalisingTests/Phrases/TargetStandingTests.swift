@@ -1,0 +1,75 @@
+import Plans
+import Testing
+import Vocabularies
+
+@testable import Normalising
+
+/// Numbers that say how things are or were, beside those of like sentences that are aimed at.
+@Suite struct TargetStandingTests {
+  let phrase: TargetPhrase
+
+  init() throws { phrase = try ShippedVocabularies.targets() }
+
+  @Test(arguments: [
+    "In 2026 only 58% of Y2 were at the expected standard in writing",
+    "In 2026 62% of Y6 were EXS in reading, below national 75%",
+    "Attendance last year was 92.1%, below the LA average of 93.4%",
+    "2026 results: 61% at EXS in maths", "Currently 26 pupils per class in KS1 and 31 in KS2",
+    "Baseline Sept: 14 pupils with attendance under 90%", "School roll is 412 (PAN 60)",
+    "24 pupils have an EHCP and 41 are on SEN support", "PP funding £1,480 per pupil, 62 chn eligible",
+    "Three ECTs join in September, each with a mentor", "4 TAs and 1 HLTA delivering interventions in KS2",
+    "Makaton training for 6 TAs: £540 plus supply", "Spend £4,500 on 24 chromebooks for Y5",
+  ])
+  func whatIsOrWasIsNoAim(_ text: String) {
+    #expect(phrase.targets(in: text).isEmpty, "\(text): \(phrase.targets(in: text))")
+  }
+
+  @Test(arguments: [
+    ("68% of Y2 at the expected standard in writing", 68.0), ("Attendance is 95% by July", 95),
+    ("Currently 58%, rising to 72% at EXS in maths", 72), ("24 pupils have a work placement", 24),
+    ("15 children start in Reception in September 2027 (9 in 2026)", 15), ("School roll grows to 430", 430),
+    ("In 2027 70% of Y6 reach EXS in reading", 70), ("Six TAs trained in Elklan", 6),
+  ])
+  func whatIsToBeIsAnAim(_ text: String, _ value: Double) throws {
+    #expect(phrase.targets(in: text).map(\.value) == [value], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("Gap between PP and non-PP no more than 10 percentage points (22 in 2026)", 10.0, 22.0),
+    ("At least 10 pupils reintegrated, last yr 6", 10, 6), ("60% of Y5 at ARE; baseline in September 44%", 60, 44),
+    ("78% reach the ELG for speaking, prev 69%", 78, 69), ("Attendance 74%, 61% on entry", 74, 61),
+    ("Year 12 to 13 retention 94%, up from 89%", 94, 89), ("NEET – 0 (4 last yr)", 0, 4),
+  ])
+  func whereItStandsIsTheBaseline(_ text: String, _ value: Double, _ baseline: Double) throws {
+    let targets = phrase.targets(in: text)
+    #expect(targets.map(\.value) == [value], "\(text): \(targets)")
+    #expect(targets.first?.baseline == baseline)
+  }
+
+  @Test func noneWhereThereWereSomeIsCountedAndNoShare() {
+    #expect(phrase.targets(in: "NEET – 0 (4 last yr)").map(\.unit) == [.count])
+    #expect(phrase.targets(in: "NEET 2% (4% last yr)").map(\.unit) == [.percent])
+  }
+
+  @Test func downByAHalfIsAChange() {
+    let targets = phrase.targets(in: "Incidents logged down by a half")
+    #expect(targets.map(\.value) == [50])
+    #expect(targets.map(\.bound) == [.changeBy])
+  }
+
+  @Test func aGroupThatDoesSoDoesWhatWasSaidBefore() {
+    let targets = phrase.targets(in: "70% of children achieve a good level of development and 60% of boys do so")
+    #expect(targets.map(\.measure) == ["GLD", "GLD"])
+    #expect(targets.map(\.group) == [nil, "boys"])
+  }
+
+  @Test func qualificationsAreCountedAndASharesOfPupilsIsNot() {
+    #expect(phrase.targets(in: "Second visits reported; 15 qualifications").map(\.unit) == [.count])
+    #expect(phrase.targets(in: "80% gain a qualification in maths").map(\.unit) == [.percent])
+  }
+
+  @Test func aYearToTheNextIsOfThoseWhoWereInTheFirst() {
+    #expect(phrase.targets(in: "Year 12 to 13 retention 94%").map(\.cohort) == ["Y12"])
+    #expect(phrase.targets(in: "Last yr 6 suspensions, at most 3").allSatisfy { $0.cohort == nil })
+  }
+}
