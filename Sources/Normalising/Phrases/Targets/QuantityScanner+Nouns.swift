@@ -29,8 +29,10 @@ extension QuantityScanner {
     }
     switch next {
     case "day" where countsDays: return false
-    // "All 7 year groups".
-    case "year": return key(quantity.tokens.upperBound + 1) != "group"
+    // "All 7 year groups", "Six Year 13 students".
+    case "year":
+      let behind = quantity.tokens.upperBound + 1
+      return key(behind) != "group" && (behind >= tokens.count || tokens[behind].number == nil)
     case "lesson": return key(quantity.tokens.lowerBound - 1) != "least"
     case "day", "week", "minute", "min", "hour", "hr", "term", "half", "time", "am", "pm", "fte", "night", "yr", "wk":
       return true

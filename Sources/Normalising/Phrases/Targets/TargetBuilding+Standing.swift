@@ -3,9 +3,34 @@ import Vocabularies
 /// Numbers by which a text says how things are or were, and aims at nothing.
 extension TargetBuilding {
   func saysHowItIs(_ quantity: Quantity) -> Bool {
-    if opensWithStanding || isOfLastYear(quantity) || isBesidePast(quantity) { return true }
+    if opensWithStanding || isOfLastYear(quantity) || isBesidePast(quantity) || isMakeUp(quantity) { return true }
     guard quantity.form == .plain else { return false }
-    return isOnRoll(quantity) || isMakeUp(quantity) || isStaff(quantity) || isPaidFor(quantity)
+    return isOnRoll(quantity) || isCounted(quantity) || isStaff(quantity) || isPaidFor(quantity) || isInRange(quantity)
+  }
+
+  /// "There are 27 children in the Reception class", "The centre has places for 48 pupils": how many there are.
+  private func isCounted(_ quantity: Quantity) -> Bool {
+    let start = quantity.tokens.lowerBound
+    if key(start - 1) == "for", key(start - 2) == "place" { return true }
+    guard key(0) == "there" && key(1) == "are" || key(0) == "we" && key(1) == "have" else { return false }
+    return (quantity.tokens.upperBound..<quantity.tokens.upperBound + 2).contains {
+      TargetBuilding.people.contains(key($0))
+    }
+  }
+
+  private static let people: Set<String> = [
+    "pupil", "student", "child", "children", "chn", "learner", "teacher", "ta", "hlta", "assistant", "staff", "ect",
+    "class",
+  ]
+
+  /// "Groups currently range from 6 to 22 students", "Phonics runs from 9.05 to 9.35".
+  private func isInRange(_ quantity: Quantity) -> Bool {
+    guard let from = words.tokens.firstIndex(where: { $0.key == "from" }), from > 0, from < quantity.tokens.lowerBound
+    else { return false }
+    if ["range", "vary", "varie"].contains(key(from - 1)) { return true }
+    // A time of the day has its minutes in two digits.
+    return ["run", "timetabled", "held", "open"].contains(key(from - 1))
+      && quantities.count == 2 && quantities.allSatisfy { $0.value < 24 && $0.value.rounded() != $0.value }
   }
 
   /// "Currently 26 pupils per class in KS1", "2026 results: 61% at EXS", "Baseline Sept: 14 pupils …": the whole text tells where
@@ -18,7 +43,9 @@ extension TargetBuilding {
       default: Int(key(0)).map { (1990...2099).contains($0) } ?? false && key(1) == "result"
       }
     return opens
-      && !words.tokens.contains { ["->", "to", "target", "aim", "by", "want", "reach", "will", "now"].contains($0.key) }
+      && !words.tokens.contains {
+        ["->", "to", "target", "aim", "by", "want", "reach", "will", "now"].contains($0.key)
+      }
   }
 
   private func key(_ place: Int) -> String { place >= 0 && place < words.tokens.count ? words.tokens[place].key : "" }
@@ -41,6 +68,12 @@ extension TargetBuilding {
     let start = quantity.tokens.lowerBound
     guard let first = quantities.first, first != quantity else { return false }
     if isOfLastYear(first) { return true }
+    // "Progress 8 was -0.34 in 2025 and -0.27 in 2026".
+    if ["was", "wa", "were"].contains(key(first.tokens.lowerBound - 1)), key(start - 1) == "and",
+      key(quantity.tokens.upperBound) == "in", Int(key(quantity.tokens.upperBound + 1)).map({ $0 > 1990 }) ?? false
+    {
+      return true
+    }
     guard ["was", "wa", "were"].contains(key(first.tokens.lowerBound - 1)), key(start - 1) == "of",
       ["average", "figure"].contains(key(start - 2))
     else { return false }
@@ -56,7 +89,9 @@ extension TargetBuilding {
 
   /// "24 pupils have an EHCP and 41 are on SEN support": who the pupils are.
   private func isMakeUp(_ quantity: Quantity) -> Bool {
+    guard quantity.form == .plain || quantity.form == .percent else { return false }
     var place = quantity.tokens.upperBound
+    while ["of", "our", "the", "all"].contains(key(place)) { place += 1 }
     if ["pupil", "student", "child", "children", "chn", "learner"].contains(key(place)) { place += 1 }
     if key(place) == "eligible" { return true }
     guard ["have", "has", "ha", "are"].contains(key(place)) else { return false }
