@@ -107,6 +107,11 @@ extension PlanDraft {
       let open = title.lastIndex(of: last == ")" ? "(" : "["), open > title.startIndex
     else { return title }
     let inside = String(title[title.index(after: open)...].dropLast())
+    if let labelled = labelledAnswers(inside) {
+      addressesOfNext += labelled
+      explain(inside, at: location, as: "priority.addresses", because: "a label in brackets says what it answers")
+      return Line.folded(title[..<open].unicodeScalars)
+    }
     let answers = phrases.references.addresses(in: inside)
     guard !answers.isEmpty, answers.allSatisfy({ $0.to != .other }), inside.split(separator: " ").count <= 6 else {
       return title
@@ -114,6 +119,17 @@ extension PlanDraft {
     addressesOfNext += answers
     explain(inside, at: location, as: "priority.addresses", because: "brackets behind the title say what it answers")
     return Line.folded(title[..<open].unicodeScalars)
+  }
+
+  /// "Link to Academy Improvement Plan: AIP2": what a label and its value say that is answered; nil for other words.
+  private func labelledAnswers(_ text: String) -> [Addressed]? {
+    guard let label = LabelReading(phrases).label(of: Line(text), isHeading: false), label.field == .addresses,
+      let value = label.line?.text, value.split(separator: " ").count <= 4, value.contains(where: \.isNumber)
+    else { return nil }
+    let kind = bareKind(label.label)
+    let answers = phrases.references.addresses(in: value, bare: kind)
+    guard answers.isEmpty else { return answers }
+    return value.contains(" ") ? nil : [Addressed(to: kind, ref: value)]
   }
 
   /// The key issues that a text names by their letters or numbers and says nothing more of: "A", "KI1 and KI3".

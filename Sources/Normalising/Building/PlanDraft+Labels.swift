@@ -213,7 +213,7 @@ extension PlanDraft {
   }
 
   /// What a number by itself points to, by the heading that it stands under.
-  private func bareKind(_ label: String) -> AddressedKind {
+  func bareKind(_ label: String) -> AddressedKind {
     let words = Set(PlanIdentity.folded(label).split(separator: " ").map(String.init))
     if !words.isDisjoint(with: ["sdp", "sip", "priority", "plan", "adp"]) { return .priority }
     if !words.isDisjoint(with: ["issue", "issues", "ofsted", "afi"]) { return .keyIssue }

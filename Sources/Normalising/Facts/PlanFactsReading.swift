@@ -92,7 +92,10 @@ struct PlanFactsReading: Sendable {
       return true
     }
     // "Colours: GREEN going to plan; AMBER some worry": how things go, and the name of nothing.
-    if text.lowercased().contains("going to plan") || text.contains(";") && text.contains(": ") { return true }
+    let small = text.lowercased()
+    if small.contains("going to plan") || text.contains(";") && text.contains(": ") { return true }
+    // "By Christmas: every child below has a language plan".
+    if [" has a ", " have a ", " has an ", " have an "].contains(where: small.contains) { return true }
     return text.hasSuffix(".") && text.split(separator: " ").count > 8
   }
 

@@ -98,4 +98,19 @@ extension LineReading {
     put(line, under: under, at: location, into: &draft)
     return true
   }
+
+  /// "06 Nov 2026 · Priya Nair" above an entry, as planning tools write it: the day's words, and who wrote the entry.
+  static func dayAndWriter(_ line: Line, _ phrases: PhraseBook) -> (date: String, who: String)? {
+    guard line.text.utf8.count <= 80 else { return nil }
+    for divider in [" · ", " • ", " | ", " – ", " - ", ", "] {
+      guard let place = line.text.range(of: divider) else { continue }
+      let date = String(line.text[..<place.lowerBound])
+      let who = String(line.text[place.upperBound...])
+      guard phrases.dates.read(date)?.end != nil, phrases.people.isList(who), phrases.people.namesAlone(who) else {
+        continue
+      }
+      return (date, who)
+    }
+    return nil
+  }
 }

@@ -206,6 +206,12 @@ struct LineReading: Sendable {
     into draft: inout PlanDraft
   ) {
     let field = draft.field(label.field, of: label.label, value: [line])
+    if field == .progress, let (date, who) = LineReading.dayAndWriter(line, draft.phrases) {
+      under = (label.field, label.label, date)
+      draft.unmap(who, at: location)
+      draft.explain(line.text, at: location, as: "header", because: "the day and the writer of what follows")
+      return
+    }
     var line = line
     if LineReading.ofSeveral.contains(field),
       let own = draft.enterPriorityOfLine(line.text, isShared: draft.termInForce != nil)

@@ -19,6 +19,7 @@ extension RowFollowers {
         let found = answer(cell, to: column.heading) ?? phrases.ratings.rag(word: cell.text) ?? ownWord(cell)
         let rating = found?.rag == nil ? phrases.ratings.rag(word: "\(column.heading): \(cell.text)") ?? found : found
         if let rating, !isActionsRow, rateProgress(rating.rag, cell.text, into: &draft) { continue }
+        if let rating, !isActionsRow, rateMilestonesOfRow(rating.rag, cell.text, into: &draft) { continue }
         guard let rating, isActionsRow else {
           for line in cell.lines {
             draft.addProgress(line, date: column.when, at: place(cell), forAction: action(of: cell))
@@ -43,8 +44,8 @@ extension RowFollowers {
       } else if let fill = filled(cell), let rag = phrases.ratings.rag(fill: fill) {
         if isActionsRow {
           rateActions(rag, fill, at: place(cell), in: &draft)
-        } else {
-          _ = rateProgress(rag, fill, into: &draft)
+        } else if !rateProgress(rag, fill, into: &draft) {
+          _ = rateMilestonesOfRow(rag, fill, into: &draft)
         }
       }
     }
@@ -137,6 +138,24 @@ extension RowFollowers {
     }
     return true
   }
+
+  /// "Attendance 90.5% | 18 December | A": a rating in a row of a table of milestones is how they stand.
+  private func rateMilestonesOfRow(_ rag: RAG?, _ text: String, into draft: inout PlanDraft) -> Bool {
+    let milestones = cells(.milestone).map { place($0.cell) }
+    guard let location = milestones.first else { return false }
+    let isMet = RowFollowers.met.contains(PlanIdentity.folded(text))
+    draft.withObjective(at: location) { objective in
+      for index in objective.milestones.indices {
+        guard let own = objective.milestones[index].location, milestones.contains(own) else { continue }
+        (objective.milestones[index].rag, objective.milestones[index].ragText) = (rag, text)
+        if isMet { objective.milestones[index].status = .met }
+      }
+    }
+    draft.explain(text, at: location, as: "milestone.rag", because: "a rating beside the milestone")
+    return true
+  }
+
+  private static let met: Set<String> = ["met", "complete", "completed", "achieved", "done", "yes"]
 
   private func filled(_ cell: Cell) -> String? {
     guard let origin = cell.coveredBy else { return cell.fill }

@@ -184,7 +184,9 @@ extension GridReading {
         || following == .list && labels.list(headedBy: line)?.field == .keyIssues
       let form: LineReading.Form =
         isNextLabel
-          || isHeading && (lines.openField == nil || isLabel(line) || cell.columnSpan > 2 && isNumberedPriority(line))
+          || isHeading
+            && (lines.openField == nil || isLabel(line) || cell.columnSpan > 2 && isNumberedPriority(line)
+              || countsOn(line, of: cell, draft))
         ? .heading(level: 3) : line.marker != nil || lines.openField != nil ? .listItem : .paragraph
       lines.read(line, form, at: cell.location, before: following, into: &draft)
     }
@@ -194,6 +196,18 @@ extension GridReading {
   private func isNumberedPriority(_ line: Line) -> Bool {
     guard let found = labels.label(of: line, isHeading: true) else { return false }
     return found.field == .priority && found.ref != nil && found.line != nil && found.confidence >= 0.9
+  }
+
+  /// "2. Outdoors all year" over the width of a page's boxes, below those of "1. Talking and listening" and the box that ends
+  /// them: the next number over a row of labels begins the next priority, and goes on with no list.
+  private func countsOn(_ line: Line, of cell: Cell, _ draft: PlanDraft) -> Bool {
+    guard rows == nil, cell.lines.count == 1, let width = table.rows.first?.count, width > 1, cell.columnSpan == width,
+      let row = table.rows.firstIndex(where: { $0[0].location == cell.location }), row > 0, row + 1 < table.rows.count,
+      let number = (CellItems.number(of: line) ?? phrases.references.split(line).ref).flatMap({ Int($0) }),
+      let last = draft.priority.flatMap({ draft.plan.priorities[$0].ref }).flatMap({ Int($0) }), number == last + 1
+    else { return false }
+    let below = headers.filled(row + 1).compactMap { table.rows[row + 1][$0].lines.first }
+    return below.count > 1 && below.allSatisfy(isLabel)
   }
 
   func isLabel(_ line: Line) -> Bool {
