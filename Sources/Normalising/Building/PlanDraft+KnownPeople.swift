@@ -31,7 +31,7 @@ extension PlanDraft {
   /// does not call her one.
   private mutating func markGovernorsNamed() {
     let governors = Set(plan.priorities.flatMap(\.governor).compactMap(KnownPeople.titleAndSurname))
-    // Whoever leads for the school as well (a head who sits on the board) does it as its leader.
+    // Of two with one surname a line may mean either.
     let leaders = Set(plan.priorities.flatMap(\.lead).compactMap(KnownPeople.titleAndSurname))
     let alone = governors.subtracting(leaders)
     guard !alone.isEmpty else { return }

@@ -69,12 +69,21 @@ struct PDFTablesOverPages {
         && full.count { $0.entries.contains { $0.column == entry.column && !$0.lines.isEmpty } } == full.count
     }
     let goesOn = pairs.contains { above, below in
-      guard let letter = below.text.unicodeScalars.first, let stop = above.text.unicodeScalars.last else {
-        return false
-      }
+      guard let letter = below.text.unicodeScalars.first, let stop = above.text.unicodeScalars.last,
+        !PDFTablesOverPages.isWhole(below.text, after: above.text)
+      else { return false }
       return letter.properties.isLowercase && !".;:!?".unicodeScalars.contains(stop)
     }
     return lacksWhatOthersHave || goesOn
+  }
+
+  /// "w/b 21 September" below "HT5", "by Easter" below "ongoing": short cells of dates, each whole, though it begins small.
+  private static func isWhole(_ below: String, after above: String) -> Bool {
+    guard below.utf8.count <= 24, above.utf8.count <= 24 else { return false }
+    return [
+      "w/b ", "w/c ", "w/e ", "by ", "from ", "before ", "half", "ongoing", "termly", "weekly", "monthly", "daily",
+    ]
+    .contains(where: below.hasPrefix)
   }
 
   private func append(_ rest: PDFTable.Row, to row: inout PDFTable.Row) {

@@ -127,14 +127,14 @@ import Vocabularies
     #expect(plan.priorities.flatMap(\.monitoring).map(\.governors) == [isGovernor])
   }
 
-  @Test func whoLeadsForTheSchoolTooIsNoGovernorByName() throws {
+  @Test func twoOfOneSurnameAreToldApartByNoLine() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
         """
         # School Improvement Plan 2026/27
         # Priority 1: Reading
-        Lead: Mrs Ashworth
-        Link governor: Mrs Ashworth
+        Lead: Mrs P Ashworth
+        Link governor: Mrs Gill Ashworth
         ## Monitoring
         - Mrs Ashworth visits phonics in the autumn
         """)

@@ -176,6 +176,6 @@ import Testing
     ).plan
     #expect(plan.priorities.flatMap(\.actions).count == 2)
     #expect(
-      plan.priorities.flatMap(\.monitoring).map(\.who) == [["Head of centre"], ["Safeguarding governor"]])
+      plan.priorities.flatMap(\.monitoring).map(\.who) == [["Head of centre", "DJ"], ["Safeguarding governor"]])
   }
 }

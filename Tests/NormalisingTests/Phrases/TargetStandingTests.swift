@@ -18,7 +18,11 @@ import Vocabularies
     "Baseline Sept: 14 pupils with attendance under 90%", "School roll is 412 (PAN 60)",
     "24 pupils have an EHCP and 41 are on SEN support", "PP funding £1,480 per pupil, 62 chn eligible",
     "Three ECTs join in September, each with a mentor", "4 TAs and 1 HLTA delivering interventions in KS2",
-    "Makaton training for 6 TAs: £540 plus supply", "Spend £4,500 on 24 chromebooks for Y5",
+    "There are 27 children in the Reception class and 24 in Year 1", "39% of our pupils are eligible for pupil premium",
+    "The centre has places for 48 pupils and 11 staff", "Progress 8 was -0.34 in 2025 and -0.27 in 2026",
+    "A level groups currently range from 6 to 22 students", "Phonics lessons run from 9.05 to 9.35 in all KS1 classes",
+    "We have 14 teaching assistants, three of whom are HLTAs", "Makaton training for 6 TAs: £540 plus supply",
+    "Spend £4,500 on 24 chromebooks for Y5",
   ])
   func whatIsOrWasIsNoAim(_ text: String) {
     #expect(phrase.targets(in: text).isEmpty, "\(text): \(phrase.targets(in: text))")
@@ -27,8 +31,10 @@ import Vocabularies
   @Test(arguments: [
     ("68% of Y2 at the expected standard in writing", 68.0), ("Attendance is 95% by July", 95),
     ("Currently 58%, rising to 72% at EXS in maths", 72), ("24 pupils have a work placement", 24),
-    ("15 children start in Reception in September 2027 (9 in 2026)", 15), ("School roll grows to 430", 430),
-    ("In 2027 70% of Y6 reach EXS in reading", 70), ("Six TAs trained in Elklan", 6),
+    ("15 children start in Reception in September 2027 (9 in 2026)", 15),
+    ("In 2027 70% of Y6 reach EXS in reading", 70),
+    ("Six Year 13 students travel independently by summer", 6), ("Lates to Period 1 no more than 20 a week", 20),
+    ("70% of pupils have attendance above 95%", 70), ("Six TAs trained in Elklan", 6),
   ])
   func whatIsToBeIsAnAim(_ text: String, _ value: Double) throws {
     #expect(phrase.targets(in: text).map(\.value) == [value], "\(text)")
@@ -71,5 +77,18 @@ import Vocabularies
   @Test func aYearToTheNextIsOfThoseWhoWereInTheFirst() {
     #expect(phrase.targets(in: "Year 12 to 13 retention 94%").map(\.cohort) == ["Y12"])
     #expect(phrase.targets(in: "Last yr 6 suspensions, at most 3").allSatisfy { $0.cohort == nil })
+  }
+
+  @Test func ofAMarkThePlaceOnItsScaleIsTheAim() {
+    let targets = phrase.targets(in: "Confidence score rises from 2.6 to 3.8 out of 5")
+    #expect(targets.map(\.value) == [3.8], "\(targets)")
+    #expect(targets.map(\.baseline) == [2.6])
+    #expect(targets.map(\.unit) == [.score])
+  }
+
+  @Test func aMeanIsAMarkOfTheCheckThatItIsAStepTo() {
+    let check = phrase.targets(in: "Multiplication tables check mean 21").first
+    #expect(phrase.targets(in: "Mean of 16 on the practice check", context: check).map(\.unit) == [.score])
+    #expect(phrase.targets(in: "Mean of 16 on the practice check", context: check).map(\.measure) == [check?.measure])
   }
 }

@@ -39,7 +39,8 @@ struct QuantityScanner {
 
   /// Nouns before a number that make it a name: "priority 1", "page 3", "aged 5".
   private static let nouns: Set<String> = [
-    "priority", "objective", "sef", "ki", "afi", "section", "table", "appendix", "page", "unit", "level", "tier",
+    "priority", "objective", "period",
+    "sef", "ki", "afi", "section", "table", "appendix", "page", "unit", "level", "tier",
     "wave",
     "step", "week", "term", "year", "yr", "age", "aged", "part", "issue", "action", "stage", "phase", "set", "band",
     "room",

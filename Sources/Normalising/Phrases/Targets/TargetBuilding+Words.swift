@@ -94,7 +94,7 @@ extension TargetBuilding {
 
   private static let little: Set<String> = [
     "pass", "passed", "meet", "met", "standard", "check", "practice", "goal", "level", "there", "date", "stay",
-    "through", "ha", "has", "have", "done", "it", "mark", "do", "so", "same", "likewise",
+    "through", "ha", "has", "have", "done", "it", "mark", "do", "so", "same", "likewise", "mean", "average", "median",
   ]
 
   func run(from start: Int, to limit: Int) -> String? {

@@ -179,7 +179,9 @@ struct TargetBuilding {
     case .percent, .fractionOff: return (rounded(quantity.value), .percent)
     case .percentagePoints: return (quantity.value, .percentagePoints)
     case .share(let whole):
-      if measure?.unit == .score || isMark(quantity) { return (quantity.value, .score) }
+      // "3.8 out of 5" is a mark: no share of pupils has a part of one.
+      let isPart = quantity.value.rounded() != quantity.value
+      if measure?.unit == .score || isPart || isMark(quantity) { return (quantity.value, .score) }
       return (quantity.value / whole, .ratio)
     case .plain: break
     }
@@ -213,6 +215,12 @@ struct TargetBuilding {
       && subjects.measures.contains { $0.tokens.lowerBound == next }
     if let unit = measure?.unit, unit != .percent || !isNoun(next) && !isCounted {
       return (quantity.value, unit == .percentagePoints ? .count : unit)
+    }
+    // "Mean of 16 on the practice check" is a mark of the check that the outcome names.
+    if measure == nil || measure?.unit == .score, lean?.unit == .score,
+      words.tokens[..<quantity.tokens.lowerBound].suffix(2).contains(where: { ["mean", "average"].contains($0.key) })
+    {
+      return (quantity.value, .score)
     }
     if measure == nil, !isNoun(next), let lean, lean.bound != .changeBy, let unit = lean.unit {
       return (quantity.value, unit)

@@ -106,6 +106,8 @@ struct TargetRoles {
     switch (first.form, second.form) {
     case (.percent, .percent), (.plain, .plain), (.percentagePoints, .percentagePoints): true
     case (.plain, .percent) where isAlone(first): true
+    // "From 2.6 to 3.8 out of 5".
+    case (.plain, .share) where wordBefore(first) == "from": leads(from: first, to: second)
     case (.plain, .percent), (.plain, .percentagePoints):
       first.tokens.upperBound < second.tokens.lowerBound && leads(from: first, to: second)
     case (.share, .share), (.percent, .share): true

@@ -1,0 +1,116 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// What stands beside and above entries in tables of milestones, planning tools' feeds and pages of boxes.
+@Suite struct RatedMilestoneTests {
+  @Test func aRatingBesideAMilestoneIsHowItStands() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        ## Priority 1: Attendance
+        ### Milestones
+        Milestone|Due|Status
+        Attendance 90.5%|18 December 2026|Amber
+        Attendance 91.2%|25 March 2027|Complete
+        Attendance 92%|21 July 2027|
+        """)
+    ).plan
+    #expect(plan.milestones.map(\.rag) == [.amber, .blue, nil])
+    #expect(plan.milestones.map(\.ragText) == ["Amber", "Complete", nil])
+    #expect(plan.milestones.map(\.status) == [nil, .met, nil])
+    #expect(plan.priorities.flatMap(\.progress).isEmpty)
+  }
+
+  @Test func aRatingBesideAnActionIsTheActionsThoughAMilestoneStandsThereToo() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        ## Priority 1: Attendance
+        Action|Lead|Milestone|Status
+        Ring home by 9.30|SBM|Attendance 90.5%|Amber
+        """)
+    ).plan
+    #expect(plan.actions.map(\.rag) == [.amber])
+    #expect(plan.milestones.map(\.rag) == [nil])
+  }
+
+  private static func feed(_ head: String) throws -> [Progress] {
+    try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        ## Priority 1: Writing
+        ### Actions
+        - Model editing in each class (HT, by Easter)
+        ### Progress updates
+        - \(head)
+        - Books show better sentences.
+        """)
+    ).plan.priorities.flatMap(\.progress)
+  }
+
+  @Test func theDayAndTheWriterAboveAnEntryAreItsOwn() throws {
+    let progress = try Self.feed("06 Nov 2026 · Priya Nair")
+    #expect(progress.map(\.text) == ["Books show better sentences."])
+    #expect(progress.map(\.date?.description) == ["2026-11-06"])
+  }
+
+  @Test func aDayAndWhatWasDoneAreAnEntry() throws {
+    #expect(try Self.feed("06 Nov 2026 · Editing modelled in all classes").count == 2)
+  }
+
+  private static func boxes(_ second: String) throws -> Plan {
+    try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Our plan 2026–27
+        **1. Talking and listening|<
+        **What we'll do // Screen every child (HT, by Easter)|**What we'll see // 80% on track
+        **How it's going // All screened.|<
+        **\(second)|<
+        **What we'll do // Put up the canopy (SBM, by Easter)|**What we'll see // 75% on track in number
+        """)
+    ).plan
+  }
+
+  @Test func theNextNumberOverBoxesBeginsThePriorityThatTheyAreOf() throws {
+    #expect(
+      try Self.boxes("2. Outdoors all year").priorities.map(\.title) == ["Talking and listening", "Outdoors all year"])
+    #expect(try Self.boxes("4. Outdoors all year").priorities.count == 1)
+  }
+
+  @Test(arguments: [
+    ("Key Stage 3 (Link to Academy Improvement Plan: AIP2)", "Key Stage 3", ["AIP2"]),
+    ("Key Stage 3 (Years 7: all)", "Key Stage 3 (Years 7: all)", []),
+  ])
+  func aLabelInATitlesBracketsSaysWhatIsAnswered(_ written: String, _ title: String, _ refs: [String]) throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        "# Maths improvement plan 2026/27\n## Key priority 1: \(written)\nActions\n- Buy kits (HT, Easter)")
+    ).plan
+    #expect(plan.priorities.map(\.title) == [title])
+    #expect(plan.priorities.flatMap(\.addresses).map(\.ref) == refs)
+  }
+
+  @Test func aChildWhoHasAPlanNamesNoPlan() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Our plan 2026–27
+        ## Priority 1: Talk
+        Lead: Zoe Bell
+        Milestones
+        - By Christmas: every child below has a language plan
+        ## Priority 2: Outdoors
+        Lead: Dawn Hart
+        Actions
+        - Put up the canopy (Dawn Hart, by Easter)
+        """)
+    ).plan
+    #expect(plan.scope?.name != "Languages")
+  }
+}
