@@ -34,7 +34,7 @@ import Vocabularies
     ("15 children start in Reception in September 2027 (9 in 2026)", 15),
     ("In 2027 70% of Y6 reach EXS in reading", 70),
     ("Six Year 13 students travel independently by summer", 6), ("Lates to Period 1 no more than 20 a week", 20),
-    ("70% of pupils have attendance above 95%", 70), ("Six TAs trained in Elklan", 6),
+    ("Six TAs trained in Elklan", 6),
   ])
   func whatIsToBeIsAnAim(_ text: String, _ value: Double) throws {
     #expect(phrase.targets(in: text).map(\.value) == [value], "\(text)")
