@@ -29,20 +29,21 @@ extension LineReading {
   }
 
   /// "URN 136288   Lead for this plan: Dr N Ferrars   SLT link: Mr P Akande": cells of a sheet's row that a PDF file shows as
-  /// one line. The first who leads leads the plan.
+  /// one line. Whoever is linked to the plan does not lead it.
   private func readLabelsBesideURN(
     _ line: Line, at location: SourceLocation, into draft: inout PlanDraft
   ) -> Bool {
     let pairs = FurtherLabels(headings: labels.headings).split(.urn, line)
-    let people: Set<HeadingField> = [.lead, .priorityLead, .governor]
-    guard pairs.contains(where: { $0.label != nil && people.contains($0.field) }) else { return false }
-    var isLed = false
+    func saysWhoLeads(_ pair: FurtherLabels.Pair) -> Bool {
+      guard let label = pair.label else { return false }
+      return pair.field == .governor
+        || [.lead, .priorityLead].contains(pair.field) && !PlanIdentity.folded(label).hasSuffix("link")
+    }
+    guard pairs.contains(where: saysWhoLeads) else { return false }
     for pair in pairs {
-      let isGovernor = pair.field == .governor
-      if let label = pair.label, people.contains(pair.field), isGovernor || !isLed,
-        draft.put(pair.line, under: isGovernor ? .governor : .priorityLead, at: location)
+      if let label = pair.label, saysWhoLeads(pair),
+        draft.put(pair.line, under: pair.field == .governor ? .governor : .priorityLead, at: location)
       {
-        if !isGovernor { isLed = true }
         draft.explain(label, at: location, as: "label", because: "a label beside the URN")
       } else {
         draft.unmap(

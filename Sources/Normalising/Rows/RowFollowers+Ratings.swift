@@ -143,19 +143,26 @@ extension RowFollowers {
   private func rateMilestonesOfRow(_ rag: RAG?, _ text: String, into draft: inout PlanDraft) -> Bool {
     let milestones = cells(.milestone).map { place($0.cell) }
     guard let location = milestones.first else { return false }
-    let isMet = RowFollowers.met.contains(PlanIdentity.folded(text))
+    let words = PlanIdentity.folded(text)
+    let status = RowFollowers.statuses[words]
+    // "Partly met" says what came of it, and no colour.
+    let isStatusAlone = words == "met" || words.hasSuffix(" met")
     draft.withObjective(at: location) { objective in
       for index in objective.milestones.indices {
         guard let own = objective.milestones[index].location, milestones.contains(own) else { continue }
-        (objective.milestones[index].rag, objective.milestones[index].ragText) = (rag, text)
-        if isMet { objective.milestones[index].status = .met }
+        (objective.milestones[index].rag, objective.milestones[index].ragText) = (isStatusAlone ? nil : rag, text)
+        objective.milestones[index].status = status
       }
     }
     draft.explain(text, at: location, as: "milestone.rag", because: "a rating beside the milestone")
     return true
   }
 
-  private static let met: Set<String> = ["met", "complete", "completed", "achieved", "done", "yes"]
+  private static let statuses: [String: MilestoneStatus] = [
+    "met": .met, "fully met": .met, "complete": .met, "completed": .met, "achieved": .met, "done": .met, "yes": .met,
+    "partly met": .partly, "partially met": .partly, "part met": .partly, "not met": .notMet, "not yet met": .notMet,
+    "missed": .notMet,
+  ]
 
   private func filled(_ cell: Cell) -> String? {
     guard let origin = cell.coveredBy else { return cell.fill }

@@ -31,7 +31,7 @@ import Testing
     #expect(plan.milestones.allSatisfy { $0.due == nil })
   }
 
-  @Test func whoLeadsBesideTheURNLeadsThePlanAndTheFirstAlone() throws {
+  @Test func whoLeadsBesideTheURNLeadsThePlanAndWhoIsLinkedDoesNot() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
         """
@@ -45,6 +45,26 @@ import Testing
     #expect(plan.school.urn?.description == "136288")
     #expect(plan.priorities.map(\.lead) == [["Dr N Ferrars (Head of Faculty)"]])
     #expect(plan.unmapped.map(\.text).contains { $0.contains("Akande") })
+  }
+
+  @Test func whoLeadsAPriorityLeadsItInsteadOfWhoLeadsThePlan() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Science improvement plan 2026–27
+        URN 136288 Lead for this plan: Dr N Ferrars Link governor: Mrs P Lal
+        ## Priority 1: Key Stage 4
+        Lead: Miss Okell
+        Actions
+        - Order kits (Technician, by Easter)
+        ## Priority 2: Key Stage 3
+        Governor: Mr R Tolhurst
+        Actions
+        - Order books (Technician, by Easter)
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.lead) == [["Miss Okell"], ["Dr N Ferrars"]])
+    #expect(plan.priorities.map(\.governor) == [["Mrs P Lal"], ["Mr R Tolhurst"]])
   }
 
   @Test func aNumberBehindAKeyIssueLabelInTheLineSaysWhichIsAnswered() throws {

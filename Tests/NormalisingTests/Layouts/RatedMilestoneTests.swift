@@ -24,6 +24,25 @@ import Testing
     #expect(plan.priorities.flatMap(\.progress).isEmpty)
   }
 
+  @Test(arguments: [
+    ("Met", MilestoneStatus.met), ("Partly met", .partly), ("Not met", .notMet), ("Nothing yet", nil),
+  ])
+  func whatCameOfAMilestoneIsNoColour(_ word: String, _ status: MilestoneStatus?) throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        ## Priority 1: Attendance
+        ### Milestones
+        Milestone|Due|Status
+        Attendance 90.5%|18 December 2026|\(word)
+        Attendance 91%|25 March 2027|Met
+        """)
+    ).plan
+    #expect(plan.milestones.map(\.status) == [status, .met])
+    #expect(plan.milestones.map(\.rag) == [nil, nil])
+  }
+
   @Test func aRatingBesideAnActionIsTheActionsThoughAMilestoneStandsThereToo() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
