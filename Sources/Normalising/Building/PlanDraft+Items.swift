@@ -190,6 +190,18 @@ extension PlanDraft {
     }
   }
 
+  /// Takes back the last entry of progress, where it has these words: it was the head of the next.
+  ///
+  /// - Returns: false where the last entry is another, or there is none here.
+  mutating func takeBackProgress(_ text: String) -> Bool {
+    guard let priority, let objective,
+      plan.priorities[priority].objectives.indices.contains(objective),
+      plan.priorities[priority].objectives[objective].progress.last?.text == text
+    else { return false }
+    plan.priorities[priority].objectives[objective].progress.removeLast()
+    return true
+  }
+
   /// `date` is the words of a column or label for when it was written.
   mutating func addProgress(
     _ line: Line, date: String? = nil, at location: SourceLocation, forAction: String? = nil, rag: String? = nil

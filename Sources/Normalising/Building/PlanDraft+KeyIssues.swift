@@ -127,9 +127,10 @@ extension PlanDraft {
       let value = label.line?.text, value.split(separator: " ").count <= 4, value.contains(where: \.isNumber)
     else { return nil }
     let kind = bareKind(label.label)
+    // "Links to: Year 6 SATs" names nothing that is answered.
+    guard kind != .other, !value.contains(" ") else { return nil }
     let answers = phrases.references.addresses(in: value, bare: kind)
-    guard answers.isEmpty else { return answers }
-    return value.contains(" ") ? nil : [Addressed(to: kind, ref: value)]
+    return answers.isEmpty ? [Addressed(to: kind, ref: value)] : answers
   }
 
   /// The key issues that a text names by their letters or numbers and says nothing more of: "A", "KI1 and KI3".

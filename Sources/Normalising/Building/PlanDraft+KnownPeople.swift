@@ -32,7 +32,8 @@ extension PlanDraft {
   private mutating func markGovernorsNamed() {
     let governors = Set(plan.priorities.flatMap(\.governor).compactMap(KnownPeople.titleAndSurname))
     // Of two with one surname a line may mean either.
-    let leaders = Set(plan.priorities.flatMap(\.lead).compactMap(KnownPeople.titleAndSurname))
+    let leading = plan.priorities.flatMap { $0.lead + $0.objectives.flatMap(\.actions).flatMap(\.lead) }
+    let leaders = Set(leading.compactMap(KnownPeople.titleAndSurname))
     let alone = governors.subtracting(leaders)
     guard !alone.isEmpty else { return }
     for priority in plan.priorities.indices {

@@ -172,10 +172,10 @@ extension PlanDraft {
     case .addresses: putAddresses(line.text, of: index, at: location)
     case .lead, .priorityLead:
       // An overview and the priority's own sheet may both say who leads it; who leads the whole plan gives way to its own.
-      let known = plan.priorities[index].lead == leadInForce ? [] : plan.priorities[index].lead
+      let known = inheritedLeads.remove(index) == nil ? plan.priorities[index].lead : []
       plan.priorities[index].lead = known + phrases.people.people(in: line.text).filter { !known.contains($0) }
     case .governor:
-      let known = plan.priorities[index].governor == governorInForce ? [] : plan.priorities[index].governor
+      let known = inheritedGovernors.remove(index) == nil ? plan.priorities[index].governor : []
       plan.priorities[index].governor = known + phrases.people.people(in: line.text).filter { !known.contains($0) }
     default: return false
     }

@@ -2,6 +2,12 @@ import Plans
 
 /// Who leads, where it is said under a heading that names no priority.
 extension PlanDraft {
+  /// Notes whether a priority that has just begun has the plan's leader and governor, until its own are named.
+  mutating func noteInherited(by place: Int) {
+    if leadOfPending == nil, !leadInForce.isEmpty { inheritedLeads.insert(place) }
+    if governorOfPending == nil, !governorInForce.isEmpty { inheritedGovernors.insert(place) }
+  }
+
   /// Whoever was named under a heading that proved to be no priority, before any, leads them all: "Plan lead: Mr Doyle" on a
   /// front sheet.
   mutating func leadTheWholePlan() {

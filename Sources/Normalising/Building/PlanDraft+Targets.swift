@@ -19,7 +19,7 @@ extension PlanDraft {
           if outcome.forAction != action { previous = aim }
           action = outcome.forAction
           let targets =
-            measured?.targets(phrases.targets)
+            measured?.targets(phrases.targets, of: outcome.text)
             ?? phrases.targets.targets(in: outcome.text, ofGroupAfter: previous)
           if let measured, targets.allSatisfy({ $0.baseline == nil }) {
             for text in measured.baselines { unmap(text.text, at: text.location) }
@@ -34,7 +34,7 @@ extension PlanDraft {
           let measured = milestone.location.flatMap { figures[$0] }
           let context = PlanDraft.outcome(leadingTo: milestone.text, of: firsts)
           plan.priorities[priority].objectives[objective].milestones[index].targets =
-            measured?.targets(phrases.targets)
+            measured?.targets(phrases.targets, of: milestone.text)
             ?? phrases.targets.targets(
               in: milestone.text, context: phrases.targets.step(context ?? (aim?.measure == nil ? nil : aim) ?? first))
         }
@@ -45,7 +45,12 @@ extension PlanDraft {
   /// What a milestone leans on of several outcomes: the first, but a share is a step to no number of days, and what a survey
   /// says is a step to what people are to say.
   private static func outcome(leadingTo text: String, of firsts: [(outcome: String, target: Target)]) -> Target? {
-    guard text.contains("%") else { return firsts.first?.target }
+    guard text.contains("%") else {
+      let keys = Set(WrittenWords(text).tokens.map(\.key)).intersection(PlanDraft.ofMarks)
+      let marks = keys.isEmpty ? [] : firsts.filter { $0.target.unit == .score || $0.target.unit == .grade }
+      let mark = marks.first { !keys.isDisjoint(with: Set(WrittenWords($0.outcome).tokens.map(\.key))) } ?? marks.first
+      return (mark ?? firsts.first)?.target
+    }
     let shares = firsts.filter { $0.target.unit == .percent || $0.target.unit == .ratio }
     let keys = Set(WrittenWords(text).tokens.map(\.key))
     guard !keys.isDisjoint(with: ["survey", "questionnaire"]) else { return (shares.first ?? firsts.first)?.target }
@@ -55,4 +60,6 @@ extension PlanDraft {
     }
     return (asked ?? shares.first ?? firsts.first)?.target
   }
+
+  private static let ofMarks: Set<String> = ["mean", "average", "indicate", "score", "check", "test"]
 }

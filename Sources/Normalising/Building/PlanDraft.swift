@@ -41,6 +41,8 @@ struct PlanDraft: Sendable {
   /// Said above the priorities that it covers.
   var areaInForce: String?
   var leadInForce: [String] = []
+  /// The priorities that have the plan's leader, or governor, and none of their own so far.
+  var (inheritedLeads, inheritedGovernors): (Set<Int>, Set<Int>) = ([], [])
   var governorInForce: [String] = []
   /// Said beside a heading that is not understood yet, and of the one priority that follows.
   var leadOfPending: [String]?
@@ -136,8 +138,8 @@ struct PlanDraft: Sendable {
         Priority(
           ref: ref, title: title, area: area ?? areaInForce, lead: leadOfPending ?? leadInForce,
           governor: governorOfPending ?? governorInForce, location: location))
-      priority = plan.priorities.count - 1
-      objective = nil
+      (priority, objective) = (plan.priorities.count - 1, nil)
+      noteInherited(by: plan.priorities.count - 1)
       priorityByTitle[key] = priority
     }
     priorityLevel = level

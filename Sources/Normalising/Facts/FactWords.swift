@@ -102,7 +102,7 @@ struct FactWords: Sendable {
 
   /// The plan's title without the school's name, where a divider parts the two.
   func title(in text: String) -> String {
-    let text = Line.folded(FactWords.page(in: withoutURN(text)).drop { " –—-|:".contains($0) }.unicodeScalars)
+    let text = Line.folded(page(in: withoutURN(text)).drop { " –—-|:".contains($0) }.unicodeScalars)
     for divider in FactWords.dividers(in: text) {
       let parts = text.split(separator: divider).map(String.init)
       guard parts.count >= 2, let index = parts.firstIndex(where: { isPlanTitle($0) }), index > 0,
@@ -122,9 +122,9 @@ struct FactWords: Sendable {
   }
 
   /// "Home » About us » Our improvement plan" above a web page: the page by itself.
-  private static func page(in text: String) -> String {
-    for divider: Character in ["»", "›"] {
-      if let last = text.split(separator: divider).last, last.count < text.count { return String(last) }
+  private func page(in text: String) -> String {
+    for divider: Character in ["»", "›"] where text.contains(divider) {
+      return text.split(separator: divider).map(String.init).last(where: isPlanTitle) ?? text
     }
     return text
   }

@@ -11,7 +11,7 @@ struct KnownPeople {
 
   /// Words that more often begin a sentence than they name anybody.
   private static let common: Set<String> = [
-    "may", "april", "june", "grace", "will", "mark", "bill", "hope", "joy", "rose", "faith", "summer", "autumn", "dawn",
+    "may", "april", "june", "grace", "will", "mark", "bill", "hope", "joy", "rose", "faith", "summer", "autumn",
     "art",
   ]
 

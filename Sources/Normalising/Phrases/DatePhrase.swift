@@ -60,7 +60,8 @@ struct DatePhrase: Sendable {
     guard let last = parts.last, isIdle(scanner, from: last.tokens.upperBound), !isOfYear(parts, in: written) else {
       return nil
     }
-    if parts.count(where: { !$0.atom.isRecurring }) == 1, !parts[0].modifiers.contains(.by),
+    if parts.count(where: { !$0.atom.isRecurring }) == 1, !parts[0].atom.isPoint,
+      parts[0].modifiers.isDisjoint(with: [.by, .end, .weekEnding]),
       goesOn(scanner, from: parts[0].tokens.upperBound)
     {
       parts[0].modifiers.insert(.onwards)

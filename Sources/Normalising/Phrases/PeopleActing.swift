@@ -8,7 +8,11 @@ extension PeopleList {
   /// where nobody else is named: "Assessment data to SLT". The first who is looked at is not left out.
   func acting(in text: String) -> [String] {
     let (acting, hearing) = parts(in: text)
-    return acting.isEmpty ? hearing : acting
+    var people = acting.map(nameAlone)
+    if let subject = subject(of: text), !people.contains(where: { subject.hasSuffix($0) || $0.hasPrefix(subject) }) {
+      people.insert(subject, at: 0)
+    }
+    return people.isEmpty ? hearing : people
   }
 
   /// The people who do something in a sentence, and the bodies that hear of it.

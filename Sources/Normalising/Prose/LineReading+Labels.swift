@@ -99,18 +99,36 @@ extension LineReading {
     return true
   }
 
-  /// "06 Nov 2026 · Priya Nair" above an entry, as planning tools write it: the day's words, and who wrote the entry.
+  /// When an entry of progress was written: as its label says, or the line above it, which is no entry then.
+  mutating func whenOfEntry(
+    _ line: Line, _ when: String?, at location: SourceLocation, in draft: inout PlanDraft
+  ) -> String? {
+    defer { entryHead = LineReading.dayAndWriter(line, draft.phrases).map { (line.text, $0.date, $0.who) } }
+    guard let head = entryHead, draft.takeBackProgress(head.text) else { return when }
+    draft.unmap(head.who, at: location)
+    draft.explain(head.text, at: location, as: "header", because: "the day and the writer of what follows")
+    if let open = under { under = (open.field, open.label, head.date) }
+    return head.date
+  }
+
+  /// "06 Nov 2026 · Priya Nair", as planning tools write above an entry: one day, and who wrote it.
   static func dayAndWriter(_ line: Line, _ phrases: PhraseBook) -> (date: String, who: String)? {
     guard line.text.utf8.count <= 80 else { return nil }
     for divider in [" · ", " • ", " | ", " – ", " - ", ", "] {
       guard let place = line.text.range(of: divider) else { continue }
       let date = String(line.text[..<place.lowerBound])
       let who = String(line.text[place.upperBound...])
-      guard phrases.dates.read(date)?.end != nil, phrases.people.isList(who), phrases.people.namesAlone(who) else {
-        continue
-      }
+      guard let reading = phrases.dates.read(date), reading.end != nil, reading.start == nil,
+        date.contains(where: \.isNumber), phrases.people.isList(who), phrases.people.namesAlone(who)
+      else { continue }
       return (date, who)
     }
     return nil
+  }
+
+  /// Whether a label of monitoring was the last that was read: what stands below it is of it.
+  var isBelowMonitoring: Bool {
+    guard let under, !hasListItems else { return false }
+    return under.field == .monitoring || under.field == .aside && MonitoringCalendar.isNamed(by: under.label)
   }
 }

@@ -4,8 +4,10 @@ import Vocabularies
 /// Reads a document's headings, paragraphs and list items, one line after another.
 struct LineReading: Sendable {
   /// The label that the next lines stand under, and when, where it says so.
-  private(set) var under: (field: HeadingField, label: String, when: String?)?
-  private var hasListItems = false
+  var under: (field: HeadingField, label: String, when: String?)?
+  var hasListItems = false
+  /// A line of progress that was a day and a name alone: perhaps the head of the entry below it.
+  var entryHead: (text: String, date: String, who: String)?
   /// The level of the heading "Actions" that a deeper heading would be an action of; nil where none is open.
   private var actionsLevel: Int?
   /// The number of a label that stands alone: "Priority 2", of which the next line is the title.
@@ -39,6 +41,7 @@ struct LineReading: Sendable {
     under = nil
     refOfNext = nil
     hasListItems = false
+    entryHead = nil
   }
 
   /// A blank row ends a list that has begun.
@@ -49,12 +52,6 @@ struct LineReading: Sendable {
 
   /// The field of the list that is open.
   var openField: HeadingField? { under?.field }
-
-  /// Whether a label of monitoring was the last that was read: what stands below it is of it.
-  var isBelowMonitoring: Bool {
-    guard let under, !hasListItems else { return false }
-    return under.field == .monitoring || under.field == .aside && MonitoringCalendar.isNamed(by: under.label)
-  }
 
   /// What stands below a line, where that is known.
   enum Following: Hashable, Sendable {
@@ -206,12 +203,8 @@ struct LineReading: Sendable {
     into draft: inout PlanDraft
   ) {
     let field = draft.field(label.field, of: label.label, value: [line])
-    if field == .progress, let (date, who) = LineReading.dayAndWriter(line, draft.phrases) {
-      under = (label.field, label.label, date)
-      draft.unmap(who, at: location)
-      draft.explain(line.text, at: location, as: "header", because: "the day and the writer of what follows")
-      return
-    }
+    var label = label
+    if field == .progress { label.when = whenOfEntry(line, label.when, at: location, in: &draft) }
     var line = line
     if LineReading.ofSeveral.contains(field),
       let own = draft.enterPriorityOfLine(line.text, isShared: draft.termInForce != nil)

@@ -19,7 +19,17 @@ struct MeasuredRow {
     let outcomes = cells(.outcome)
     // In an action's row a column of baselines tells that the figures are the measure's, and no second outcome, also where
     // this row's has yet to be measured.
-    let isTold = !isActionsRow || outcomes.count > 1 && columns.contains { $0.field == .baseline }
+    let isTold = !isActionsRow || columns.contains { $0.field == .baseline }
+    if isTold, let lines = baselinesOfLines(outcomes.first?.cell), let first = outcomes.first {
+      for (_, cell) in cells(.baseline) {
+        draft.explain(cell.text, at: place(cell), as: "outcome", because: "a figure for each outcome beside it")
+      }
+      var measured = MeasuredFigures(measure: first.cell.text, figures: "")
+      measured.isBaselineAlone = true
+      measured.ofLines = lines
+      draft.figures[place(first.cell)] = measured
+      return outcomes.map(\.cell)
+    }
     guard isTold, let first = outcomes.first, first.cell.lines.count == 1 else {
       for (_, cell) in cells(.baseline) { draft.unmap(cell.text, at: place(cell)) }
       return outcomes.map(\.cell)
@@ -38,7 +48,9 @@ struct MeasuredRow {
     var measured = MeasuredFigures(
       measure: first.cell.text, figures: figures.map(\.cell.text).joined(separator: " → "))
     measured.isBaselineAlone = aims.isEmpty
-    measured.isCounted = isCounted(aims)
+    // "15" below "86%" and "95%" counts volunteers.
+    measured.isCounted =
+      aims.first.map { $0.column.holdsShares } ?? false && !figures.contains { $0.cell.text.contains("%") }
     measured.baselines = baselines.map { UnmappedText(location: place($0.cell), text: $0.cell.text) }
     if let group = groupCell, !group.isBlank {
       draft.explain(group.text, at: place(group), as: "outcome", because: "of whom the outcome beside it is")
@@ -56,11 +68,19 @@ struct MeasuredRow {
     return cells
   }
 
-  /// Whether figures have no sign where others of their column are shares: "15" below "86%" and "95%" counts volunteers.
-  private func isCounted(_ aims: [(column: TableColumn, cell: Cell)]) -> Bool {
-    guard let aim = aims.first, !aim.cell.text.contains("%") else { return false }
-    let others = table.rows.indices.filter { $0 != row }.map { table.rows[$0][aim.column.index] }
-    return others.count { MeasuredRow.isFigure($0) && $0.text.contains("%") } >= 2
+  /// "77%; 61%" beside two outcomes in one cell: the figure that each starts from, by its words; nil where they do not pair.
+  private func baselinesOfLines(_ outcome: Cell?) -> [String: String]? {
+    let baselines = cells(.baseline)
+    guard let outcome, outcome.lines.count > 1, baselines.count == 1, let cell = baselines.first?.cell else {
+      return nil
+    }
+    let figures =
+      cell.lines.count > 1
+      ? cell.lines.map(\.text) : cell.text.split(separator: ";").map { Line.folded($0.unicodeScalars) }
+    guard figures.count == outcome.lines.count,
+      figures.allSatisfy({ $0.utf8.count <= 24 && $0.contains(where: \.isNumber) })
+    else { return nil }
+    return Dictionary(zip(outcome.lines.map(\.text), figures)) { first, _ in first }
   }
 
   private static func isOfAll(_ group: String) -> Bool {
@@ -114,14 +134,17 @@ struct MeasuredFigures: Hashable, Sendable {
   var baselines: [UnmappedText] = []
   /// Whether they say where the measure stands and no more: what is aimed at is in the measure's own words, or nowhere.
   var isBaselineAlone = false
+  /// Of several outcomes in one cell the figure that each starts from, by the outcome's words.
+  var ofLines: [String: String] = [:]
   /// Whether they count what is measured, though the measure by itself is a share.
   var isCounted = false
   /// Whether they are a step on the way, which may be of fewer than the outcome is of.
   var isStep = false
 
-  /// The targets that the figures are.
-  func targets(_ phrase: TargetPhrase) -> [Target] {
-    if isBaselineAlone { return targetsOfWords(phrase) }
+  /// The targets that the figures are; `text` is the outcome's own.
+  func targets(_ phrase: TargetPhrase, of text: String) -> [Target] {
+    if !ofLines.isEmpty { return targetsOfWords(text, from: ofLines[text] ?? "", phrase) }
+    if isBaselineAlone { return targetsOfWords(measure, from: figures, phrase) }
     var subject = phrase.measured(by: measure)
     subject.baseline = nil
     if isStep, let step = phrase.step(subject) { subject = step }
@@ -130,7 +153,11 @@ struct MeasuredFigures: Hashable, Sendable {
     subject.cohort = whom?.cohort ?? subject.cohort
     var targets = phrase.targets(in: figures, context: subject)
     guard targets.isEmpty else {
-      for index in targets.indices where isCounted && targets[index].unit == .percent { targets[index].unit = .count }
+      // Where a sign was forgotten attendance and results are shares all the same.
+      let isShare = phrase.measures.measures(in: measure).contains { $0.kind != .subject && $0.kind != .other }
+      for index in targets.indices where isCounted && !isShare && targets[index].unit == .percent {
+        targets[index].unit = .count
+      }
       return targets
     }
     // "64 → 30" and "50" count what is measured.
@@ -143,8 +170,8 @@ struct MeasuredFigures: Hashable, Sendable {
   }
 
   /// "Attainment 8 score of 48.0" beside "44.6" under "Baseline": the target of the words, which starts from the figure.
-  private func targetsOfWords(_ phrase: TargetPhrase) -> [Target] {
-    var targets = phrase.targets(in: measure)
+  private func targetsOfWords(_ words: String, from figures: String, _ phrase: TargetPhrase) -> [Target] {
+    var targets = phrase.targets(in: words)
     guard targets.count == 1, targets[0].baseline == nil else { return targets }
     // "11 pupils" is no share that "65% of Year 6" starts from.
     if targets[0].unit == .percent, ["pupil", "child", "student"].contains(where: figures.lowercased().contains) {

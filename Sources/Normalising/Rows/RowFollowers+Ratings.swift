@@ -19,7 +19,7 @@ extension RowFollowers {
         let found = answer(cell, to: column.heading) ?? phrases.ratings.rag(word: cell.text) ?? ownWord(cell)
         let rating = found?.rag == nil ? phrases.ratings.rag(word: "\(column.heading): \(cell.text)") ?? found : found
         if let rating, !isActionsRow, rateProgress(rating.rag, cell.text, into: &draft) { continue }
-        if let rating, !isActionsRow, rateMilestonesOfRow(rating.rag, cell.text, into: &draft) { continue }
+        if let rating, !isActionsRow, rateMilestonesOfRow(column, rating.rag, cell.text, into: &draft) { continue }
         guard let rating, isActionsRow else {
           for line in cell.lines {
             draft.addProgress(line, date: column.when, at: place(cell), forAction: action(of: cell))
@@ -45,7 +45,7 @@ extension RowFollowers {
         if isActionsRow {
           rateActions(rag, fill, at: place(cell), in: &draft)
         } else if !rateProgress(rag, fill, into: &draft) {
-          _ = rateMilestonesOfRow(rag, fill, into: &draft)
+          _ = rateMilestonesOfRow(column, rag, fill, into: &draft)
         }
       }
     }
@@ -139,21 +139,32 @@ extension RowFollowers {
     return true
   }
 
-  /// "Attendance 90.5% | 18 December | A": a rating in a row of a table of milestones is how they stand.
-  private func rateMilestonesOfRow(_ rag: RAG?, _ text: String, into draft: inout PlanDraft) -> Bool {
+  /// "Attendance 90.5% | 18 December | A": a rating in a row of a table of milestones is how its one milestone stands, or that of
+  /// the rating's own term.
+  private func rateMilestonesOfRow(
+    _ column: TableColumn, _ rag: RAG?, _ text: String, into draft: inout PlanDraft
+  ) -> Bool {
+    if rateMilestone(column, rag, text, into: &draft) { return true }
     let milestones = cells(.milestone).map { place($0.cell) }
     guard let location = milestones.first else { return false }
+    guard milestones.count == 1, column.when == nil else {
+      draft.unmap(text, at: location)
+      return true
+    }
     let words = PlanIdentity.folded(text)
     let status = RowFollowers.statuses[words]
-    // "Partly met" says what came of it, and no colour.
-    let isStatusAlone = words == "met" || words.hasSuffix(" met")
+    // "Partly met" says what came of it, and a colour where the plan's legend says so.
+    let isStatusAlone = status != nil && words.hasSuffix("met") && phrases.ratings.legend == nil
+    var isRated = false
     draft.withObjective(at: location) { objective in
-      for index in objective.milestones.indices {
-        guard let own = objective.milestones[index].location, milestones.contains(own) else { continue }
+      for index in objective.milestones.indices where objective.milestones[index].location == location {
+        if let status { objective.milestones[index].status = status }
+        if objective.milestones[index].ragText != nil { isRated = true }
+        guard !isRated else { continue }
         (objective.milestones[index].rag, objective.milestones[index].ragText) = (isStatusAlone ? nil : rag, text)
-        objective.milestones[index].status = status
       }
     }
+    if isRated { draft.unmap(text, at: location) }
     draft.explain(text, at: location, as: "milestone.rag", because: "a rating beside the milestone")
     return true
   }

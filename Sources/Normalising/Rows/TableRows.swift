@@ -36,6 +36,12 @@ struct TableRows {
     bodyRows = body
     self.phrases = phrases
     self.table = table
+    var columns = columns
+    for place in columns.indices where columns[place].field == .outcome {
+      let index = columns[place].index
+      columns[place].holdsShares =
+        body.count { MeasuredRow.isFigure(table.rows[$0][index]) && table.rows[$0][index].text.contains("%") } >= 2
+    }
     self.columns = columns
     byField = Dictionary(grouping: columns.filter { $0.field != nil }) { $0.field ?? .aside }
     hasPriorities = columns.contains { $0.field == .priority || $0.field == .objective }

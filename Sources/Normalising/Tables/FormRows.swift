@@ -47,20 +47,30 @@ struct FormRows {
     (self.table, self.headings, self.pairs) = (table, headings, Set(pairs))
     isForm = known >= 2 && known * 2 >= pairs.count
     aim = isForm ? firstOfTwoOutcomes(pairs) : nil
-    numbered = isForm ? numberedHead(pairs) : nil
+    numbered = isForm ? numberedHead(pairs, phrases) : nil
   }
 
-  private func numberedHead(_ pairs: [Int]) -> (row: Int, ref: String)? {
+  private func numberedHead(_ pairs: [Int], _ phrases: PhraseBook) -> (row: Int, ref: String)? {
     guard let row = pairs.first, let value = table.filled(row).last else { return nil }
     let words = table.rows[row][0].text.split(separator: " ")
     guard (2...4).contains(words.count), let number = words.last.flatMap({ Int($0) }), (1...20).contains(number),
-      words.dropLast().allSatisfy({ $0.allSatisfy(\.isLetter) }), headings.match(table.rows[row][0].text) == nil,
-      table.rows[row][value].lines.count == 1, table.rows[row][value].text.contains(where: \.isLetter)
+      words.dropLast().allSatisfy({ $0.allSatisfy(\.isLetter) }),
+      !FormRows.numberOthers.contains(words[words.count - 2].lowercased()),
+      headings.match(table.rows[row][0].text) == nil,
+      table.rows[row][value].lines.count == 1, table.rows[row][value].text.contains(where: \.isLetter),
+      phrases.dates.found(in: table.rows[row][value].text) == nil
     else { return nil }
     let fields = pairs.dropFirst().map { headings.match(table.rows[$0][0].text)?.field }
     guard fields.contains(.lead) || fields.contains(.priorityLead), !fields.contains(.priority) else { return nil }
     return (row, String(number))
   }
+
+  /// What numbers a document, an event or a time, and no aim.
+  private static let numberOthers: Set<String> = [
+    "version", "draft", "edition", "issue", "meeting", "visit", "review", "page", "sheet", "appendix", "part", "update",
+    "term",
+    "week", "year", "phase", "form", "stage",
+  ]
 
   /// "What will be different for our pupils?" above "How will we measure it?": what is wanted, and its measures.
   private func firstOfTwoOutcomes(_ pairs: [Int]) -> Int? {

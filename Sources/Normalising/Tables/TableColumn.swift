@@ -16,6 +16,8 @@ struct TableColumn: Hashable, Sendable {
   var when: String?
   /// Whether each row is a term, by whose end its cell of this column is due.
   var isDueByRow = false
+  /// Whether two of its cells or more are shares with their sign: a figure without one counts something else.
+  var holdsShares = false
   var location: SourceLocation
   /// The numbers of the corrections that speak of it.
   var corrections: [Int64] = []

@@ -141,4 +141,30 @@ import Vocabularies
     ).plan
     #expect(plan.priorities.flatMap(\.monitoring).map(\.governors) == [false])
   }
+
+  @Test func aLineMayMeanWhoeverLeadsAnActionUnderTheSameSurname() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        # Priority 1: Reading
+        Link governor: Mrs Gill Ashworth
+        ## Actions
+        - Buy books (Mrs Jane Ashworth, by Easter)
+        ## Monitoring
+        - Mrs Ashworth visits phonics in the autumn
+        """)
+    ).plan
+    #expect(plan.priorities.flatMap(\.monitoring).map(\.governors) == [false])
+  }
+
+  @Test(arguments: [
+    ("Joel Parry talks to pupils about books", ["Joel Parry"]), ("School council asks every class", ["School council"]),
+    ("Governor Mrs Tonkin meets ten pupils", ["Mrs Tonkin"]), ("Link governor Sal Whitby joins a walk", ["Sal Whitby"]),
+    ("Book look samples Year 6", []), ("Survey asks parents", []), ("Phonics runs daily", []),
+  ])
+  func whoDoesWhatASentenceSaysIsNamedAtItsHead(_ line: String, _ who: [String]) throws {
+    let plan = try Self.plan("## Monitoring\n- \(line)", staff: false)
+    #expect(plan.priorities.flatMap(\.monitoring).map(\.who) == [who])
+  }
 }

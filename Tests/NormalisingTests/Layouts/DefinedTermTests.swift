@@ -86,6 +86,31 @@ import Testing
     #expect(priority.addresses.map(\.ref) == ["1"])
   }
 
+  @Test func whoIsNamedAgainAndAnotherBothLead() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026–27
+        Plan lead: Headteacher
+        ## Priority 1: Reading
+        Lead: Headteacher
+        SLT lead: Assistant headteacher
+        Actions
+        - Buy books (Technician, by Easter)
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.lead) == [["Headteacher", "Assistant headteacher"]])
+  }
+
+  @Test func aPathWhosePlanIsNotItsLastPartKeepsItsTitle() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        "School Improvement Plan 2026/27 › Oak Primary School\n## Priority 1: Reading\nActions\n- Buy books")
+    ).plan
+    #expect(plan.title.contains("School Improvement Plan 2026/27"))
+    #expect(plan.layer == .one)
+  }
+
   @Test func thePathAboveAWebPageIsNoPartOfItsTitle() throws {
     let plan = try GivenPlan(
       GivenPlan.prose("Home » About us » Our improvement plan 2026–27\n## Priority 1: Reading\nActions\n- Buy books")

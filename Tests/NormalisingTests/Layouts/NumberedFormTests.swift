@@ -50,6 +50,44 @@ import Testing
     #expect(!plan.priorities.map(\.title).contains("Every pupil can make themselves understood"))
   }
 
+  @Test(arguments: ["Version 2|Agreed in full", "Meeting 2|14 September 2026", "Step 2|On 14 September we met"])
+  func aNumberOfADocumentOrAnEventIsNoPriority(_ head: String) throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Improvement plan 2026/27
+        \(head)
+        Lead|Marie Stannard
+        Actions|Buy books
+        By when|Easter
+        """
+    ).plan
+    #expect(!plan.priorities.map(\.title).contains { head.hasSuffix($0) })
+  }
+
+  @Test(arguments: ["Attendance of all pupils|93%|96", "Writing at EXS in Y6|55|70"])
+  func aForgottenSignMakesNoCountOfAShare(_ row: String) throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Priority|Success criteria|Baseline|Target
+        Reading|Reading at EXS in Y6|70%|80%
+        |GLD|60%|70%
+        |\(row)
+        """
+    ).plan
+    #expect(plan.priorities.flatMap(\.outcomes).flatMap(\.targets).allSatisfy { $0.unit == .percent })
+  }
+
+  @Test func ofTwoOutcomesInACellEachStartsFromItsOwnFigure() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Priority|Success measures|Baseline|Action|Lead
+        Reading|84% of Year 6 at EXS in reading // Disadvantaged pupils reach 72% at EXS in reading|77%; 61%|Train staff|HT
+        Behaviour|No more than 6 suspensions in the year|15|Open a calm room|DHT
+        """
+    ).plan
+    #expect(plan.priorities.flatMap(\.outcomes).flatMap(\.targets).map(\.baseline) == [77, 61, 15])
+  }
+
   @Test func whatLookingBackSaysByTermIsProgressAndAnEmptyTermNothing() throws {
     let plan = try Self.plan(looking: "Boards up in the hall.")
     let progress = plan.priorities.flatMap(\.objectives).flatMap(\.progress)

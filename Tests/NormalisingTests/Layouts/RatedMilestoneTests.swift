@@ -43,6 +43,43 @@ import Testing
     #expect(plan.milestones.map(\.rag) == [nil, nil])
   }
 
+  private static func milestones(_ head: String, _ row: String, legend: String = "") throws -> Plan {
+    try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        \(legend)
+        ## Priority 1: Attendance
+        ### Milestones
+        \(head)
+        \(row)
+        """)
+    ).plan
+  }
+
+  @Test func aRatingBesideSeveralMilestonesIsNobodysAndKept() throws {
+    let two = try Self.milestones(
+      "Autumn milestone|Spring milestone|RAG autumn|RAG spring", "Attendance 90%|Attendance 91%|Green|Red")
+    #expect(two.milestones.map(\.rag) == [nil, nil])
+    #expect(Set(two.unmapped.map(\.text)).isSuperset(of: ["Green", "Red"]))
+    let one = try Self.milestones("By Christmas|By Easter|RAG", "Attendance 90%|Attendance 91%|Amber")
+    #expect(one.milestones.map(\.rag) == [nil, nil])
+    #expect(one.unmapped.map(\.text).contains("Amber"))
+  }
+
+  @Test func aSecondRatingIsKeptBesideTheFirst() throws {
+    let plan = try Self.milestones("Milestone|Due|Status|RAG", "Attendance 90%|18 December 2026|Complete|Amber")
+    #expect(plan.milestones.map(\.ragText) == ["Complete"])
+    #expect(plan.milestones.map(\.status) == [.met])
+    #expect(plan.unmapped.map(\.text).contains("Amber"))
+  }
+
+  @Test func aLegendSaysWhatMetMeans() throws {
+    let plan = try Self.milestones(
+      "Milestone|Due|Status", "Attendance 90%|18 December 2026|Met", legend: "Key: Green = Met, Red = Not met")
+    #expect(plan.milestones.map(\.rag) == [.green])
+  }
+
   @Test func aRatingBesideAnActionIsTheActionsThoughAMilestoneStandsThereToo() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
@@ -76,6 +113,25 @@ import Testing
     let progress = try Self.feed("06 Nov 2026 · Priya Nair")
     #expect(progress.map(\.text) == ["Books show better sentences."])
     #expect(progress.map(\.date?.description) == ["2026-11-06"])
+  }
+
+  @Test func aDayAndAPostWithNothingBelowAreAnEntry() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026/27
+        ## Priority 1: Writing
+        ### Actions
+        - Model editing in each class (HT, by Easter)
+        ### Progress updates
+        - 6 November 2026, Maths lead
+        """)
+    ).plan
+    #expect(plan.priorities.flatMap(\.progress).map(\.text) == ["6 November 2026, Maths lead"])
+  }
+
+  @Test func aTermAndAPostAboveAnEntryAreNoHead() throws {
+    #expect(try Self.feed("Spring 1 – SENCo, HT").count == 2)
   }
 
   @Test func aDayAndWhatWasDoneAreAnEntry() throws {

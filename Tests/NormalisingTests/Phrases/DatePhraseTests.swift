@@ -31,6 +31,8 @@ import Vocabularies
     }
     expect("Autumn 1, weekly", "2026-09-01", "2026-10-23")
     expect("By Easter, ongoing", nil, "2027-03-25")
+    expect("18 December 2026, ongoing", nil, "2026-12-18")
+    expect("End of Spring, ongoing", nil, "2027-03-25")
   }
 
   @Test func aHalfMayBeASign() { expect("by Feb ½ term", nil, "2027-02-12") }

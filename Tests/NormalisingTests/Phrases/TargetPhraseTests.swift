@@ -50,12 +50,22 @@ import Vocabularies
 
   @Test(
     arguments: [
-      ("8 of 11 in Year 1 on track", 8, 11), ("28 of 34 students", 28, 34), ("10 out of 11 pupils", 10, 11),
-      ("at least 20 of the 28 children", 20, 28), ("nine in ten pupils agree", 9, 10), ("3 in 4 families come", 3, 4),
+      ("8/11 in Year 1 on track", 8, 11), ("10 out of 11 pupils", 10, 11), ("nine in ten pupils agree", 9, 10),
+      ("3 in 4 families come", 3, 4),
     ] as [(String, Double, Double)])
   func howManyOfHowManyIsARatio(_ text: String, _ part: Double, _ whole: Double) {
     #expect(only(text)?.value == part / whole, "\(text)")
     #expect(only(text)?.unit == .ratio, "\(text)")
+  }
+
+  @Test(
+    arguments: [
+      ("8 of 11 in Year 1 on track", 8), ("28 of 34 students", 28), ("at least 20 of the 28 children", 20),
+      ("Six of nine leaders have written a summary", 6), ("Boards in use in 10 of our 12 classes", 10),
+    ] as [(String, Double)])
+  func soManyOfThoseThatAreKnownAreCounted(_ text: String, _ part: Double) {
+    #expect(only(text)?.value == part, "\(text)")
+    #expect(only(text)?.unit == .count, "\(text)")
   }
 
   @Test func whatOnlyLooksLikeAShareIsNone() {

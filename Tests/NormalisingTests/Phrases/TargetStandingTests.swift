@@ -41,6 +41,52 @@ import Vocabularies
   }
 
   @Test(arguments: [
+    ("Currently 58%; 72% at EXS in reading in July 2027", [72.0]),
+    ("Currently 46% of pupils on track; at least 60% on track in July", [60]),
+    ("Baseline: 58% EXS. Autumn: 62%. Summer: 72%", [62, 72]),
+    ("2026 results: 61% at EXS in maths; 2027 goal 70%", [61, 70]), ("90% of pupils eligible for FSM take it up", [90]),
+    ("At least 30 pupils eligible for FSM attend the club", [30]), ("85% eligible for free meals reach EXS", [85]),
+    ("85% of pupils are on SEN support and make progress", [85]),
+    ("There are fewer than 5 pupils persistently absent", [5]), ("We have 12 staff trained in Elklan", [12]),
+    ("6 teachers trained in Elklan and delivering sessions weekly", [6]), ("3 governors start NPQ training", [3]),
+    ("Places for 30 pupils at the club taken up", [30]), ("Only 5% of pupils were PA by July", [5]),
+    ("Attendance 95%. Baseline assessment done for 100% of pupils", [95, 100]),
+    ("In 2027 70% of pupils who were below the standard reach EXS", [70]),
+    ("A three year 2026 to 2029 strategy lifts GLD to 80%", [80]), ("Absence falls by a half day", []),
+  ])
+  func whatIsAimedAtBesideWhatIsKeepsItsNumbers(_ text: String, _ values: [Double]) {
+    #expect(phrase.targets(in: text).map(\.value) == values, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("10 girls start A level physics in September 2027 (2026: 4)", TargetUnit.count),
+    ("Girls taking physics up from 3 to 9", .count),
+    ("No more than 9 disadvantaged pupils are persistently absent", .count),
+    ("Fewer than 28 persistent absentees", .count), ("Persistent absence of 9", .percent), ("Physics at 60", .percent),
+  ])
+  func peopleAreCountedThoughTheMeasureIsAShare(_ text: String, _ unit: TargetUnit) {
+    #expect(phrase.targets(in: text).map(\.unit) == [unit], "\(text)")
+  }
+
+  @Test func whatHoldsForEachIsNoNumberAndNoneOfWhatIsWatchedIs() {
+    #expect(phrase.targets(in: "No unit is taught twice").isEmpty)
+    #expect(phrase.targets(in: "No Year 11 leaver is NEET in November 2027").map(\.value) == [0])
+    #expect(phrase.targets(in: "No permanent exclusions").map(\.value) == [0])
+  }
+
+  @Test func howMuchTimeEachHasIsAnAimWhereItIsTheLeastOrAllThatIsSaid() {
+    #expect(phrase.targets(in: "All classes spend at least two hours a week outside").map(\.value) == [2])
+    #expect(phrase.targets(in: "75 minutes a day, all rooms").map(\.value) == [75])
+    #expect(phrase.targets(in: "Tutor reads for 15 minutes a day").isEmpty)
+  }
+
+  @Test func aShareInBracketsIsWhereTheShareBeforeTheGradeStood() {
+    let targets = phrase.targets(in: "60% of PP pupils get 4-4 or better in combined science (42% in 2025)")
+    #expect(targets.map(\.value) == [60])
+    #expect(targets.map(\.baseline) == [42])
+  }
+
+  @Test(arguments: [
     ("Gap between PP and non-PP no more than 10 percentage points (22 in 2026)", 10.0, 22.0),
     ("At least 10 pupils reintegrated, last yr 6", 10, 6), ("60% of Y5 at ARE; baseline in September 44%", 60, 44),
     ("78% reach the ELG for speaking, prev 69%", 78, 69), ("Attendance 74%, 61% on entry", 74, 61),

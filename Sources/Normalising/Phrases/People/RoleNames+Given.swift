@@ -35,7 +35,7 @@ extension RoleNames {
   }
 
   /// What governors look after, and what is taught: no first names, though written with a capital.
-  private static let matters: Set<String> = [
+  static let matters: Set<String> = [
     "maths", "math", "mathematics", "mathematic", "english", "science", "reading", "writing", "phonics", "phonic",
     "safeguarding", "send", "sen", "attendance", "behaviour", "inclusion", "finance", "music", "art", "history",
     "geography", "curriculum", "wellbeing", "pupil", "premium", "sport", "early", "year", "literacy", "health",

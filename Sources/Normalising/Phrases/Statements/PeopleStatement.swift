@@ -117,5 +117,6 @@ public struct PeopleStatement: Encodable, Hashable, Sendable {
   private static let abbreviations: Set<String> = [
     "pa", "sip", "sdp", "sef", "ppm", "cpd", "la", "dfe", "iep", "ehc", "gld", "ar", "rwm", "psc", "mtc", "ap", "idsr",
     "rag", "qa", "nfer", "ks", "ht", "tas", "edt", "scr", "slt", "cpom", "arb", "ppg", "phs",
+    "eef", "vle", "nhs", "fft", "ups", "mat", "sla", "ot", "lsa", "gp", "pta", "ict", "uk", "pru", "utc", "kpi", "cta",
   ]
 }

@@ -39,7 +39,9 @@ enum NumberWords {
     switch tokens[start].key {
     case "half" where start == place: return (50, start + 1)
     // "Down by a half"; "a half day" is none.
-    case "half" where start > place && place > 0 && tokens[place - 1].key == "by": return (50, start + 1)
+    case "half" where start > place && place > 0 && tokens[place - 1].key == "by":
+      let next = start + 1 < tokens.count ? tokens[start + 1].key : ""
+      return ["day", "term", "termly", "hour", "year", "yearly", "hourly", "-"].contains(next) ? nil : (50, start + 1)
     case "third" where start > place: return (times * 100 / 3, start + 1)
     case "quarter" where start > place: return (times * 25, start + 1)
     case "fifth" where start > place: return (times * 20, start + 1)

@@ -23,6 +23,7 @@ extension QuantityScanner {
       return true
     }
     guard quantity.form == .plain, let next = key(quantity.tokens.upperBound) else { return false }
+    if isHabit(quantity) { return false }
     // "Within 10 school days".
     if ["school", "working"].contains(next), ["day", "week"].contains(key(quantity.tokens.upperBound + 1)) {
       return true
@@ -32,7 +33,10 @@ extension QuantityScanner {
     // "All 7 year groups", "Six Year 13 students".
     case "year":
       let behind = quantity.tokens.upperBound + 1
-      return key(behind) != "group" && (behind >= tokens.count || tokens[behind].number == nil)
+      let isCohort =
+        behind < tokens.count && tokens[behind].number.map { (1...13).contains($0) } ?? false
+        && ["pupil", "student", "child", "children"].contains(key(behind + 1))
+      return key(behind) != "group" && !isCohort
     case "lesson": return key(quantity.tokens.lowerBound - 1) != "least"
     case "day", "week", "minute", "min", "hour", "hr", "term", "half", "time", "am", "pm", "fte", "night", "yr", "wk":
       return true
@@ -41,6 +45,15 @@ extension QuantityScanner {
     case "word": return !isAverage(quantity)
     default: return false
     }
+  }
+
+  /// "At least two hours a week learning outside", "75 minutes a day, all rooms": how much time each has, as an aim.
+  private func isHabit(_ quantity: Quantity) -> Bool {
+    let (start, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    guard ["hour", "minute", "min"].contains(key(end)), ["a", "per", "each", "every"].contains(key(end + 1)),
+      ["day", "week"].contains(key(end + 2))
+    else { return false }
+    return start == 0 && end + 3 < tokens.count || key(start - 1) == "least"
   }
 
   /// "Have gained 5 months", "a gain of 6 months", "14 months gained": months of progress.

@@ -29,6 +29,7 @@ extension TargetBuilding {
     {
       return true
     }
+    if measure == nil, context?.unit == .score, saysMark(quantity) { return true }
     guard isFirst, hasNoun else { return false }
     let start = quantity.tokens.lowerBound
     return !quantity.isWord || start <= 1 || TargetBuilding.leading.contains(words.tokens[start - 1].key)
@@ -178,25 +179,5 @@ extension TargetBuilding {
       let measure = subjects.measure(in: start..<match.tokens.upperBound)?.name ?? match.meaning.name
       return Target(measure: measure, value: 0, unit: .count, bound: .exactly)
     }
-  }
-
-  /// "Every pupil takes part (2025/26: 61%)" aims at 100%; "No leaver without a destination (7 in 2026)" at none.
-  func wholeOrNone() -> Target? {
-    guard let opening = words.tokens.first?.key,
-      quantities.allSatisfy({ $0.isAside || $0.tokens.lowerBound == 0 && $0.value == 0 })
-    else { return nil }
-    let all = 0..<words.tokens.count
-    let baseline = quantities.first(where: \.isAside)
-    let opened = TargetBuilding.none(at: 0, in: words)
-    let measure = subjects.measure(in: all)?.name ?? run(from: opened ?? 1, to: words.tokens.count)
-    if ["every", "all"].contains(opening), let baseline, baseline.form == .percent {
-      return Target(
-        measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline.value,
-        value: 100, unit: .percent, by: subjects.day(in: all))
-    }
-    guard opening == "0" && words.tokens.count > 1 || opened != nil else { return nil }
-    return Target(
-      measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline?.value,
-      value: 0, unit: .count, by: subjects.day(in: all), bound: .exactly)
   }
 }

@@ -1,21 +1,25 @@
+import Plans
 import Vocabularies
 
 /// Numbers by which a text says how things are or were, and aims at nothing.
 extension TargetBuilding {
   func saysHowItIs(_ quantity: Quantity) -> Bool {
     if opensWithStanding || isOfLastYear(quantity) || isBesidePast(quantity) || isMakeUp(quantity) { return true }
-    guard quantity.form == .plain else { return false }
+    guard quantity.form == .plain, !BoundWords(words: words).isBounded(quantity) else { return false }
     return isOnRoll(quantity) || isCounted(quantity) || isStaff(quantity) || isPaidFor(quantity) || isInRange(quantity)
   }
 
-  /// "There are 27 children in the Reception class", "The centre has places for 48 pupils": how many there are.
+  /// "There are 27 children in the Reception class", "The centre has places for 48 pupils": how many there are, and nothing that
+  /// they do.
   private func isCounted(_ quantity: Quantity) -> Bool {
     let start = quantity.tokens.lowerBound
-    if key(start - 1) == "for", key(start - 2) == "place" { return true }
-    guard key(0) == "there" && key(1) == "are" || key(0) == "we" && key(1) == "have" else { return false }
-    return (quantity.tokens.upperBound..<quantity.tokens.upperBound + 2).contains {
-      TargetBuilding.people.contains(key($0))
+    if key(start - 1) == "for", key(start - 2) == "place" {
+      return ["has", "ha", "have", "offer"].contains(key(start - 3))
     }
+    guard key(0) == "there" && key(1) == "are" || key(0) == "we" && key(1) == "have", start == 2 else { return false }
+    let end = quantity.tokens.upperBound
+    guard let noun = (end..<end + 2).last(where: { TargetBuilding.people.contains(key($0)) }) else { return false }
+    return ["in", ",", ".", "and", ""].contains(key(noun + 1))
   }
 
   private static let people: Set<String> = [
@@ -42,11 +46,21 @@ extension TargetBuilding {
       case "at": ["present", "moment"].contains(key(1)) || key(1) == "the" && key(2) == "moment"
       default: Int(key(0)).map { (1990...2099).contains($0) } ?? false && key(1) == "result"
       }
-    return opens
-      && !words.tokens.contains {
-        ["->", "to", "target", "aim", "by", "want", "reach", "will", "now"].contains($0.key)
-      }
+    guard opens, !words.tokens.contains(where: { TargetBuilding.aiming.contains($0.key) }) else { return false }
+    // "Currently 58%; 72% in July 2027" goes on to another part, unless that holds the number against others'.
+    return zip(quantities, quantities.dropFirst()).allSatisfy { first, next in
+      !(first.tokens.upperBound..<next.tokens.lowerBound).contains { place in
+        [";", ",", ".", "->", ">", ":", "="].contains(words.tokens[place].key)
+      } || words.tokens[next.tokens.upperBound...].prefix(3).contains { ["below", "above"].contains($0.key) }
+    }
   }
+
+  /// Words by which a text that begins with where things stand goes on to what is aimed at.
+  private static let aiming: Set<String> = [
+    "->", "to", "target", "aim", "goal", "by", "want", "reach", "will", "now", "rising", "rise", "should", "least",
+    "raise",
+    "more",
+  ]
 
   private func key(_ place: Int) -> String { place >= 0 && place < words.tokens.count ? words.tokens[place].key : "" }
 
@@ -54,13 +68,20 @@ extension TargetBuilding {
   /// number, of a year that has been.
   private func isOfLastYear(_ quantity: Quantity) -> Bool {
     let start = quantity.tokens.lowerBound
-    let opensWithYear = start <= 3 && key(0) == "in" && Int(key(1)).map { (1990...2099).contains($0) } ?? false
+    let opensWithYear = start <= 3 && key(0) == "in" && Int(key(1)).map(isPast) ?? false
     guard quantity == quantities.first, key(start - 1) == "only" || opensWithYear,
       quantities.dropFirst().allSatisfy({ TargetRoles(words: words, quantities: [], named: []).saysNational($0) })
     else { return false }
-    return words.tokens[quantity.tokens.upperBound...].contains {
-      ["was", "wa", "were", "met", "reached"].contains($0.key)
+    guard !words.tokens.contains(where: { $0.key == "by" }) else { return false }
+    // "70% of pupils who were below the standard" says who they are.
+    return words.tokens.indices.dropFirst(quantity.tokens.upperBound).contains {
+      ["was", "wa", "were"].contains(key($0)) && !["who", "that", "which"].contains(key($0 - 1))
     }
+  }
+
+  /// Whether a year has been when the plan's year begins; any that is written, where the plan names none.
+  private func isPast(_ year: Int) -> Bool {
+    (1990...(subjects.academicYear?.start ?? 2099)).contains(year)
   }
 
   /// "Attendance last year was 92.1%, below the LA average of 93.4%": what was is held against what others had.
@@ -87,24 +108,28 @@ extension TargetBuilding {
     return key(start - 1) == "is" && key(start - 2) == "roll"
   }
 
-  /// "24 pupils have an EHCP and 41 are on SEN support": who the pupils are.
+  /// "24 pupils have an EHCP and 41 are on SEN support", "39% of our pupils are eligible for pupil premium": who the pupils are,
+  /// and nothing that they do.
   private func isMakeUp(_ quantity: Quantity) -> Bool {
     guard quantity.form == .plain || quantity.form == .percent else { return false }
     var place = quantity.tokens.upperBound
     while ["of", "our", "the", "all"].contains(key(place)) { place += 1 }
     if ["pupil", "student", "child", "children", "chn", "learner"].contains(key(place)) { place += 1 }
-    if key(place) == "eligible" { return true }
-    guard ["have", "has", "ha", "are"].contains(key(place)) else { return false }
-    place += 1
+    let isVerb = ["have", "has", "ha", "are"].contains(key(place))
+    guard isVerb || key(place) == "eligible" else { return false }
+    if isVerb { place += 1 }
+    if key(place) == "eligible", isEnd(place + 1) { return true }
     while ["an", "a", "on", "the", "eligible", "for"].contains(key(place)) { place += 1 }
-    guard let group = subjects.groups.first(where: { $0.tokens.lowerBound == place }) else {
-      return ["ehcp", "roll"].contains(key(place)) && !isWord(place + 1)
-    }
-    return !isWord(group.tokens.upperBound) || key(group.tokens.upperBound) == "and"
+    if ["ehcp", "roll"].contains(key(place)), isEnd(place + 1) { return true }
+    guard let group = subjects.groups.first(where: { $0.tokens.lowerBound == place }) else { return false }
+    return isEnd(group.tokens.upperBound)
   }
 
-  private func isWord(_ place: Int) -> Bool {
-    place < words.tokens.count && words.tokens[place].isWord && words.tokens[place].key != "and"
+  /// Whether a text, or what it says of one number, ends at a token.
+  private func isEnd(_ place: Int) -> Bool {
+    guard place < words.tokens.count else { return true }
+    return [",", ".", ";", ")"].contains(key(place))
+      || key(place) == "and" && place + 1 < words.tokens.count && words.tokens[place + 1].number != nil
   }
 
   /// "Three ECTs join in September", "4 TAs and 1 HLTA delivering interventions": who works here.
@@ -113,11 +138,9 @@ extension TargetBuilding {
     guard quantity == quantities.first, ["ect", "teacher", "ta", "hlta", "governor"].contains(key(end)) else {
       return false
     }
-    let next = key(end + 1)
-    if quantities.count == 1, ["join", "joined", "start", "arrive", "begin"].contains(next) { return true }
-    return words.tokens[min(end, words.tokens.count)...].prefix(6).contains {
-      ["delivering", "running", "employed", "working"].contains($0.key)
-    }
+    if quantities.count == 1, ["join", "joined", "arrive"].contains(key(end + 1)) { return true }
+    let next = key(end + 1) == "and" ? end + 4 : end + 1
+    return ["delivering", "running", "employed"].contains(key(next))
   }
 
   /// "Makaton training for 6 TAs: £540": for how many a sum is.

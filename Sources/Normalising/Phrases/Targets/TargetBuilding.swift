@@ -118,7 +118,8 @@ struct TargetBuilding {
     let lean = isOtherGap ? nil : last ?? context
     let ownWords = answers ?? (own == nil ? wordsAsMeasure(quantity, in: clause) : nil)
     // "88% meet the standard" is a step of the check that the outcome names.
-    let words = lean?.measure != nil && ownWords.map(saysLittle) == true ? nil : ownWords
+    let isMark = lean?.unit == .score && saysMark(quantity)
+    let words = lean?.measure != nil && (isMark || ownWords.map(saysLittle) == true) ? nil : ownWords
     // "72% EXS in writing Y6; disadvantaged 60%": what the clause leaves out is what the one before it said. Words of
     // its own that no vocabulary knows are its measure: "80% know whom to ask" is in nobody else's series.
     let leans =
@@ -179,6 +180,11 @@ struct TargetBuilding {
     case .percent, .fractionOff: return (rounded(quantity.value), .percent)
     case .percentagePoints: return (quantity.value, .percentagePoints)
     case .share(let whole):
+      // "18 of the 24", "six of nine leaders" count those that are known; "9/12" and "9 out of 10" are shares.
+      let keys = words.tokens[quantity.tokens].map(\.key)
+      if keys.contains("of"), !keys.contains("out"), measure?.unit != .score, !isMark(quantity) {
+        return (quantity.value, .count)
+      }
       // "3.8 out of 5" is a mark: no share of pupils has a part of one.
       let isPart = quantity.value.rounded() != quantity.value
       if measure?.unit == .score || isPart || isMark(quantity) { return (quantity.value, .score) }
@@ -207,6 +213,9 @@ struct TargetBuilding {
     {
       return (0, .count)
     }
+    if measure?.unit == .percent || measure?.kind == .subject, countsPeople(quantity) {
+      return (quantity.value, .count)
+    }
     // "Severely absent students: 15 or fewer": students, where the measure by itself is a share of them.
     if measure?.unit == .percent, isOfPeople(before: quantity) { return (quantity.value, .count) }
     // "Five clubs offered", "15 qualifications".
@@ -217,9 +226,7 @@ struct TargetBuilding {
       return (quantity.value, unit == .percentagePoints ? .count : unit)
     }
     // "Mean of 16 on the practice check" is a mark of the check that the outcome names.
-    if measure == nil || measure?.unit == .score, lean?.unit == .score,
-      words.tokens[..<quantity.tokens.lowerBound].suffix(2).contains(where: { ["mean", "average"].contains($0.key) })
-    {
+    if measure == nil || measure?.unit == .score, lean?.unit == .score, saysMark(quantity) {
       return (quantity.value, .score)
     }
     if measure == nil, !isNoun(next), let lean, lean.bound != .changeBy, let unit = lean.unit {

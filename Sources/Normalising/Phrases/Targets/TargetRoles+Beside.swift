@@ -34,8 +34,19 @@ extension TargetRoles {
     guard let earlier else { return false }
     let part = quantities[earlier].tokens.upperBound..<quantity.tokens.lowerBound
     guard let divider = part.last(where: { [";", ",", "-", "."].contains(words.tokens[$0].key) }) else { return false }
-    return ["baseline", "baselined", "previously"].contains(key(divider + 1) ?? "")
+    guard ["baseline", "baselined", "previously"].contains(key(divider + 1) ?? ""),
+      isComparable(quantity, to: quantities[earlier])
+    else { return false }
+    // "Baseline tests show 80% on track" is of the tests.
+    let between = (divider + 2..<max(divider + 2, quantity.tokens.lowerBound)).compactMap(key)
+    return between.count <= 4 && between.allSatisfy { TargetRoles.idleInBaseline.contains($0) || Int($0) != nil }
   }
+
+  private static let idleInBaseline: Set<String> = [
+    "in", "at", "of", ":", ",", "wa", "was", "=", "is", "the", "sept", "september", "july", "june", "autumn", "summer",
+    "spring",
+    "/", "-", "on", "entry", "start", "year", "term", "from",
+  ]
 
   /// "63% – 2026: 57%": a year behind an aim of which no year is said.
   private func isPastYear(_ place: Int, _ quantity: Quantity) -> Bool {

@@ -47,7 +47,9 @@ struct TargetRoles {
     if TargetRoles.now.contains(before) || followsPast(quantity) || isLabelledBaseline(quantity, earlier) {
       return earlier == nil ? .baselineOfNext : .baselineOfPrevious
     }
-    if quantity.isAside, let earlier {
+    // "60% get 4-4 or better (42% in 2025)": of the share, and not of the grade.
+    let comparable = roles.indices.last { roles[$0] == .aim && isComparable(quantity, to: quantities[$0]) }
+    if quantity.isAside, let earlier = comparable ?? earlier {
       if namesItsOwn(quantity) { return followedByPast(quantity) ? .neither : .aim }
       return isComparable(quantity, to: quantities[earlier]) && !saysNational(quantity)
         || isGapOfYear(quantity, behind: quantities[earlier]) ? .baselineOfPrevious : .neither
@@ -102,7 +104,7 @@ struct TargetRoles {
     return Array(keys[..<open] + keys[(close + 1)...])
   }
 
-  private func isComparable(_ first: Quantity, to second: Quantity) -> Bool {
+  func isComparable(_ first: Quantity, to second: Quantity) -> Bool {
     switch (first.form, second.form) {
     case (.percent, .percent), (.plain, .plain), (.percentagePoints, .percentagePoints): true
     case (.plain, .percent) where isAlone(first): true

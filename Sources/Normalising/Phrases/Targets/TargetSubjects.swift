@@ -13,10 +13,13 @@ struct TargetSubjects {
   let excluded: Set<Int>
   /// Tokens that say what or of whom.
   let named: Set<Int>
+  /// The plan's own year; nil where nothing names it.
+  let academicYear: AcademicYear?
 
   init(_ words: WrittenWords, groups: GroupVocabulary, measures: MeasureVocabulary, dates: DatePhrase?) {
     self.words = words
     vocabulary = measures
+    academicYear = dates?.academicYear
     cohorts = CohortScanner.cohorts(in: words).filter { !TargetSubjects.isStart($0.tokens, in: words) }
     let inCohort = Set(cohorts.flatMap(\.tokens))
     self.dates = (dates?.runs(in: words) ?? []).filter { inCohort.isDisjoint(with: $0.tokens) }

@@ -1,0 +1,64 @@
+import Plans
+import Vocabularies
+
+/// Whole numbers of people, classes and hours, and none or all of them.
+extension TargetBuilding {
+  /// "10 girls start A level physics", "no more than 9 disadvantaged pupils", "28 persistent absentees", "girls taking physics
+  /// up from 3 to 9": people are counted, though the measure by itself is a share of them.
+  func countsPeople(_ quantity: Quantity) -> Bool {
+    if let first = words.tokens.first, TargetBuilding.persons.contains(first.key), words.tokens.count > 1,
+      words.tokens[1].key.hasSuffix("ing"), quantities.allSatisfy({ $0.form == .plain })
+    {
+      return true
+    }
+    var place = quantity.tokens.upperBound
+    for _ in 0..<3 where place < words.tokens.count {
+      if TargetBuilding.persons.contains(words.tokens[place].key) { return true }
+      guard words.tokens[place].isWord, subjects.named.contains(place) else { return false }
+      place += 1
+    }
+    return false
+  }
+
+  private static let persons: Set<String> = [
+    "pupil", "student", "girl", "boy", "child", "children", "learner", "familie", "family", "parent", "leaver",
+    "absentee",
+  ]
+
+  /// "Mean of 16 on the practice check", "Year 4 average 18", "Mock 1 indicates 43": a mark, of what the outcome measures.
+  func saysMark(_ quantity: Quantity) -> Bool {
+    words.tokens[..<quantity.tokens.lowerBound].suffix(2)
+      .contains { ["mean", "average", "indicate", "predict", "predicted"].contains($0.key) }
+  }
+
+  /// "No student is without a place", "No unit is taught twice": what holds for each is no number; "no permanent exclusions" is.
+  private func isSaidOfEach(_ place: Int) -> Bool {
+    var place = place
+    if words.tokens[place].key == "young" { place += 1 }
+    guard place + 1 < words.tokens.count, words.scalars[words.tokens[place].end - 1] != "s" else { return false }
+    let behind = words.tokens[(place + 1)...].prefix(5)
+    return behind.contains { ["is", "are", "misse", "leave", "goe", "wait", "ha"].contains($0.key) }
+  }
+
+  /// "Every pupil takes part (2025/26: 61%)" aims at 100%; "No leaver without a destination (7 in 2026)" at none.
+  func wholeOrNone() -> Target? {
+    guard let opening = words.tokens.first?.key,
+      quantities.allSatisfy({ $0.isAside || $0.tokens.lowerBound == 0 && $0.value == 0 })
+    else { return nil }
+    let all = 0..<words.tokens.count
+    let baseline = quantities.first(where: \.isAside)
+    let opened = TargetBuilding.none(at: 0, in: words)
+    let measure = subjects.measure(in: all)?.name ?? run(from: opened ?? 1, to: words.tokens.count)
+    if ["every", "all"].contains(opening), let baseline, baseline.form == .percent {
+      return Target(
+        measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline.value,
+        value: 100, unit: .percent, by: subjects.day(in: all))
+    }
+    guard opening == "0" && words.tokens.count > 1 || opened != nil else { return nil }
+    let isWatched = subjects.measure(in: all)?.measure.better == .lower
+    if baseline == nil, !isWatched, opening == "no", let opened, isSaidOfEach(opened) { return nil }
+    return Target(
+      measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline?.value,
+      value: 0, unit: .count, by: subjects.day(in: all), bound: .exactly)
+  }
+}
