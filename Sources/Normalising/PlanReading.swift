@@ -112,6 +112,7 @@ struct PlanReading: Sendable {
   private func finish(_ draft: inout PlanDraft, facts: PlanFactsReading.Facts) {
     draft.dropPending()
     draft.leaveCostOfSection()
+    draft.keepNamedForNone()
     draft.nameKeyIssues()
     draft.nameKnownPeople()
     draft.readTargets()

@@ -150,8 +150,12 @@ extension PlanDraft {
     if priority == nil, pending.isEmpty {
       let named = PlanDraft.firstSentence(of: line.text)
       switch field {
-      case .lead, .priorityLead: leadInForce = phrases.people.people(in: named)
-      case .governor: governorInForce = phrases.people.people(in: named)
+      case .lead, .priorityLead:
+        leadInForce = phrases.people.people(in: named)
+        namedOnce.lead = UnmappedText(location: location, text: named)
+      case .governor:
+        governorInForce = phrases.people.people(in: named)
+        namedOnce.governor = UnmappedText(location: location, text: named)
       default: return false
       }
       explain(named, at: location, as: "priority.lead", because: "named once for all that follows")

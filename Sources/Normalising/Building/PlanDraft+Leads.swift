@@ -8,6 +8,12 @@ extension PlanDraft {
     if governorOfPending == nil, !governorInForce.isEmpty { inheritedGovernors.insert(place) }
   }
 
+  /// Keeps what was said of the plan's leader and governor where every priority names its own in their place.
+  mutating func keepNamedForNone() {
+    if let lead = namedOnce.lead, inheritedLeads.isEmpty { unmap(lead.text, at: lead.location) }
+    if let governor = namedOnce.governor, inheritedGovernors.isEmpty { unmap(governor.text, at: governor.location) }
+  }
+
   /// Whoever was named under a heading that proved to be no priority, before any, leads them all: "Plan lead: Mr Doyle" on a
   /// front sheet.
   mutating func leadTheWholePlan() {

@@ -86,6 +86,22 @@ import Testing
     #expect(priority.addresses.map(\.ref) == ["1"])
   }
 
+  @Test func whoLeadsThePlanIsKeptWhereEachPriorityNamesItsOwn() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School improvement plan 2026–27
+        Plan lead: Kofi Mensah, deputy head
+        ## Priority 1: Reading
+        Lead: Shona Reid
+        Actions
+        - Buy books (Technician, by Easter)
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.lead) == [["Shona Reid"]])
+    #expect(plan.unmapped.map(\.text).contains("Kofi Mensah, deputy head"))
+  }
+
   @Test func whoIsNamedAgainAndAnotherBothLead() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(
