@@ -124,11 +124,11 @@ extension PlanDraft {
   /// "Link to Academy Improvement Plan: AIP2": what a label and its value say that is answered; nil for other words.
   private func labelledAnswers(_ text: String) -> [Addressed]? {
     guard let label = LabelReading(phrases).label(of: Line(text), isHeading: false), label.field == .addresses,
-      let value = label.line?.text, value.split(separator: " ").count <= 4, value.contains(where: \.isNumber)
+      // "Links to: Year 6 SATs" names nothing that is answered.
+      let value = label.line?.text, !value.contains(" "), value.contains(where: \.isNumber)
     else { return nil }
     let kind = bareKind(label.label)
-    // "Links to: Year 6 SATs" names nothing that is answered.
-    guard kind != .other, !value.contains(" ") else { return nil }
+    guard kind != .other else { return nil }
     let answers = phrases.references.addresses(in: value, bare: kind)
     return answers.isEmpty ? [Addressed(to: kind, ref: value)] : answers
   }

@@ -45,21 +45,21 @@ extension PlanDraft {
   /// What a milestone leans on of several outcomes: the first, but a share is a step to no number of days, and what a survey
   /// says is a step to what people are to say.
   private static func outcome(leadingTo text: String, of firsts: [(outcome: String, target: Target)]) -> Target? {
+    let keys = keys(of: text)
     guard text.contains("%") else {
-      let keys = Set(WrittenWords(text).tokens.map(\.key)).intersection(PlanDraft.ofMarks)
-      let marks = keys.isEmpty ? [] : firsts.filter { $0.target.unit == .score || $0.target.unit == .grade }
-      let mark = marks.first { !keys.isDisjoint(with: Set(WrittenWords($0.outcome).tokens.map(\.key))) } ?? marks.first
+      let named = keys.intersection(ofMarks)
+      let marks = named.isEmpty ? [] : firsts.filter { $0.target.unit == .score || $0.target.unit == .grade }
+      let mark = marks.first { !named.isDisjoint(with: self.keys(of: $0.outcome)) } ?? marks.first
       return (mark ?? firsts.first)?.target
     }
     let shares = firsts.filter { $0.target.unit == .percent || $0.target.unit == .ratio }
-    let keys = Set(WrittenWords(text).tokens.map(\.key))
-    guard !keys.isDisjoint(with: ["survey", "questionnaire"]) else { return (shares.first ?? firsts.first)?.target }
-    let asked = shares.first { share in
-      let keys = Set(WrittenWords(share.outcome).tokens.map(\.key))
-      return !keys.isDisjoint(with: ["survey", "questionnaire", "say", "feel", "agree", "report", "tell"])
-    }
+    let isSurvey = !keys.isDisjoint(with: ["survey", "questionnaire"])
+    let asked = isSurvey ? shares.first { !ofAnswers.isDisjoint(with: self.keys(of: $0.outcome)) } : nil
     return (asked ?? shares.first ?? firsts.first)?.target
   }
 
+  private static func keys(of text: String) -> Set<String> { Set(WrittenWords(text).tokens.map(\.key)) }
+
+  private static let ofAnswers: Set<String> = ["survey", "questionnaire", "say", "feel", "agree", "report", "tell"]
   private static let ofMarks: Set<String> = ["mean", "average", "indicate", "score", "check", "test"]
 }

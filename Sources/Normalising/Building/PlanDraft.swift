@@ -43,6 +43,7 @@ struct PlanDraft: Sendable {
   var leadInForce: [String] = []
   /// The priorities that have the plan's leader, or governor, and none of their own so far.
   var (inheritedLeads, inheritedGovernors): (Set<Int>, Set<Int>) = ([], [])
+  /// The words that named them, kept where no priority has them in the end.
   var namedOnce: (lead: UnmappedText?, governor: UnmappedText?)
   var governorInForce: [String] = []
   /// Said beside a heading that is not understood yet, and of the one priority that follows.

@@ -61,7 +61,6 @@ extension PeopleList {
     {
       return true
     }
-    if isNamedNext(tokens, in: words) { return true }
     guard let last, PersonName.name(at: last.lowerBound, in: words) != nil else { return false }
     var before = tokens.lowerBound - 1
     // "Mrs Hart, Headteacher, and Mr Cole": a post by itself is looked for as one.
@@ -70,15 +69,6 @@ extension PeopleList {
     return before == last.upperBound && words.tokens[before].key == ","
       && PersonName.name(at: tokens.lowerBound, in: words) == nil && tokens.upperBound < words.tokens.count
       && words.tokens[tokens.upperBound].key == ","
-  }
-
-  /// "Our English governor, Mrs Dunhill, comes in": the post of who is named right behind it.
-  private func isNamedNext(_ tokens: Range<Int>, in words: WrittenWords) -> Bool {
-    let comma = tokens.upperBound
-    guard tokens.lowerBound <= 1, ["our", "the"].contains(words.tokens[0].key), comma + 1 < words.tokens.count,
-      words.tokens[comma].key == ",", let name = PersonName.name(at: comma + 1, in: words)
-    else { return false }
-    return name.upperBound < words.tokens.count && words.tokens[name.upperBound].key == ","
   }
 
   /// Whether a verb, or a sign that others do it too, stands right behind somebody: "HT reviews plans written by teachers".

@@ -5,19 +5,24 @@ import Testing
 
 /// What stands beside and above entries in tables of milestones, planning tools' feeds and pages of boxes.
 @Suite struct RatedMilestoneTests {
-  @Test func aRatingBesideAMilestoneIsHowItStands() throws {
-    let plan = try GivenPlan(
+  private static func milestones(_ head: String, _ rows: String..., legend: String = "") throws -> Plan {
+    try GivenPlan(
       GivenPlan.prose(
         """
         # School improvement plan 2026/27
+        \(legend)
         ## Priority 1: Attendance
         ### Milestones
-        Milestone|Due|Status
-        Attendance 90.5%|18 December 2026|Amber
-        Attendance 91.2%|25 March 2027|Complete
-        Attendance 92%|21 July 2027|
+        \(head)
+        \(rows.joined(separator: "\n"))
         """)
     ).plan
+  }
+
+  @Test func aRatingBesideAMilestoneIsHowItStands() throws {
+    let plan = try Self.milestones(
+      "Milestone|Due|Status", "Attendance 90.5%|18 December 2026|Amber", "Attendance 91.2%|25 March 2027|Complete",
+      "Attendance 92%|21 July 2027|")
     #expect(plan.milestones.map(\.rag) == [.amber, .blue, nil])
     #expect(plan.milestones.map(\.ragText) == ["Amber", "Complete", nil])
     #expect(plan.milestones.map(\.status) == [nil, .met, nil])
@@ -28,33 +33,10 @@ import Testing
     ("Met", MilestoneStatus.met), ("Partly met", .partly), ("Not met", .notMet), ("Nothing yet", nil),
   ])
   func whatCameOfAMilestoneIsNoColour(_ word: String, _ status: MilestoneStatus?) throws {
-    let plan = try GivenPlan(
-      GivenPlan.prose(
-        """
-        # School improvement plan 2026/27
-        ## Priority 1: Attendance
-        ### Milestones
-        Milestone|Due|Status
-        Attendance 90.5%|18 December 2026|\(word)
-        Attendance 91%|25 March 2027|Met
-        """)
-    ).plan
+    let plan = try Self.milestones(
+      "Milestone|Due|Status", "Attendance 90.5%|18 December 2026|\(word)", "Attendance 91%|25 March 2027|Met")
     #expect(plan.milestones.map(\.status) == [status, .met])
     #expect(plan.milestones.map(\.rag) == [nil, nil])
-  }
-
-  private static func milestones(_ head: String, _ row: String, legend: String = "") throws -> Plan {
-    try GivenPlan(
-      GivenPlan.prose(
-        """
-        # School improvement plan 2026/27
-        \(legend)
-        ## Priority 1: Attendance
-        ### Milestones
-        \(head)
-        \(row)
-        """)
-    ).plan
   }
 
   @Test func aRatingBesideSeveralMilestonesIsNobodysAndKept() throws {
@@ -94,7 +76,7 @@ import Testing
     #expect(plan.milestones.map(\.rag) == [nil])
   }
 
-  private static func feed(_ head: String) throws -> [Progress] {
+  private static func feed(_ head: String, below: String = "\n- Books show better sentences.") throws -> [Progress] {
     try GivenPlan(
       GivenPlan.prose(
         """
@@ -103,8 +85,7 @@ import Testing
         ### Actions
         - Model editing in each class (HT, by Easter)
         ### Progress updates
-        - \(head)
-        - Books show better sentences.
+        - \(head)\(below)
         """)
     ).plan.priorities.flatMap(\.progress)
   }
@@ -116,18 +97,8 @@ import Testing
   }
 
   @Test func aDayAndAPostWithNothingBelowAreAnEntry() throws {
-    let plan = try GivenPlan(
-      GivenPlan.prose(
-        """
-        # School improvement plan 2026/27
-        ## Priority 1: Writing
-        ### Actions
-        - Model editing in each class (HT, by Easter)
-        ### Progress updates
-        - 6 November 2026, Maths lead
-        """)
-    ).plan
-    #expect(plan.priorities.flatMap(\.progress).map(\.text) == ["6 November 2026, Maths lead"])
+    let head = "6 November 2026, Maths lead"
+    #expect(try Self.feed(head, below: "").map(\.text) == [head])
   }
 
   @Test func aTermAndAPostAboveAnEntryAreNoHead() throws {

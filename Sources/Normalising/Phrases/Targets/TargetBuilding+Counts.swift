@@ -48,15 +48,17 @@ extension TargetBuilding {
     let all = 0..<words.tokens.count
     let baseline = quantities.first(where: \.isAside)
     let opened = TargetBuilding.none(at: 0, in: words)
-    let measure = subjects.measure(in: all)?.name ?? run(from: opened ?? 1, to: words.tokens.count)
+    let known = subjects.measure(in: all)
+    let measure = known?.name ?? run(from: opened ?? 1, to: words.tokens.count)
     if ["every", "all"].contains(opening), let baseline, baseline.form == .percent {
       return Target(
         measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline.value,
         value: 100, unit: .percent, by: subjects.day(in: all))
     }
     guard opening == "0" && words.tokens.count > 1 || opened != nil else { return nil }
-    let isWatched = subjects.measure(in: all)?.measure.better == .lower
-    if baseline == nil, !isWatched, opening == "no", let opened, isSaidOfEach(opened) { return nil }
+    if baseline == nil, known?.measure.better != .lower, opening == "no", let opened, isSaidOfEach(opened) {
+      return nil
+    }
     return Target(
       measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline?.value,
       value: 0, unit: .count, by: subjects.day(in: all), bound: .exactly)
