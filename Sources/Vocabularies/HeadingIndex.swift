@@ -10,6 +10,8 @@ struct HeadingIndex: Hashable, Sendable {
   private(set) var memo = HeadingMemo()
   /// Words that are known with a slip of the pen too.
   let terms: Set<String>
+  /// Tells what nobody listed by what is near it.
+  let neighbours: HeadingNeighbours
 
   /// Longer texts are sentences, in which a word tells nothing.
   private static let wordLimit = 12
@@ -22,6 +24,7 @@ struct HeadingIndex: Hashable, Sendable {
 
   init(_ entries: [HeadingVocabulary.Entry]) {
     terms = HeadingIndex.terms(in: entries)
+    neighbours = HeadingNeighbours(entries)
     for entry in entries {
       for heading in entry.headings {
         let tokens = HeadingIndex.words(of: heading)
@@ -190,8 +193,8 @@ struct HeadingIndex: Hashable, Sendable {
   /// The heading without what stands in brackets; nil where nothing does.
   private static func withoutBrackets(_ text: WrittenWords) -> WrittenWords? {
     guard let open = text.tokens.firstIndex(where: { $0.key == "(" }), open > 0 else { return nil }
-    let close = text.tokens.lastIndex { $0.key == ")" } ?? text.tokens.count
-    guard close > open else { return nil }
+    // "Progress (November): patchy in Y1 (Elm class did it)" is more than the word before its first bracket.
+    let close = text.tokens[open...].firstIndex { $0.key == ")" } ?? text.tokens.count
     let rest = close + 1 < text.tokens.count ? text.text(of: close + 1..<text.tokens.count) : ""
     return WrittenWords(text.text(of: 0..<open) + " " + rest)
   }

@@ -9,6 +9,7 @@ final class HeadingMemo: Hashable, Sendable {
   private struct Found {
     var matches: [String: HeadingMatch?] = [:]
     var exact: [String: HeadingField?] = [:]
+    var near: [String: HeadingMatch?] = [:]
   }
 
   /// Headings of either sort that are remembered: an export's own come again, and all of them are forgotten at once.
@@ -34,6 +35,16 @@ final class HeadingMemo: Hashable, Sendable {
       found.exact[heading] = .some(field)
     }
     return field
+  }
+
+  func near(_ heading: String, _ find: () -> HeadingMatch?) -> HeadingMatch? {
+    if let known = found.withLock({ $0.near[heading] }) { return known }
+    let match = find()
+    found.withLock { found in
+      if found.near.count >= Self.most { found.near = [:] }
+      found.near[heading] = .some(match)
+    }
+    return match
   }
 
   /// How many matches are remembered.

@@ -67,6 +67,20 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
     return index.memo.match(heading) { index.match(HeadingIndex.words(of: heading)) }
   }
 
+  /// The field of what surely is a heading or a label: as `match` tells it, or, where no listed heading and no slip of one is
+  /// meant, as most of the nearest headings have it. Of a text that may be none it would say too much.
+  public func likely(_ heading: String) -> HeadingMatch? {
+    let match = match(heading)
+    guard match.map({ $0.confidence < 0.75 }) ?? true else { return match }
+    return near(heading) ?? match
+  }
+
+  /// The field that most of the headings nearest to a text have; nil where they are far, or at odds.
+  public func near(_ heading: String) -> HeadingMatch? {
+    guard heading.utf8.count <= HeadingVocabulary.longest else { return nil }
+    return index.memo.near(heading) { index.neighbours.match(HeadingIndex.words(of: heading)) }
+  }
+
   /// Bytes of a heading at most; a longer text is none.
   private static let longest = 200
 

@@ -22,6 +22,13 @@ extension PlanDraft {
     return plan.priorities[priority].objectives.contains { !$0.actions.isEmpty }
   }
 
+  /// Whether a label begins with a verb by which a priority says what it answers.
+  private static func answers(_ label: String) -> Bool {
+    ["support", "address", "answer", "respond", "contribute", "link", "feed", "relate"].contains { verb in
+      label.split(separator: " ").first.map { $0.hasPrefix(verb) } ?? false
+    }
+  }
+
   /// The field of a label.
   ///
   /// - Parameters:
@@ -59,10 +66,20 @@ extension PlanDraft {
     where (priority != nil || !pending.isEmpty) && value.count == 1
       && (!namedKeyIssues(value[0].text).isEmpty || phrases.references.isReferenceAlone(value[0].text)):
       return .addresses
+    // "Link to SEF | SEF 2.3" beside a priority: which of the school's own findings it answers, and no source.
+    case .evidence
+    where (priority != nil || !pending.isEmpty) && words.contains("sef") && value.count == 1
+      && phrases.references.areSectionsAlone(value[0].text):
+      return .addresses
     // "Whole-school priority | Priority 1" below the title of a department's own priority.
     case .priority
     where words.hasPrefix("whole school") && (priority != nil || !pending.isEmpty) && value.count == 1
       && isNumberAlone(value[0].text):
+      return .addresses
+    // "Supports whole-school priority | P2": a verb that says which one this answers.
+    case .priority
+    where PlanDraft.answers(words) && (priority != nil || !pending.isEmpty) && value.count == 1
+      && value[0].text.utf8.count <= 24 && value[0].text.contains(where: \.isNumber):
       return .addresses
     // "Priority 1 | Swimming", and below it "Aim | All pupils swim well".
     case .priority where hasNamedPriority && PlanDraft.aims.contains(words) && (priority != nil || refOfTitle != nil):

@@ -87,9 +87,15 @@ struct FactWords: Sendable {
     let first = words.tokens[0].key
     guard !(last == 1 && lead.contains(first) && words.tokens[1].key == "school"), name.first?.isUppercase == true,
       !words.tokens[0..<last].contains(where: { [".", "?", "%"].contains($0.key) && $0.start > 6 }),
-      isName(words.tokens[0...last], in: words)
+      isName(words.tokens[0...last], in: words), !isOfService(words.tokens[(last + 1)...])
     else { return nil }
     return name
+  }
+
+  /// "Northmoor Council School Effectiveness Service": what follows the name says that it is an authority's.
+  private func isOfService(_ rest: ArraySlice<WrittenWords.Token>) -> Bool {
+    let follows = rest.prefix(3).prefix { $0.isWord && $0.isCapitalised }
+    return follows.contains { ["service", "team", "board", "partner", "partnership", "hub"].contains($0.key) }
   }
 
   /// A name's words begin with capitals, but for small ones: "This statement details our school" is a sentence.

@@ -153,15 +153,17 @@ struct LearntLabels: Sendable {
   ) -> HeadingMatch? {
     let times = "it stands \(sightings.count) times"
     let headings = content.phrases.headings
-    let spoken = headings.match(label)
+    let listed = headings.match(label)
     let isBeforeTable = sightings.count(where: \.isBeforeTable) * 2 >= sightings.count
     let values = sightings.flatMap(\.values)
     // One date, the same each time, says by when all of it is wanted; several are steps on the way.
-    if Set(sightings.compactMap(\.date)).count > 1, spoken.map({ $0.field == .milestone }) ?? true {
+    if Set(sightings.compactMap(\.date)).count > 1, listed.map({ $0.field == .milestone }) ?? true {
       return learnt(.milestone, "\(times), each time with a date")
     }
     let told = content.field(
       of: values, isBeforeTable: isBeforeTable, isSingle: sightings.allSatisfy { $0.values.count <= 1 })
+    // One word of a heading says less than headings near to it, and either less than what stands below.
+    let spoken = told == nil ? headings.likely(label) : listed
     if let told, told.field == .lead || told.field == .governor, govern(label, content.phrases) {
       return learnt(.governor, "it names governors, and \(times) beside people")
     }

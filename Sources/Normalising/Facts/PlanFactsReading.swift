@@ -93,6 +93,8 @@ struct PlanFactsReading: Sendable {
     }
     // "Colours: GREEN going to plan; AMBER some worry": how things go, and the name of nothing.
     let small = text.lowercased()
+    // "Academy improvement plan template v4 (June 2026)" names a trust's form and its date.
+    if small.contains("template") { return true }
     if small.contains("going to plan") || text.contains(";") && text.contains(": ") { return true }
     // "By Christmas: every child below has a language plan".
     if [" has a ", " have a ", " has an ", " have an "].contains(where: small.contains) { return true }

@@ -38,6 +38,13 @@ struct PlanLegend: Hashable, Sendable {
     guard Set(entries.compactMap { $0.colour ?? $0.rag }).count >= 2 else { return nil }
     // "G – Governors, A – Attendance lead" is a list of initials.
     let letters = entries.filter(\.isLetter)
+    // "A | 70% of outcomes fully met", "B | Interventions fall to 120" are two priorities' outcomes: ratings that go by letters
+    // have a red or a green.
+    if letters.count == entries.count, !letters.contains(where: { ["R", "G"].contains($0.mark.uppercased()) }),
+      letters.allSatisfy({ $0.fill == nil })
+    {
+      return nil
+    }
     guard letters.count < entries.count || letters.count(where: { $0.meant != nil }) * 2 >= letters.count else {
       return nil
     }

@@ -155,6 +155,19 @@ struct ReferencePhrase: Sendable {
     return addresses(in: text).count == 1
   }
 
+  /// "SEF 2.3", "SEF 4.1, SEF 4.4", "sections 2 and 3": numbers of a self-evaluation's sections, and no word besides.
+  func areSectionsAlone(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let tokens = WrittenWords(text).tokens
+    return tokens.contains { $0.key.contains(where: \.isNumber) }
+      && tokens.allSatisfy { token in
+        token.key.contains(where: \.isNumber) && !isYear(token.key)
+          || ["sef", "section", "and", ",", ";", "/", "&", "."].contains(token.key)
+      }
+  }
+
+  private func isYear(_ key: String) -> Bool { Int(key).map { (1990...2099).contains($0) } ?? false }
+
   private static func label(at place: Int, in words: WrittenWords) -> (AddressedKind?, Int)? {
     for (label, kind) in ReferenceLabel.words where stands(label, at: place, in: words) {
       return kind == nil ? nil : (kind, label.count)

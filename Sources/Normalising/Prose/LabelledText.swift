@@ -53,19 +53,7 @@ struct LabelReading: Sendable {
     if let numbered = numberedHeading(line, words) { return numbered }
     guard !words.tokens.isEmpty else { return nil }
     return linking(words) ?? whole(line, words, isHeading: isHeading) ?? divided(line, words) ?? governorOf(words)
-      ?? (isHeading ? lettered(line, words) : nil)
-  }
-
-  /// "B. Actions", "D. Progress review": a part of a form, with its letter.
-  private func lettered(_ line: Line, _ words: WrittenWords) -> LabelledText? {
-    guard words.tokens.count >= 3, words.tokens.count <= 10, line.marker == nil, words.tokens[0].isCapitals,
-      words.tokens[0].key.utf8.count == 1, [".", ")", ":"].contains(words.tokens[1].key)
-    else { return nil }
-    let rest = words.text(of: 2..<words.tokens.count)
-    guard var found = whole(Line(rest, bold: line.bold), WrittenWords(rest), isHeading: true), found.confidence >= 0.75
-    else { return nil }
-    found.label = line.text
-    return found
+      ?? (isHeading ? lettered(line, words) ?? counted(line, words) : nil)
   }
 
   /// A heading over a list that speaks of the inspection or of evidence: "What the last inspection asked us to do".
@@ -191,7 +179,7 @@ struct LabelReading: Sendable {
   }
 
   /// The whole line is a label: "Success criteria", "What will we do?".
-  private func whole(_ line: Line, _ words: WrittenWords, isHeading: Bool) -> LabelledText? {
+  func whole(_ line: Line, _ words: WrittenWords, isHeading: Bool) -> LabelledText? {
     let count = words.tokens.count(where: \.isWord)
     guard (1...12).contains(count) else { return nil }
     let closes = ["?", ":", "…", "-"].contains(words.tokens[words.tokens.count - 1].key)
@@ -234,6 +222,14 @@ struct LabelReading: Sendable {
     return headings.match(words.text(of: 0..<mark)).map { $0.confidence >= 0.8 } ?? false
   }
 
+  /// What a question on file asks for, whatever stands in brackets behind it; nil where a text is none.
+  private func question(_ text: String) -> HeadingMatch? {
+    guard let mark = text.firstIndex(of: "?"),
+      text[text.index(after: mark)...].drop(while: \.isWhitespace).first.map({ $0 == "(" }) ?? true
+    else { return nil }
+    return headings.match(String(text[..<mark])).flatMap { $0.confidence >= 0.9 ? $0 : nil }
+  }
+
   /// A label, a divider and more: "Lead: Mr Hale", "Why? Because …", "Resources. We have set aside …".
   private func divided(_ line: Line, _ words: WrittenWords) -> LabelledText? {
     for (place, token) in words.tokens.enumerated().prefix(2 * LabelReading.labelWords) where place > 0 {
@@ -264,7 +260,16 @@ struct LabelReading: Sendable {
       let rest = words.text(from: token.end, to: words.scalars.count)
       guard !rest.isEmpty else { return nil }
       // "Baseline – where are we now?" is one label.
-      if !rest.hasPrefix("("), let both = headings.match(line.text), both.confidence >= 0.95 { return nil }
+      // Behind a colon that holds for what is on file word for word: "Lead: Assistant Head (Inclusion)" is a label and a post.
+      let isOne =
+        token.key == ":"
+        ? headings.exact(line.text) != nil : headings.match(line.text).map { $0.confidence >= 0.95 } ?? false
+      if !rest.hasPrefix("("), isOne { return nil }
+      // "So… how did it go? (to fill in, July)" asks once.
+      if let asked = question(rest) {
+        return LabelledText(
+          field: asked.field, label: line.text, line: nil, confidence: asked.confidence, because: asked.because)
+      }
       let value = Line.written(rest).first { !$0.text.isEmpty } ?? Line(rest)
       return LabelledText(
         field: match.field, label: label, line: value, confidence: match.confidence, because: match.because)

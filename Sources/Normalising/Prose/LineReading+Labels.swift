@@ -16,6 +16,12 @@ extension LineReading {
     return true
   }
 
+  /// "By the end of the year: 7 out of 10" in a list of milestones is the last of them, though it labels outcomes elsewhere.
+  func isStepOfList(_ label: LabelledText, _ form: Form, _ draft: PlanDraft) -> Bool {
+    under?.field == .milestone && form == .listItem && label.line != nil && label.field == .outcome
+      && draft.phrases.dates.read(label.label)?.end != nil
+  }
+
   /// "Lead" in one line and "Headteacher" in the next: a post that labels a line elsewhere, and is a name here.
   func isPersonUnderLabel(_ label: LabelledText, _ line: Line, _ form: Form, _ draft: PlanDraft) -> Bool {
     guard let under, [.lead, .priorityLead, .governor, .monitoringWho].contains(under.field), label.line == nil,
@@ -72,8 +78,7 @@ extension LineReading {
       draft.addMilestone(line, due: when, at: location)
       return
     }
-    draft.listAction(line, at: location)
-    if let key = draft.labelledActions.last?.key { draft.dateAction(key, when, at: location) }
+    draft.listAction(line, inTerm: when, at: location)
   }
 
   /// "Subject leader: Dr P. Quinn": a label that is not known, and its value; no title.

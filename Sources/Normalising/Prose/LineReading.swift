@@ -97,10 +97,10 @@ struct LineReading: Sendable {
     }
     if isHeading, following == .list, let list = labels.list(headedBy: line) {
       read(list, line, level: level, at: location, into: &draft)
-    } else if let label = labels.label(of: line, isHeading: isHeading),
+    } else if let label = labels.label(of: line, isHeading: isHeading) ?? (isHeading ? labels.near(line.text) : nil),
       form != .listItem || label.line != nil || label.ref != nil && under?.field == .priority,
       !(form == .listItem && under != nil && label.confidence < 1 && (label.when == nil || label.line == nil)),
-      !isIssueOfList(label, line, form),
+      !isIssueOfList(label, line, form), !isStepOfList(label, form, draft),
       !isPersonUnderLabel(label, line, form, draft), !isWhoOfMonitoring(label, form, draft)
     {
       read(label, line, level: isHeading ? level : 0, at: location, into: &draft)

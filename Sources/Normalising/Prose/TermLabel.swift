@@ -16,7 +16,7 @@ struct TermLabel: Sendable {
   /// A look that costs little, at every line: one of these stands in each such label, in the singular.
   private static let kinds: Set<String> = [
     "milestone", "checkpoint", "check", "target", "goal", "outcome", "progress", "review", "update", "evaluation",
-    "success", "see",
+    "success", "see", "do", "doing", "action", "job", "step", "track",
   ]
 
   /// The field that a label announces and the words for its term; nil where it names no term, or nothing beside it.
@@ -42,6 +42,7 @@ struct TermLabel: Sendable {
     case .monitoring where PlanIdentity.folded(rest).hasPrefix("check"):
       return (.milestone, found.words, "what will be by “\(found.words)”")
     case .progress: return (.progress, found.words, "what was seen at “\(found.words)”")
+    case .action: return (.action, found.words, "what is done in “\(found.words)”")
     default: return nil
     }
   }

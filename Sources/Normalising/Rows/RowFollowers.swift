@@ -50,7 +50,8 @@ struct RowFollowers {
           if line.marker == nil,
             let mark = cells(.reference).first(where: { $0.column.index < column.index })?.cell.text
           {
-            line.marker = mark
+            // A letter by itself might be a bullet; in a column of its own it is none.
+            line.marker = mark.utf8.count == 1 && mark.first?.isLetter == true ? mark + "." : mark
           }
           // "NELI trial; EEF toolkit" beside an activity is what supports it, in one.
           if field == .evidence, !items.isEmpty {

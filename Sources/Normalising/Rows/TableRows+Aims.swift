@@ -39,7 +39,10 @@ extension TableRows {
 
   /// "Challenge number(s) addressed: 1, 3": what stands in the row belongs to the first priority that it names.
   private func readNumber(_ row: Int, into draft: inout PlanDraft) -> Bool {
-    guard byField[.priority] == nil, byField[.action] != nil || byField[.outcome] != nil else { return false }
+    // "SP1 | Mock 1: 55% at 4+ | …" in a table of milestones or of monitoring too.
+    guard byField[.priority] == nil,
+      byField[.action] != nil || byField[.outcome] != nil || byField[.priorityReference] != nil
+    else { return false }
     let columns =
       (byField[.priorityReference] ?? [])
       + (byField[.addresses] ?? []).filter { $0.heading.lowercased().contains("challenge") }

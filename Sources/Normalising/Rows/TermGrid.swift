@@ -96,6 +96,12 @@ struct TermGrid {
 }
 
 extension PlanDraft {
+  /// Takes an action that a label puts into a term, which is its time where its own words say none.
+  mutating func listAction(_ line: Line, inTerm when: String, at location: SourceLocation) {
+    listAction(line, at: location)
+    if let key = labelledActions.last?.key { dateAction(key, when, at: location) }
+  }
+
   /// Gives an action the time that stands over it, where its own words say none.
   mutating func dateAction(_ key: String, _ when: String?, at location: SourceLocation) {
     guard let when, let reading = phrases.dates.read(when) ?? phrases.dates.found(in: when)?.reading else { return }

@@ -7,10 +7,14 @@ struct ColumnReading: Sendable {
   let table: Table
   let sampled: [Int]
   /// Whether the table stands under a priority that has no actions yet: then its first column names none.
-  private let isUnderPriority: Bool
+  let isUnderPriority: Bool
+  /// The references of the priorities that the plan has named so far.
+  let priorities: Set<String>
 
-  init(phrases: PhraseBook, table: Table, body: [Int], isUnderPriority: Bool = false) {
-    (self.phrases, self.table, self.isUnderPriority) = (phrases, table, isUnderPriority)
+  init(
+    phrases: PhraseBook, table: Table, body: [Int], isUnderPriority: Bool = false, priorities: Set<String> = []
+  ) {
+    (self.phrases, self.table, self.isUnderPriority, self.priorities) = (phrases, table, isUnderPriority, priorities)
     sampled = ColumnReading.sampled(body, of: table)
   }
 
@@ -30,6 +34,7 @@ struct ColumnReading: Sendable {
       ratedInsteadOfDated(&read[index])
       if [.date, .start, .end].contains(read[index].field) { namedInsteadOfDated(&read[index]) }
     }
+    partsInsteadOfPriorities(&read)
     for index in read.indices { disbelieve(&read[index]) }
     for index in read.indices
     where read[index].field == .monitoringWhen && !read.contains(where: { $0.field == .monitoring }) {
@@ -41,12 +46,14 @@ struct ColumnReading: Sendable {
       }
       (read[index].field, read[index].because) = (.monitoring, "its cells say what is looked at")
     }
+    for index in read.indices { numbersOfPriorities(&read[index]) }
     phrases.rulings.apply(to: &read)
     for index in read.indices where read[index].field == nil || read[index].confidence < 0.7 {
       byContent(&read[index], among: read)
     }
     coloursAlone(&read)
     ColumnRoles(phrases: phrases, cells: cells, isUnderPriority: isUnderPriority).settle(&read)
+    nearOthers(&read)
     phrases.rulings.apply(to: &read)
     return read
   }

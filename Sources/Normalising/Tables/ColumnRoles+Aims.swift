@@ -50,6 +50,17 @@ extension ColumnRoles {
     set(&columns[named], .addresses, "its cells are the numbers of another plan’s priorities", 0.85)
   }
 
+  /// "AfI | What the school should do to improve further" over "A | Pupils are not taught …": the issues' letters, though the
+  /// head names priorities elsewhere.
+  func lettersOfIssues(_ columns: inout [TableColumn]) {
+    guard let issues = columns.firstIndex(where: { $0.field == .keyIssues }), issues > 0,
+      columns[issues - 1].field == .priority
+    else { return }
+    let codes = cells(columns[issues - 1]).filter { !$0.isEmpty }
+    guard codes.count >= 2, codes.allSatisfy({ $0.utf8.count <= 4 && !$0.contains(" ") }) else { return }
+    set(&columns[issues - 1], .reference, "its cells letter the issues beside them", 0.9)
+  }
+
   /// Words to the left of the actions that no heading explains: the priority first, then the objective.
   func unknownAims(_ columns: inout [TableColumn]) {
     guard let action = columns.firstIndex(where: { $0.field == .action }) else { return }
@@ -100,6 +111,21 @@ extension ColumnRoles {
       set(&columns[index + 1], .priority, "each of its cells names what is numbered beside it", 0.9)
       return
     }
+  }
+
+  /// "Big move" over "BM1 | Communication first": codes under the head of the priorities that stand beside them.
+  func codesOfPriorities(_ columns: inout [TableColumn]) {
+    guard let priority = columns.firstIndex(where: { $0.field == .priority }), priority > 0,
+      let action = columns.firstIndex(where: { $0.field == .action }), columns[priority - 1].field == .reference
+    else { return }
+    let (codes, titles) = (filled(columns[priority - 1]), filled(columns[priority]))
+    guard codes == titles, titles.count < filled(columns[action]).count else { return }
+    set(&columns[priority - 1], .priorityReference, "codes beside priorities that each have several actions", 0.85)
+  }
+
+  private func filled(_ column: TableColumn) -> [Int] {
+    let texts = cells(column)
+    return texts.indices.filter { !texts[$0].isEmpty }
   }
 
   func isUnknown(_ column: TableColumn) -> Bool {

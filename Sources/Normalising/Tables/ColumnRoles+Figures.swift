@@ -8,10 +8,14 @@ extension ColumnRoles {
   func figures(_ columns: inout [TableColumn]) {
     guard !has(.action, columns) else { return }
     let named: Set<HeadingField> = [.priority, .objective, .rationale, .progress, .baseline, .outcome]
+    let isPair = startsAndAims(columns)
     for index in columns.indices where columns[index].when == nil && index > 0 {
       let column = columns[index]
-      guard column.field == nil || named.contains(column.field ?? .aside), areFigures(cells(column)) else { continue }
-      let words = Set(PlanIdentity.folded(column.heading).split(separator: " ").map(String.init))
+      // "2026 actual" over 5 alone: a number beside nothing may be a reference, and beside "2027 target" is none.
+      guard column.field == nil || named.contains(column.field ?? .aside) || isPair && column.field == .reference,
+        areFigures(cells(column), atLeast: isPair ? 1 : 2)
+      else { continue }
+      let words = ColumnRoles.words(of: column)
       if !words.isDisjoint(with: ColumnRoles.ofStart), words.isDisjoint(with: ColumnRoles.ofAims) {
         settle(&columns[index], .baseline, "figures of where things stand")
       } else if !words.isDisjoint(with: ColumnRoles.ofAims) {
@@ -26,7 +30,8 @@ extension ColumnRoles {
   private func measuresOfFigures(_ columns: inout [TableColumn]) {
     guard let target = columns.firstIndex(where: { $0.field == .outcome && $0.because == ColumnRoles.aimedAt }),
       let measure = columns[..<target].firstIndex(where: { column in
-        column.confidence < 0.9 && !areFigures(cells(column))
+        // "Departments judged effective" might be people, and "Measure" asks for none.
+        (column.confidence < 0.9 || column.field == .lead) && !areFigures(cells(column))
           && ColumnRoles.ofMeasures.contains(PlanIdentity.folded(column.heading))
       })
     else { return }
@@ -60,12 +65,23 @@ extension ColumnRoles {
   ]
   private static let ofAims: Set<String> = ["aim", "target", "goal", "aims", "targets"]
 
-  private func areFigures(_ cells: [String]) -> Bool {
+  /// Whether one column says where things stand and another what is aimed at: then a single row of figures is one.
+  private func startsAndAims(_ columns: [TableColumn]) -> Bool {
+    let heads = columns.dropFirst().filter { areFigures(cells($0), atLeast: 1) }.map(ColumnRoles.words)
+    return heads.contains { !$0.isDisjoint(with: ColumnRoles.ofStart) && $0.isDisjoint(with: ColumnRoles.ofAims) }
+      && heads.contains { !$0.isDisjoint(with: ColumnRoles.ofAims) }
+  }
+
+  private static func words(of column: TableColumn) -> Set<String> {
+    Set(PlanIdentity.folded(column.heading).split(separator: " ").map(String.init))
+  }
+
+  private func areFigures(_ cells: [String], atLeast least: Int = 2) -> Bool {
     let filled = cells.filter { !$0.isEmpty }
     let figures = filled.count {
       $0.utf8.count <= 12 && $0.contains(where: \.isNumber) && phrases.dates.read($0) == nil
     }
-    return filled.count >= 2 && figures * 5 >= filled.count * 4
+    return filled.count >= least && figures * 5 >= filled.count * 4
   }
 
   /// "Priority | Autumn 1 | Autumn 2 | … | Impact by July" over words without numbers, where no other column says what is done:

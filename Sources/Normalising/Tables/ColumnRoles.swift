@@ -11,6 +11,7 @@ struct ColumnRoles {
   func settle(_ columns: inout [TableColumn]) {
     for index in columns.indices where columns[index].field == .objective { targetColumn(&columns[index]) }
     numbersBesideTitles(&columns)
+    lettersOfIssues(&columns)
     figures(&columns)
     timeColumn(&columns)
     whoAndWhen(&columns)
@@ -36,6 +37,7 @@ struct ColumnRoles {
       reasonsAsPriorities(&columns)
       unknownAims(&columns)
       orderOfAims(&columns)
+      codesOfPriorities(&columns)
       impactAhead(&columns)
       positionNow(&columns)
       unknownOutcomes(&columns)
@@ -85,7 +87,8 @@ struct ColumnRoles {
         column.field == nil
           || (column.confidence < 0.7 && ![.date, .lead, .rag, .cost].contains(column.field ?? .aside))
       else { return false }
-      return averageWords(column) >= 2.5
+      // "Mrs O. Tennant", "Mr K. Boadu" are three words each, and nobody's action.
+      return averageWords(column) >= 2.5 && PhraseShare.of(cells(column), holds: phrases.people.namesAlone) < 0.9
     }
     // A head says that its column was meant: references and titles between the rows stand in one without.
     let headed = candidates.filter { !columns[$0].heading.isEmpty }

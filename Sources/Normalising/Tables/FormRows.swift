@@ -107,7 +107,7 @@ struct FormRows {
         field: .priority, label: text, line: nil, ref: numbered.ref, confidence: 0.7,
         because: "a number at the head of a form")
     }
-    if let match = headings.match(text) {
+    if let match = headings.likely(text) {
       return LabelledText(
         field: match.field, label: text, line: nil, confidence: max(0.6, match.confidence),
         because: match.because + ", in a form")

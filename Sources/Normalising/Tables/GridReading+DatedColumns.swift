@@ -14,7 +14,7 @@ extension GridReading {
     var next = row + 1
     while next < table.rows.count, !headers.filled(next).isEmpty,
       headers.filled(next).allSatisfy({ filled.contains($0) && phrases.termHead(table.rows[next][$0].text) == nil }),
-      !isLabelled(next)
+      !isLabelled(next), !isBandOfLabel(next), headers.header(at: next) == nil
     {
       next += 1
     }
@@ -32,6 +32,13 @@ extension GridReading {
     }
     lines.leaveLabel()
     return next
+  }
+
+  /// "Monitoring and evaluation" over the whole width: it begins something else.
+  private func isBandOfLabel(_ row: Int) -> Bool {
+    let filled = headers.filled(row)
+    guard filled.count == 1, table.rows[row][filled[0]].columnSpan * 2 > table.rows[row].count else { return false }
+    return labels.field(ofLabelAlone: table.rows[row][filled[0]]) != nil
   }
 
   /// "Monitoring and evaluation | …" over the width below the steps: a label of its own.

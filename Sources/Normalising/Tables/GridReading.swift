@@ -99,7 +99,8 @@ struct GridReading {
     let isUnderPriority =
       draft.priority.map { draft.plan.priorities[$0].objectives.allSatisfy(\.actions.isEmpty) } ?? false
     var read = ColumnReading(
-      phrases: phrases, table: table, body: ofColumns, isUnderPriority: isUnderPriority
+      phrases: phrases, table: table, body: ofColumns, isUnderPriority: isUnderPriority,
+      priorities: Set(draft.plan.priorities.compactMap(\.ref))
     ).read(header.columns)
     if rows != nil, read.map(\.heading) == columns.map(\.heading) {
       for index in read.indices {
@@ -253,7 +254,7 @@ struct GridReading {
       // "Success criteria" over the whole width: what stands below it is a list, and no row of the table.
       interruptTable()
       readLines(of: cell, isHeading: true, into: &draft, lines: &lines)
-      if table.isSheet { isOfProgress = lines.openField == .progress }
+      if table.isSheet || isOverWidth(cell) { isOfProgress = lines.openField == .progress }
       return
     }
     if let rows, isBand(cell, column) {
@@ -261,7 +262,7 @@ struct GridReading {
       if reading.readBand(cell, into: &draft, lines: &lines) {
         self.rows = reading
         isAfterBand = true
-        if table.isSheet { isOfProgress = lines.openField == .progress }
+        if table.isSheet || isOverWidth(cell) { isOfProgress = lines.openField == .progress }
         return
       }
     }
@@ -269,13 +270,18 @@ struct GridReading {
     readLines(
       of: cell, isHeading: isTitle(cell, row), before: numbersBegin(below: row, column) ? .list : .other, into: &draft,
       lines: &lines)
-    if table.isSheet { isOfProgress = lines.openField == .progress }
+    if table.isSheet || isOverWidth(cell) { isOfProgress = lines.openField == .progress }
     if let field = lines.openField, rows == nil {
       // A label alone: its values may stand in the rows below, beneath it or to its right.
       label = LabelledRows(
         LabelledText(field: field, label: cell.text, line: nil, confidence: 1, because: "a label above"), column: column
       )
     }
+  }
+
+  /// Whether a cell goes over most of the width, as the label of a form's part does.
+  private func isOverWidth(_ cell: Cell) -> Bool {
+    cell.columnSpan >= 3 && cell.columnSpan * 2 > table.rows.first?.count ?? 0
   }
 
   private mutating func readLabelled(

@@ -27,6 +27,21 @@ extension HeaderReading {
       && dated.dropFirst().allSatisfy { $0 != nil }
   }
 
+  /// "SP | Dec 2026 | Mar 2027 | Jul 2027" over "SP1 | Mock 1: 55% at 4+ | …": months beside a head of codes, and words below
+  /// them, though dates by themselves may be values.
+  func isOverStepsOfCodes(_ row: Int, _ filled: [Int]) -> Bool {
+    guard filled.count >= 3, row + 2 < table.rows.count, phrases.termHead(table.rows[row][filled[0]].text) == nil,
+      filled.dropFirst().allSatisfy({ phrases.termHead(table.rows[row][$0].text) != nil })
+    else { return false }
+    return (row + 1...row + 2).allSatisfy { next in
+      let below = self.filled(next)
+      let code = table.rows[next][filled[0]].text
+      return below.first == filled[0] && below.count >= 2 && code.utf8.count <= 8 && code.contains(where: \.isNumber)
+        && !code.contains(" ")
+        && below.dropFirst().allSatisfy { table.rows[next][$0].text.split(separator: " ").count >= 2 }
+    }
+  }
+
   /// "What we'll do | Whose baby? | When | What it costs us": every other head is on file, and people and dates stand below,
   /// while none of the heads is a value.
   mutating func isOverColumns(_ row: Int, _ filled: [Int], _ cells: [Cell]) -> Bool {
@@ -50,6 +65,13 @@ extension HeaderReading {
       let below = filled(next)
       return below == filled(row) && phrases.people.score([table.rows[next][below[1]].text]) == 1
     }
+  }
+
+  /// "Lead | Mrs Keogh | Link governor | Mr Lavelle": labels on file and their values in turn.
+  func isOfPairs(_ row: Int) -> Bool {
+    guard row < table.rows.count, filled(row) == [0, 1, 2, 3] else { return false }
+    let onFile = table.rows[row].prefix(4).map { phrases.headings.exact($0.text) != nil }
+    return onFile == [true, false, true, false]
   }
 
   /// Whether one of a row's cells is somebody or a date, and heads nothing.

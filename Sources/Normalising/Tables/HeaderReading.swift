@@ -96,14 +96,15 @@ struct HeaderReading: Sendable {
     if AsideTable.isOfStaff(cells.map(\.text), phrases) {
       return Score(count: cells.count, isHeader: hasBody(below: row))
     }
-    if CountedHeads.count(cells.map(\.text)) || isOfTerms(cells) {
+    if CountedHeads.count(cells.map(\.text)) || isOfTerms(cells) || isOverStepsOfCodes(row, filled) {
       return Score(count: cells.count, isHeader: hasBody(below: row))
     }
     let marks = cells.map(headingScore)
     let terms = cells.count { phrases.termHead($0.text) != nil }
     // "Priority | By end of Autumn": each priority's milestones of one term.
-    if cells.count == 2, terms == 1, phrases.headings.exact(cells[0].text) == .priority,
-      phrases.termHead(cells[1].text) != nil
+    // "Priority | By July 2027 we will see" names what they are too.
+    if cells.count == 2, phrases.headings.exact(cells[0].text) == .priority,
+      phrases.termHead(cells[1].text) != nil || labels.isTermLabel(cells[1].text)
     {
       return Score(count: 2, isHeader: hasBody(below: row))
     }
@@ -118,9 +119,9 @@ struct HeaderReading: Sendable {
       && stride(from: 0, to: marks.count, by: 2).allSatisfy { place in
         marks[place] >= 0.6 && marks[place + 1] < 0.6 || isWho(cells[place + 1], asked: cells[place])
       }
-    // "Framework area | Early years | Key issue addressed |": pairs as in the row above, the last without its value.
-    if cells.count == 3, filled == [0, 1, 2], row > 0, table.rows[row].count == 4, self.filled(row - 1).count == 4,
-      score(row - 1)?.isHeader == false, marks[0] >= 0.6, marks[2] >= 0.6
+    // "Framework area | Early years | Key issue addressed |": pairs as in the row above or below, the last without its value.
+    if cells.count == 3, filled == [0, 1, 2], table.rows[row].count == 4, marks[0] >= 0.6, marks[2] >= 0.6,
+      row > 0 && self.filled(row - 1).count == 4 && score(row - 1)?.isHeader == false || isOfPairs(row + 1)
     {
       return Score(count: cells.count, isHeader: false)
     }
@@ -264,6 +265,9 @@ struct HeaderReading: Sendable {
         columns.append(column(index, cell.text, parent: nil, at: cell.location))
       } else if cell.coveredBy == nil || cell.coveredBy?.row != row {
         columns.append(column(index, "", parent: nil, at: cell.location))
+      } else if !isEmpty(index, from: row + 1) {
+        // "Big move" over "BM1" and "Communication first": one head over two columns whose cells are apart.
+        columns.append(column(index, "", parent: parent?.text, at: cell.location))
       }
     }
     while let last = columns.last, last.heading.isEmpty, isEmpty(last.index, from: row) { columns.removeLast() }

@@ -127,6 +127,10 @@ struct LabelledRows {
       for line in lines { draft.addProgress(line, date: when, at: cell.location) }
       return
     }
+    if field == .action, let when = label.when {
+      for line in lines { draft.listAction(line, inTerm: when, at: cell.location) }
+      return
+    }
     if draft.putOfEachAction(lines, under: field, at: cell.location) { return }
     for var line in lines {
       if lines.count == 1, line.marker == nil, field == .action || field == .outcome {

@@ -42,9 +42,11 @@ struct TransposedTable {
     guard !body.contains(where: { row in row[(first + 1)...].contains { TransposedTable.isLabel($0, phrases) } }) else {
       return nil
     }
+    let terms = TermLabel(phrases)
     let labels = body.filter { row in
       let text = row[first].text
-      return phrases.headings.match(text).map { $0.confidence >= 0.75 } ?? false || phrases.termHead(text) != nil
+      return phrases.headings.likely(text).map { $0.confidence >= (areNamed ? 0.5 : 0.75) } ?? false
+        || phrases.termHead(text) != nil || terms.label(text, WrittenWords(text)) != nil
     }
     guard labels.count >= 3, labels.count * 3 >= body.count * 2 else { return nil }
     let headsPriorities = labels.contains { TransposedTable.isPriority($0[first].text, phrases) }
@@ -96,10 +98,13 @@ struct TransposedTable {
     return table.rows.firstIndex { row in
       let titles = row.filter { !$0.isBlank }
       if titles.count >= 3, isPriority(titles[0].text, phrases) {
-        // "Priority | 1. Reading | 2. Writing" below the sheet's own title.
-        return titles.dropFirst().allSatisfy { title in
-          title.lines.first.map { $0.marker != nil || phrases.references.split($0).ref != nil } ?? false
-        }
+        // "Priority | 1. Reading | 2. Writing", "Priority | A  WRITING | B  KINDNESS" below the sheet's own title.
+        let labels = table.rows.compactMap { $0.first { !$0.isBlank }?.text }
+        // "Priority | 1 | Writing | Mrs Hope" and "Action | 1.1 | …" are rows that say what they are.
+        return Set(labels).count == labels.count
+          && titles.dropFirst().allSatisfy {
+            (phrases.headings.match($0.text)?.confidence ?? 0) < 0.75 && $0.text.utf8.count > 3
+          }
       }
       return titles.count >= 2
         && titles.allSatisfy { isNumberedPriority($0.text, labelling) || number($0.text, labelling) != nil }

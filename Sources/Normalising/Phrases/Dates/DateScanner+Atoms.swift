@@ -36,6 +36,8 @@ extension DateScanner {
     guard let first = tokens[place].number, let joint = sign(at: place + 1), ["/", ".", "-"].contains(joint),
       place + 2 < tokens.count, let second = tokens[place + 2].number, isClose(place, place + 2)
     else { return nil }
+    // "1/2 termly" comes each half-term.
+    if let word = word(at: place), word.end > place + 3 { return nil }
     if sign(at: place + 3) == joint, place + 4 < tokens.count, let third = tokens[place + 4].number,
       isClose(place + 2, place + 4)
     {
@@ -153,6 +155,12 @@ extension DateScanner {
       let year = year(at: next.end)
       return (.holiday(half, year: year), year == nil ? next.end : next.end + 1)
     }
+    // "By Feb HT": behind a month with a half-term's holiday no headteacher is meant.
+    if place < text.tokens.count, text.tokens[place].key == "ht", text.tokens[place].isCapitals,
+      let half = DateScanner.halfTerms[month], number(at: place + 1, digits: 1) == nil
+    {
+      return (.holiday(half, year: nil), place + 1)
+    }
     // "Oct 23 2026" is a day, "Oct 23" a month of 2023.
     let isDay = number(at: place).map { $0.digits <= 2 && (1...31).contains($0.value) } ?? false
     if isDay, let day = number(at: place), let year = year(at: place + 1), text.tokens[place + 1].key.utf8.count == 4 {
@@ -220,42 +228,13 @@ extension DateScanner {
   }
 
   /// A half-term, with a year or a week after it.
-  private func inWeek(of half: HalfTerm, at place: Int) -> (DateAtom, Int) {
+  func inWeek(of half: HalfTerm, at place: Int) -> (DateAtom, Int) {
     let joint = sign(at: place) == "," ? place + 1 : place
     if let week = word(at: joint), week.means == .week, let number = number(at: week.end) {
       return (.week(number.value, of: half, year: nil), week.end + 1)
     }
     if let year = year(at: place) { return (.half(half, year: year), place + 1) }
     return (.half(half, year: nil), place)
-  }
-
-  /// "T1", "HT4", "Aut2", "Sp1", "Sept26" in one word.
-  private func joined(at place: Int) -> (DateAtom, Int)? {
-    let key = text.tokens[place].key
-    // "HT" by itself is the headteacher.
-    if key == "ht", let number = number(at: place + 1, digits: 1), let half = HalfTerm(rawValue: number.value) {
-      return inWeek(of: half, at: place + 2)
-    }
-    guard let split = key.firstIndex(where: \.isNumber), split != key.startIndex, let number = Int(key[split...]) else {
-      return nil
-    }
-    let letters = String(key[..<split])
-    switch letters {
-    case "t", "ht", "term":
-      guard !isSentence || letters == "ht" || text.tokens[place].isCapitals else { return nil }
-      return HalfTerm(rawValue: number).map { inWeek(of: $0, at: place + 1) }
-    case "s" where (1...2).contains(number) && !isSentence: return (.nothing(.ambiguous), place + 1)
-    default: break
-    }
-    let seasons: [String: Term] = [
-      "a": .autumn, "au": .autumn, "aut": .autumn, "autumn": .autumn, "sp": .spring, "spr": .spring, "spring": .spring,
-      "su": .summer, "sum": .summer, "summer": .summer,
-    ]
-    if let term = seasons[letters], (1...2).contains(number), !isSentence || letters.utf8.count > 1 {
-      return inWeek(of: DateScanner.half(term, number), at: place + 1)
-    }
-    guard let month = vocabulary.table.meaning(of: letters)?.month, (15...45).contains(number) else { return nil }
-    return (.month(month, year: 2000 + number), place + 1)
   }
 
   /// "1st half term", "2nd half of the Autumn term", "first half of Spring".

@@ -31,8 +31,11 @@ struct DateScanner {
     return vocabulary.table.match(at: 0, in: text) != nil || isNumeral(first.key)
   }
 
+  /// "HT 4", "Sp 2": what a half-term's number may stand behind, in a word of its own.
+  private static let halves: Set<String> = ["ht", "au", "sp", "su"]
+
   private static func isNumeral(_ key: String) -> Bool {
-    key.utf8.contains { (48...57).contains($0) } || words[key] != nil || key == "ht"
+    key.utf8.contains { (48...57).contains($0) } || words[key] != nil || halves.contains(key)
   }
 
   /// The longest run of dates that begins at a token, one entry a date; empty where none begins there.

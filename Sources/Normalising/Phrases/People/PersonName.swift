@@ -72,6 +72,12 @@ enum PersonName {
       end += 2
       initials += 1
     }
+    // "Dr P Lindqvist": behind a title initials stand without full stops too.
+    while hasTitle, end + 1 < tokens.count, tokens[end].isWord, tokens[end].key.utf8.count == 1,
+      isCapitalised(tokens[end], in: words), isCapitalised(tokens[end + 1], in: words)
+    {
+      end += 1
+    }
     guard hasTitle || initials > 0, end < tokens.count, isCapitalised(tokens[end], in: words),
       tokens[end].key.utf8.count > 1
     else { return nil }

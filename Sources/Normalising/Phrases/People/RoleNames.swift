@@ -43,10 +43,22 @@ struct RoleNames {
   private func role(at place: Int, in words: WrittenWords) -> WordTable<Role>.Match? {
     guard let match = roles.table.match(at: place, in: words) else { return nil }
     let next = match.tokens.upperBound
-    guard match.tokens.count == 2, words.tokens[next - 1].key == "on", next < words.tokens.count,
-      words.tokens[next].key.first?.isNumber == true, let lead = roles.role(of: words.text(of: place..<place + 1))
+    guard match.tokens.count == 2, next < words.tokens.count,
+      isNoSubject(next, behind: words.tokens[next - 1].key, in: words),
+      let lead = roles.role(of: words.text(of: place..<place + 1))
     else { return match }
     return WordTable.Match(meaning: lead, tokens: place..<place + 1)
+  }
+
+  /// "Meets the maths leader in the spring term", "joins the EYFS lead for a joint observation": what stands behind the joint
+  /// is no part of the post.
+  private func isNoSubject(_ next: Int, behind joint: String, in words: WrittenWords) -> Bool {
+    let key = words.tokens[next].key
+    switch joint {
+    case "on": return key.first?.isNumber == true || ["a", "an", "each", "every"].contains(key)
+    case "in", "for": return ["a", "an", "each", "every", "this", "one"].contains(key) || joint == "in" && key == "the"
+    default: return false
+    }
   }
 
   /// "The maths lead leads the visit", "heads report": a bare small "leads" after a role is a verb.

@@ -40,6 +40,8 @@ extension QuantityScanner {
     case "lesson": return key(quantity.tokens.lowerBound - 1) != "least"
     case "day", "week", "minute", "min", "hour", "hr", "term", "half", "time", "am", "pm", "fte", "night", "yr", "wk":
       return true
+    // "The SENDCo has 0.4 non-contact time".
+    case "non": return quantity.value < 1 && ["-", "contact"].contains(key(quantity.tokens.upperBound + 1))
     case "month": return !countsMonths && !isGained(quantity)
     // "Average fluency is 85 words a minute" is a level; "below 90 words a minute" is said of each.
     case "word": return !isAverage(quantity)
@@ -103,7 +105,16 @@ extension QuantityScanner {
 
   /// "Open from 9 to 11.30", "from 8.30 to 9": times of the day, of which one is written with minutes.
   func endOfClock(_ place: Int, _ number: Int) -> Int? {
-    guard key(place - 1) == "from", (7...18).contains(number) else { return nil }
+    guard (7...18).contains(number) else { return nil }
+    // "Lates after 8.50", "by 9.05".
+    if ["after", "before", "until", "till", "past"].contains(key(place - 1)), key(place + 1) == ".",
+      place + 2 < tokens.count,
+      tokens[place + 2].start == tokens[place].end + 1, tokens[place + 2].end - tokens[place + 2].start == 2,
+      tokens[place + 2].number.map({ $0 < 60 && $0.isMultiple(of: 5) }) ?? false, key(place + 3) != "%"
+    {
+      return place + 3
+    }
+    guard key(place - 1) == "from" else { return nil }
     func minutes(_ place: Int) -> Bool {
       key(place) == "." && ["00", "15", "30", "45"].contains(key(place + 1) ?? "")
         && tokens[place + 1].start == tokens[place].end

@@ -56,7 +56,11 @@ struct QuantityScanner {
     // "Post-16 students".
     if number == 16, key(place - 1) == "-", key(place - 2) == "post" { return place + 1 }
     // "Year 14" names one; "last year 14" says how many.
-    if place > 0, QuantityScanner.nouns.contains(tokens[place - 1].key), key(place + 1) != "%",
+    // "Aged 5" says who; "mean reading age 14.2" says how far.
+    let isReached =
+      key(place - 1) == "age"
+      && ["reading", "spelling", "chronological", "mean", "average"].contains(key(place - 2) ?? "")
+    if place > 0, QuantityScanner.nouns.contains(tokens[place - 1].key), key(place + 1) != "%", !isReached,
       !["last", "previous"].contains(key(place - 2))
     {
       return namedTogether(digitsEnd(place), of: tokens[place - 1].key)
@@ -83,6 +87,12 @@ struct QuantityScanner {
   private func namedTogether(_ end: Int, of noun: String) -> Int {
     // "Book band 4 to 7 reading books".
     let isRange = key(end) == "to" && ["band", "page", "unit", "chapter"].contains(noun)
+    // "Chapters 2 and 3 of the guidance".
+    if ["chapter", "page", "module"].contains(noun), ["and", "-"].contains(key(end)), end + 1 < tokens.count,
+      tokens[end + 1].number != nil
+    {
+      return end + 2
+    }
     guard isRange || ["and", "/", "-"].contains(key(end)), end + 2 < tokens.count, let next = tokens[end + 1].number,
       next < 20,
       tokens[end + 2].isWord, tokens[end + 2].number == nil,

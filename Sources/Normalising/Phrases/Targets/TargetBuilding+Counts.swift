@@ -31,13 +31,38 @@ extension TargetBuilding {
       .contains { ["mean", "average", "indicate", "predict", "predicted"].contains($0.key) }
   }
 
+  /// Whether a plain number is a mark by the words before it, or a gap in what has marks.
+  func isScore(_ quantity: Quantity, of measure: Measure?) -> Bool {
+    guard !isNoun(quantity.tokens.upperBound), !quantities.contains(where: { $0.form == .percent }) else {
+      return false
+    }
+    if measure?.name == "gap" {
+      return quantity.value.rounded() != quantity.value && subjects.measures.contains { $0.meaning.unit == .score }
+    }
+    guard measure == nil || measure?.unit == .percent && measure?.kind != .attendance else { return false }
+    let before = words.tokens[..<quantity.tokens.lowerBound].suffix(9).map(\.key)
+    let marks: Set<String> = ["mark", "sa", "sas", "score", "point", "gl"]
+    return before.contains { TargetBuilding.averages.contains($0) }
+      && (measure != nil && !before.contains("grade") || before.contains(where: marks.contains))
+  }
+
+  static let averages: Set<String> = ["mean", "average", "avg", "median"]
+
   /// "No student is without a place", "No unit is taught twice": what holds for each is no number; "no permanent exclusions" is.
   private func isSaidOfEach(_ place: Int) -> Bool {
     var place = place
     if words.tokens[place].key == "young" { place += 1 }
     guard place + 1 < words.tokens.count, words.scalars[words.tokens[place].end - 1] != "s" else { return false }
+    // "No part-time timetable runs on without a review".
+    if isWithout(place) { return true }
     let behind = words.tokens[(place + 1)...].prefix(5)
     return behind.contains { ["is", "are", "misse", "leave", "goe", "wait", "ha"].contains($0.key) }
+  }
+
+  /// "No child leaves Nursery without a referral", and not "No leaver without a destination": each does something first.
+  private func isWithout(_ place: Int) -> Bool {
+    let without = words.tokens.firstIndex { $0.key == "without" }
+    return without.map { $0 > place + 1 } ?? false
   }
 
   /// "Every pupil takes part (2025/26: 61%)" aims at 100%; "No leaver without a destination (7 in 2026)" at none.
@@ -56,7 +81,9 @@ extension TargetBuilding {
         value: 100, unit: .percent, by: subjects.day(in: all))
     }
     guard opening == "0" && words.tokens.count > 1 || opened != nil else { return nil }
-    if baseline == nil, known?.measure.better != .lower, opening == "no", let opened, isSaidOfEach(opened) {
+    if baseline == nil, opening == "no", let opened, isSaidOfEach(opened),
+      known?.measure.better != .lower || isWithout(opened)
+    {
       return nil
     }
     return Target(

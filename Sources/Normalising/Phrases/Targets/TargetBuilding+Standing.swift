@@ -4,7 +4,11 @@ import Vocabularies
 /// Numbers by which a text says how things are or were, and aims at nothing.
 extension TargetBuilding {
   func saysHowItIs(_ quantity: Quantity) -> Bool {
-    if opensWithStanding || isOfLastYear(quantity) || isBesidePast(quantity) || isMakeUp(quantity) { return true }
+    if opensWithStanding || isOfLastYear(quantity) || isBesidePast(quantity) || isMakeUp(quantity)
+      || isComparison(quantity) || isSpent(quantity) || isShareOfStaff(quantity)
+    {
+      return true
+    }
     guard quantity.form == .plain, !BoundWords(words: words).isBounded(quantity) else { return false }
     return isOnRoll(quantity) || isCounted(quantity) || isStaff(quantity) || isPaidFor(quantity) || isInRange(quantity)
   }
@@ -42,7 +46,9 @@ extension TargetBuilding {
   private var opensWithStanding: Bool {
     let opens: Bool =
       switch key(0) {
-      case "currently", "presently", "baseline": true
+      case "currently", "presently": true
+      // "Baseline for 100% of pupils" is wanted.
+      case "baseline": key(1) != "for"
       case "at": ["present", "moment"].contains(key(1)) || key(1) == "the" && key(2) == "moment"
       default: Int(key(0)).map { (1990...2099).contains($0) } ?? false && key(1) == "result"
       }

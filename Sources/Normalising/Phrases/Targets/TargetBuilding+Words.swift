@@ -161,6 +161,6 @@ extension TargetBuilding {
     "next", "then", "step", "milestone", "whole", "school", "academy", "overall", "across", "excess", "min", "max",
     "circa",
     "point", "starting", "end", "start", "national",
-    "nationally", "non", "week", "wk", "total", "mock", "our", "it", "too", "also", "so", "far", "as", "well",
+    "nationally", "non", "better", "week", "wk", "total", "mock", "our", "it", "too", "also", "so", "far", "as", "well",
   ]
 }

@@ -9,6 +9,7 @@ struct TargetBuilding {
   let context: Target?
 
   func targets() -> [Target] {
+    if tellsPast { return [] }
     if let whole = wholeOrNone() { return [whole] }
     let roles = TargetRoles(words: words, quantities: quantities, named: subjects.named).roles()
     let numbers = quantities.indices.filter { roles[$0] == .aim }
@@ -129,7 +130,9 @@ struct TargetBuilding {
     let isSame = leans || (measure != nil && measure == lean?.measure)
     // What another text is of is taken over with its measure, and not by a text that names its own.
     let carries = last == nil ? leans : isSame
-    let cohort = subjects.cohort(in: clause) ?? own?.measure.cohort ?? (carries ? lean?.cohort : nil) ?? headingCohort
+    let cohort =
+      subjects.cohort(in: clause) ?? own?.measure.cohort ?? own.flatMap { cohortOfGap($0.measure, in: clause) }
+      ?? (carries ? lean?.cohort : nil) ?? headingCohort
     let (value, unit) = counted(
       quantity, measure: own?.measure, leaning: leans || own?.measure.kind == .subject ? lean : nil)
     let bound =
@@ -141,6 +144,12 @@ struct TargetBuilding {
     return Target(
       measure: measure, group: group ?? carried, cohort: cohort, value: value, unit: unit, by: subjects.day(in: clause),
       bound: bound)
+  }
+
+  /// "Gap in GLD between FSM children and the rest": of whom the result is that the gap is in.
+  private func cohortOfGap(_ measure: Measure, in clause: Range<Int>) -> String? {
+    guard measure.name == "gap" else { return nil }
+    return subjects.measures.first { clause.contains($0.tokens.lowerBound) && $0.meaning.cohort != nil }?.meaning.cohort
   }
 
   /// "Retention 96%, pass 98%": the measure stands right before its number, and not behind as in "86% pass".
@@ -187,7 +196,9 @@ struct TargetBuilding {
       }
       // "3.8 out of 5" is a mark: no share of pupils has a part of one.
       let isPart = quantity.value.rounded() != quantity.value
-      if measure?.unit == .score || isPart || isMark(quantity) { return (quantity.value, .score) }
+      if measure?.unit == .score && !isOfPupils(quantity) || isPart || isMark(quantity) {
+        return (quantity.value, .score)
+      }
       return (quantity.value / whole, .ratio)
     case .plain: break
     }
@@ -205,6 +216,9 @@ struct TargetBuilding {
     }
     // "Average reading score 103.5, maths 104".
     if measure?.kind == .subject, lean?.unit == .score { return (quantity.value, .score) }
+    // "P8 gap below 0.4", "mean SAS 102", "average mark of 30 in the phonics check": marks, where the measure by itself is none
+    // or a share of pupils.
+    if isScore(quantity, of: measure) { return (quantity.value, .score) }
     // "The number of pupils persistently absent falls to 30": pupils, where the measure by itself is a share of them.
     if measure?.unit == .percent, saysNumberOf(before: quantity) { return (quantity.value, .count) }
     // "NEET – 0 (4 last year)": none where there were four.
@@ -238,11 +252,15 @@ struct TargetBuilding {
   /// "Dictation average 16 out of 20" is a mark; "this will mean 27 out of 30 pupils" is a share of them.
   private func isMark(_ quantity: Quantity) -> Bool {
     let before = words.tokens[..<quantity.tokens.lowerBound].suffix(3).map(\.key)
+    return !isOfPupils(quantity)
+      && (before.contains("average") || before.contains("mean") && !before.contains("will"))
+  }
+
+  /// "12/16 pupils show improved scores" are pupils, whatever they show.
+  private func isOfPupils(_ quantity: Quantity) -> Bool {
     let next = quantity.tokens.upperBound
-    let ofPupils =
-      next < words.tokens.count
+    return next < words.tokens.count
       && ["pupil", "child", "children", "student", "learner"].contains(words.tokens[next].key)
-    return !ofPupils && (before.contains("average") || before.contains("mean") && !before.contains("will"))
   }
 
   private func isOfPeople(before quantity: Quantity) -> Bool {

@@ -58,6 +58,17 @@ extension TargetRoles {
     return [",", "-", ";"].contains(key(start - 1) ?? "") && !(0..<start).contains(where: isYear)
   }
 
+  /// "2024 71%, 2025 74%, 2026 79%. Target for 2027 is 85%": years that have been, the last of which the target begins from.
+  func roleInSeries(_ number: Int) -> Role? {
+    guard let target = quantities.last, quantities[number] != target, quantities.count >= 3,
+      quantities.allSatisfy({ $0.form == target.form }),
+      quantities.dropLast().allSatisfy({ isYear($0.tokens.lowerBound - 1) })
+    else { return nil }
+    let before = quantities[quantities.count - 2].tokens.upperBound..<target.tokens.lowerBound
+    guard before.contains(where: { ["target", "aim", "goal"].contains(key($0) ?? "") }) else { return nil }
+    return number == quantities.count - 2 ? .baselineOfNext : .neither
+  }
+
   /// "No more than 10 percentage points (22 in 2026)": the same gap in an earlier year, whose unit is not said again.
   func isGapOfYear(_ quantity: Quantity, behind aim: Quantity) -> Bool {
     guard aim.form == .percentagePoints, quantity.form == .plain, quantity.isAside else { return false }

@@ -38,6 +38,7 @@ struct TargetRoles {
     if let next, isStep(quantity, to: next) || isPointOfScale(quantity, for: next) { return .neither }
     if number > 0, isBetween(quantities[number - 1], quantity) { return .neither }
     if let next, leadsOn(from: quantity, to: next) { return .baselineOfNext }
+    if let role = roleInSeries(number) { return role }
     let before = wordBefore(quantity)
     if before == "from", let earlier {
       return quantities[earlier].form == .fractionOff ? .neither : .baselineOfPrevious

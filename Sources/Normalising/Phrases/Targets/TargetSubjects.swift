@@ -70,7 +70,7 @@ struct TargetSubjects {
   }
 
   /// Whether days are what a measure counts, as of staff absence.
-  var countsDays: Bool { measures.contains { $0.meaning.name == "staff absence" } }
+  var countsDays: Bool { measures.contains { ["staff absence", "suspensions"].contains($0.meaning.name) } }
 
   var countsMonths: Bool {
     measures.contains { $0.meaning.kind == .progress || $0.meaning.name.holdsBytes(of: " age") }
@@ -116,7 +116,11 @@ struct TargetSubjects {
 
   /// The subject that a measure's name holds: maths of "maths EXS+".
   func subject(of name: String) -> String? {
-    vocabulary.measures(in: name).first { $0.kind == .subject }?.name
+    let words = WrittenWords(name)
+    return vocabulary.table.matches(in: words).first { $0.meaning.kind == .subject }.map { match in
+      // "RE GDS" stays in RE, which is one of the "other" subjects of the vocabulary.
+      match.meaning.name.hasPrefix("other ") ? words.text(of: match.tokens) : match.meaning.name
+    }
   }
 
   /// Whether a measure says too little by itself, and leans on what the text before it measures.

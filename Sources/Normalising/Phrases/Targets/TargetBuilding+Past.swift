@@ -1,0 +1,112 @@
+import Plans
+import Vocabularies
+
+/// Texts that only tell what was, or how things are elsewhere: nothing in them is aimed at.
+extension TargetBuilding {
+  /// Whether a whole text tells what was or what others have.
+  var tellsPast: Bool {
+    guard !quantities.isEmpty, !words.tokens.contains(where: { TargetBuilding.ahead.contains($0.key) }) else {
+      return false
+    }
+    return tellsRoll || tellsOthers || tellsInspection || tellsYear || tellsSeries || tellsLastYear
+  }
+
+  /// Words by which a text that tells what was goes on to what is aimed at.
+  private static let ahead: Set<String> = [
+    "target", "aim", "goal", "will", "should", "least", "by", "raise", "increase",
+  ]
+
+  private func key(_ place: Int) -> String { place >= 0 && place < words.tokens.count ? words.tokens[place].key : "" }
+
+  /// "School has 412 pupils on roll, 38% PP, 19% SEND": who is here.
+  private var tellsRoll: Bool {
+    let opening = (0..<3).map(key)
+    let has = opening.firstIndex { ["ha", "has", "have"].contains($0) }
+    guard let has, opening[..<has].contains(where: { ["school", "academy", "we"].contains($0) }) else { return false }
+    return words.tokens.indices.contains { key($0) == "on" && key($0 + 1) == "roll" }
+  }
+
+  /// "Nat av KS2 RWM 2025 62%; our LA 59%": what others reach.
+  private var tellsOthers: Bool {
+    let opening = key(0) == "the" ? key(1) : key(0)
+    guard ["nat", "national", "nationally"].contains(opening) else { return false }
+    return !words.tokens.contains { ["above", "exceed", "exceeded", "match", "line", "meet", "beat"].contains($0.key) }
+  }
+
+  /// "Ofsted, 14-15 May 2024: good in 4 areas": what an inspection found, with its day.
+  private var tellsInspection: Bool {
+    key(0) == "ofsted" && (0..<10).contains(where: isYearPast)
+  }
+
+  /// "In 2026 62% of Y6 reached the expected standard", "18 suspensions were given in 2025/26, 11 of them to …".
+  private var tellsYear: Bool {
+    guard words.tokens.contains(where: { TargetBuilding.happened.contains($0.key) }) else { return false }
+    if key(0) == "in", isYearPast(1) { return true }
+    guard let first = quantities.first, first.tokens.lowerBound == 0 else { return false }
+    return words.tokens.indices.contains { place in
+      ["was", "wa", "were"].contains(key(place))
+        && (place + 1..<place + 5).contains { key($0) == "in" && isYearPast($0 + 1) }
+    }
+  }
+
+  private static let happened: Set<String> = [
+    "was", "wa", "were", "reached", "achieved", "met", "got", "passed", "attained", "gained", "made", "scored", "had",
+  ]
+
+  /// "Attendance last year was 93.4%, national 94.8%": where things stood, beside others.
+  private var tellsLastYear: Bool {
+    guard let first = quantities.first, quantities.count >= 2,
+      ["was", "wa", "were"].contains(key(first.tokens.lowerBound - 1)),
+      words.tokens[..<first.tokens.lowerBound].contains(where: { $0.key == "last" || $0.key == "previous" })
+    else { return false }
+    let roles = TargetRoles(words: words, quantities: [], named: [])
+    return quantities.dropFirst().allSatisfy(roles.saysNational)
+  }
+
+  /// "Phonics fell from 81% in 2024 to 73% in 2026": each number with a year that has been.
+  private var tellsSeries: Bool {
+    quantities.count >= 2
+      && quantities.allSatisfy { quantity in
+        let end = quantity.tokens.upperBound
+        return !quantity.isAside && key(end) == "in" && isYearPast(end + 1)
+      }
+  }
+
+  /// Whether a year stands at a token that has been when the plan's year begins; "2026/27" is that year itself.
+  private func isYearPast(_ place: Int) -> Bool {
+    guard let year = Int(key(place)), (1990...2099).contains(year) else { return false }
+    let isSpan =
+      ["/", "-"].contains(key(place + 1)) && Int(key(place + 2)).map { $0 % 100 == (year + 1) % 100 } ?? false
+    guard let start = subjects.academicYear?.start else { return true }
+    return isSpan ? year < start : year <= start
+  }
+
+  /// "74% ARE, which is 9 percentage points better than 2026": how far an aim lies above what was.
+  func isComparison(_ quantity: Quantity) -> Bool {
+    guard quantity != quantities.first, let first = quantities.first, !first.isAside else { return false }
+    let end = quantity.tokens.upperBound
+    guard ["better", "higher", "more", "above", "up"].contains(key(end)) else { return false }
+    return ["than", "on"].contains(key(end + 1)) && (isYearPast(end + 2) || key(end + 2) == "last")
+      || key(end) == "above" && isYearPast(end + 1)
+  }
+
+  /// "57 eligible pupils", "3 x staff meetings and 1 INSET day": who there is and what is spent.
+  func isSpent(_ quantity: Quantity) -> Bool {
+    let end = quantity.tokens.upperBound
+    if quantity.form == .plain, key(end) == "eligible",
+      ["pupil", "student", "child", "children"].contains(key(end + 1))
+    {
+      return true
+    }
+    return key(1) == "x" && Int(key(0)) != nil && quantity.tokens.lowerBound > 0 && quantity.form == .plain
+  }
+
+  /// "Two of our seven class teachers are ECTs": who works here.
+  func isShareOfStaff(_ quantity: Quantity) -> Bool {
+    guard quantity == quantities.first, quantity.tokens.lowerBound == 0 else { return false }
+    let end = quantity.tokens.upperBound
+    let staff = (end..<end + 6).first { ["teacher", "ta", "staff", "leader", "governor"].contains(key($0)) }
+    guard let staff, ["are", "is"].contains(key(staff + 1)) else { return false }
+    return ["ect", "new", "part", "supply", "unqualified", "temporary", "agency"].contains(key(staff + 2))
+  }
+}

@@ -1,0 +1,47 @@
+import Plans
+import Vocabularies
+
+/// Columns whose cells number on from the priority that the table stands under.
+extension ColumnReading {
+  /// "Checked how and by whom" over what nothing else tells: a heading that nobody listed is what those nearest to it are, where
+  /// no other column is.
+  func nearOthers(_ columns: inout [TableColumn]) {
+    let texts: Set<HeadingField> = [.outcome, .milestone, .monitoring, .resource, .progress, .rationale]
+    for index in columns.indices where columns[index].field == nil && columns[index].confidence < 0.5 {
+      let cells = cells(columns[index])
+      guard let near = phrases.headings.near(columns[index].heading), texts.contains(near.field),
+        !columns.contains(where: { $0.field == near.field }), phrases.people.score(cells) < 0.5,
+        phrases.dates.score(cells) < 0.5, cells.contains(where: { $0.split(separator: " ").count >= 3 })
+      else { continue }
+      (columns[index].field, columns[index].confidence, columns[index].because) = (near.field, 0.5, near.because)
+    }
+  }
+
+  /// "SP" over "SP1", "SP1", "SP2", where the plan has named its priorities so: which one each row is of, though "SP1" is the
+  /// first half of the spring term elsewhere.
+  func numbersOfPriorities(_ column: inout TableColumn) {
+    guard column.field == nil || column.confidence < 0.9 else { return }
+    let filled = cells(column).filter { !$0.isEmpty }
+    guard filled.count >= 2, Set(filled).count >= 2,
+      filled.allSatisfy({ $0.contains(where: \.isLetter) && priorities.contains($0) })
+    else { return }
+    (column.field, column.confidence) = (.priorityReference, 0.9)
+    column.because = "its cells are the references of the plan’s priorities"
+  }
+
+  /// "1.1 Pupils meet hard texts", "1.2 Weak readers are found fast" below "Goal 1", whatever their head says elsewhere: each
+  /// number has two parts, the first the same for all.
+  func partsInsteadOfPriorities(_ columns: inout [TableColumn]) {
+    let priorities = columns.indices.filter { columns[$0].field == .priority }
+    guard isUnderPriority, priorities.count == 1, let column = priorities.first,
+      !columns.contains(where: { $0.field == .objective })
+    else { return }
+    let lines = sampled.compactMap { table.rows[$0][columns[column].index].lines.first }
+    let numbers = lines.map { line in
+      (CellItems.number(of: line) ?? phrases.references.split(line).ref ?? "").split(separator: ".")
+    }
+    guard let whole = numbers.first?.first, numbers.allSatisfy({ $0.count == 2 && $0[0] == whole }) else { return }
+    columns[column].field = .objective
+    columns[column].because = "its cells are numbered as parts of the priority above"
+  }
+}
