@@ -145,6 +145,8 @@ struct HeadingIndex: Hashable, Sendable {
     var words = kernel.split(separator: " ")
     let count = words.count
     words.removeAll(where: isYear)
+    // "KPIs for this year".
+    if words.count > 2, words.suffix(2) == ["this", "year"] { words.removeLast(2) }
     guard words.count < count else { return kernel }
     while let last = words.last, joints.contains(last) { words.removeLast() }
     return words.joined(separator: " ")

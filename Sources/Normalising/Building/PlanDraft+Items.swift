@@ -145,7 +145,10 @@ extension PlanDraft {
       return
     }
     var milestone = Milestone(text: line.text, location: location, forAction: forAction)
-    if let due, !due.isEmpty {
+    if due == nil, let step = stepOfTerm(line) {
+      (milestone.text, milestone.dueText) = (step.rest, step.label)
+      milestone.due = step.due
+    } else if let due, !due.isEmpty {
       milestone.dueText = due
       let reading = phrases.dates.read(due) ?? phrases.dates.found(in: due)?.reading
       milestone.due = reading?.end

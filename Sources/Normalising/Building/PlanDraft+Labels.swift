@@ -45,7 +45,8 @@ extension PlanDraft {
   }
 
   /// "By Christmas: 60% at age related" in a list of outcomes: a step, where the date is before the summer.
-  private func isStep(_ line: Line) -> Bool {
+  func isStep(_ line: Line) -> Bool {
+    if stepOfTerm(line) != nil { return true }
     guard let colon = line.text.firstIndex(of: ":"), colon != line.text.startIndex,
       let reading = phrases.dates.read(String(line.text[..<colon])), let end = reading.end,
       !phrases.targets.targets(in: String(line.text[colon...])).isEmpty
@@ -53,6 +54,20 @@ extension PlanDraft {
     // Key stage 2 tests are in May; what is aimed at for a later year is no step of this one.
     let isOfYear = plan.academicYear.map { end.year == $0.calendarYear(ofMonth: end.month) } ?? true
     return !(5...8).contains(end.month) && isOfYear
+  }
+
+  /// "Short term (by Christmas): 65% form letters correctly", as the EEF's implementation plans have their steps: the label and
+  /// what it says by when; nil for any other line.
+  func stepOfTerm(_ line: Line) -> (label: String, due: Day, rest: String)? {
+    guard let colon = line.text.firstIndex(of: ":") else { return nil }
+    let label = String(line.text[..<colon])
+    let words = PlanIdentity.folded(label)
+    guard ["short term", "medium term", "mid term", "long term"].contains(where: words.hasPrefix),
+      let open = label.firstIndex(of: "("), label.hasSuffix(")"),
+      let due = phrases.dates.read(String(label[label.index(after: open)...].dropLast()))?.end
+    else { return nil }
+    let rest = Line.folded(line.text[line.text.index(after: colon)...].unicodeScalars)
+    return rest.isEmpty ? nil : (label, due, rest)
   }
 
   private mutating func putFact(_ line: Line, under field: HeadingField, at location: SourceLocation) -> Bool {
@@ -71,7 +86,10 @@ extension PlanDraft {
       // "SEF 2025-26; MAT peer review (Feb 2026)": sources in one line.
       let parts = line.text.split(separator: ";").map { Line.folded($0.unicodeScalars) }.filter { !$0.isEmpty }
       // "Survey (parents; pupils) 2026" is one.
-      let isWhole = parts.contains { part in part.count { $0 == "(" } != part.count { $0 == ")" } }
+      let isWhole =
+        parts.contains { part in part.count { $0 == "(" } != part.count { $0 == ")" } }
+        // "EEF guidance reports: Improving Literacy; Preparing for Literacy" lists what one kind of source holds.
+        || parts.first?.contains(": ") == true
       for text in isWhole ? [line.text] : parts {
         addEvidence(text, at: location)
       }

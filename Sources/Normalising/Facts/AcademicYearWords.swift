@@ -9,6 +9,7 @@ enum AcademicYearWords {
     let numbers = words.tokens.enumerated().compactMap { place, token in
       digits(of: token, in: words).map { (place: place, number: $0.number, digits: $0.digits) }
     }
+    var ofSeveral: AcademicYear?
     for (first, second) in zip(numbers, numbers.dropFirst()) {
       let between = words.tokens[first.place + 1..<second.place]
       guard between.count <= 3, between.allSatisfy({ joins($0.key) }) else { continue }
@@ -17,9 +18,11 @@ enum AcademicYearWords {
       guard (first.digits == 4 || second.digits == 2), (2010...2060).contains(start), end > start, end <= start + 5,
         first.digits == 4 || end == start + 1
       else { continue }
-      return AcademicYear(startingIn: start)
+      if end == start + 1 { return AcademicYear(startingIn: start) }
+      // "Strategic Plan 2025–2028: Annual Plan for 2026–27" is of the year that stands by itself.
+      ofSeveral = ofSeveral ?? AcademicYear(startingIn: start)
     }
-    return nil
+    return ofSeveral
   }
 
   /// The academic year of a title that names one calendar year, with or without a month: "September 2026", "2026".

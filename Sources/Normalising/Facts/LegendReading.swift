@@ -53,6 +53,8 @@ struct LegendReading: Sendable {
       let folded = PlanIdentity.folded(text)
       if folded.hasPrefix("key to "), !folded.hasSuffix("staff"), !folded.hasSuffix("initials") { return true }
     }
+    // "What the words in ‘How is it going?’ mean".
+    if text.hasPrefix("What the "), text.hasSuffix(" mean") { return true }
     return phrases.headings.match(text).map { $0.field == .legend && $0.confidence >= 0.7 } ?? false
   }
 

@@ -48,8 +48,10 @@ struct DatePhrase: Sendable {
     let outside = text[..<open] + " " + text[text.index(after: close)...]
     guard outside.contains(where: { $0.isLetter || $0.isNumber }) else { return readPlain(inside) }
     if let whole = readPlain(text) { return whole }
-    guard let reading = readPlain(String(outside)), readPlain(inside) != nil else { return nil }
-    return reading
+    guard let reading = readPlain(String(outside)), let aside = readPlain(inside) else { return nil }
+    // "By half term (23 October)", "INSET 1 (1/9/26)": the bracket says which.
+    let isOpen = reading.start == nil && reading.end == nil && reading.problem != nil && reading.problem != .recurring
+    return isOpen && aside.end != nil ? aside : reading
   }
 
   private func readPlain(_ text: String) -> Reading? {

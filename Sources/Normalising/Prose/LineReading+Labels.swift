@@ -16,6 +16,11 @@ extension LineReading {
     return true
   }
 
+  /// "Training: £3,600 (Team Pause)" in a list of what is needed is one of its things.
+  func isThingOfList(_ label: LabelledText, _ form: Form) -> Bool {
+    under?.field == .resource && form == .listItem && label.line != nil && label.field == .resource
+  }
+
   /// "By the end of the year: 7 out of 10" in a list of milestones is the last of them, though it labels outcomes elsewhere.
   func isStepOfList(_ label: LabelledText, _ form: Form, _ draft: PlanDraft) -> Bool {
     under?.field == .milestone && form == .listItem && label.line != nil && label.field == .outcome

@@ -101,6 +101,7 @@ struct LineReading: Sendable {
       form != .listItem || label.line != nil || label.ref != nil && under?.field == .priority,
       !(form == .listItem && under != nil && label.confidence < 1 && (label.when == nil || label.line == nil)),
       !isIssueOfList(label, line, form), !isStepOfList(label, form, draft),
+      !isThingOfList(label, form),
       !isPersonUnderLabel(label, line, form, draft), !isWhoOfMonitoring(label, form, draft)
     {
       read(label, line, level: isHeading ? level : 0, at: location, into: &draft)
@@ -138,6 +139,7 @@ struct LineReading: Sendable {
     if !PlanDraft.ofActions.contains(label.field) || label.line == nil && level > 0 { listed = nil }
     var label = label
     if draft.takesActionPoint(label, level: level) { label.field = .priority }
+    if draft.isPartOfPriority(label, level: level) { label.field = .objective }
     label.field = draft.field(label.field, of: label.label, value: label.line.map { [$0] } ?? [])
     let isSheetName = LineReading.isSheetName(line, location)
     if label.field != .aside, label.field != .structure, !isSheetName { isAtHead = false }

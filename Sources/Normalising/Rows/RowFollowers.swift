@@ -25,7 +25,11 @@ struct RowFollowers {
     for cell in measured.outcomes(into: &draft, place: place) {
       for line in CellItems.joined(cell.lines)
       where !(isActionsRow && draft.namesOutcomeAgain(line, at: place(cell))) {
-        draft.addOutcome(line, at: place(cell), forAction: action(of: cell))
+        if draft.stepOfTerm(line) != nil {
+          draft.addMilestone(line, at: place(cell), forAction: action(of: cell))
+        } else {
+          draft.addOutcome(line, at: place(cell), forAction: action(of: cell))
+        }
       }
     }
     readLists(into: &draft)

@@ -18,6 +18,17 @@ extension ColumnReading {
     }
   }
 
+  /// "Three-year direction of travel | 2025-26 (last year) | 2026-27 (this plan) | 2027-28 (next)" over a word or two each.
+  private func isOverviewOfYears(_ columns: [TableColumn]) -> Bool {
+    var ofYears = columns.filter { !$0.heading.isEmpty }
+    // The head of the first column may stand in the row above.
+    if let first = ofYears.first, AcademicYearWords.year(in: first.heading) == nil { ofYears.removeFirst() }
+    let years = ofYears.map { AcademicYearWords.year(in: $0.heading) }
+    guard years.count >= 3, years.allSatisfy({ $0 != nil }), Set(years).count == years.count else { return false }
+    let texts = ofYears.flatMap(cells).filter { !$0.isEmpty }
+    return !texts.isEmpty && texts.count { $0.split(separator: " ").count <= 6 } * 5 >= texts.count * 4
+  }
+
   /// The columns of a table that is no part of the plan's items: a list of staff, a calendar of meetings, grades of a
   /// self-evaluation; nil for any other.
   func aside(_ columns: [TableColumn]) -> [TableColumn]? {
@@ -33,6 +44,13 @@ extension ColumnReading {
       }
     }
     if let counts = counts(columns) { return counts }
+    if isOverviewOfYears(columns) {
+      return columns.map { column in
+        var column = column
+        (column.field, column.confidence, column.because) = (nil, 0.9, "an overview of several years, of which this is one")
+        return column
+      }
+    }
     let fields = headings.map { phrases.headings.exact($0) }
     let isAside = zip(headings, fields).contains { heading, field in
       field == .aside && !heading.lowercased().hasPrefix("note") && !heading.lowercased().contains("total")

@@ -52,6 +52,7 @@ struct ColumnReading: Sendable {
       byContent(&read[index], among: read)
     }
     coloursAlone(&read)
+    wordsInColours(&read)
     ColumnRoles(phrases: phrases, cells: cells, isUnderPriority: isUnderPriority).settle(&read)
     nearOthers(&read)
     phrases.rulings.apply(to: &read)
@@ -85,6 +86,12 @@ struct ColumnReading: Sendable {
     if own.map({ $0.confidence < 0.95 }) ?? true, let parted = parted(column.heading) {
       // "Monitoring: who" is "Who" under "Monitoring".
       (own, above) = (phrases.headings.match(parted.own), phrases.headings.match(parted.above))
+    }
+    if own.map({ $0.confidence < 0.85 }) ?? true, let colon = column.heading.firstIndex(of: ":"),
+      let field = phrases.headings.exact(String(column.heading[..<colon])), LabelReading.lists.contains(field)
+    {
+      // "M&E: who, how, when" asks for more of what stands before its colon.
+      own = HeadingMatch(field: field, confidence: 0.9, because: "heading map, up to its colon: \(field.words)")
     }
     if let dated = dated(column, own: own, above: above) { return dated }
     if let own, let above, let both = under(own, above) {

@@ -69,7 +69,10 @@ extension ColumnRoles {
       guard !texts.isEmpty, texts.contains(where: { $0.contains(where: \.isLetter) && $0.utf8.count > 3 }) else {
         continue
       }
-      if areNames(texts) {
+      if texts.count >= 2, index == action - 1, texts.allSatisfy({ $0.utf8.count <= 8 && !$0.contains(" ") && $0.contains(".") }) {
+        // "A.i", "A.ii" in a column without a head.
+        set(&columns[index], .actionReference, "codes beside the actions", 0.8)
+      } else if areNames(texts) {
         let leads = has(.priorityLead, columns) ? HeadingField.governor : .priorityLead
         set(&columns[index], leads, "names to the left of the actions", 0.6)
       } else if phrases.targets.score(texts) >= 0.6, index > 0, !has(.outcome, columns) {

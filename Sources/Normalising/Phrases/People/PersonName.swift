@@ -82,6 +82,12 @@ enum PersonName {
       tokens[end].key.utf8.count > 1
     else { return nil }
     end += 1
+    // "Governor (Mrs Yasmin Rafiq)": two names before the bracket closes.
+    if hasTitle, end + 1 < tokens.count, isCapitalised(tokens[end], in: words), tokens[end].key.utf8.count > 1,
+      tokens[end + 1].key == ")"
+    {
+      return place..<end + 1
+    }
     // "Rev. Sam Oduya": these titles stand before the first name too.
     if hasTitle, firstNameTitles.contains(tokens[place].key), end < tokens.count, isCapitalised(tokens[end], in: words),
       !tokens[end].isCapitals, tokens[end].number == nil

@@ -8,7 +8,7 @@ enum ReferenceLabel {
     (["school", "priority"], .priority), (["whole", "school", "priority"], .priority), (["priority"], .priority),
     (["key", "issue"], .keyIssue), (["area", "for", "improvement"], .keyIssue), (["ofsted", "action"], .keyIssue),
     (["area", "for", "development"], .keyIssue), (["issue"], .keyIssue), (["recommendation"], .keyIssue),
-    (["ki"], .keyIssue), (["afi"], .keyIssue), (["sef"], .selfEvaluation), (["self", "evaluation"], .selfEvaluation),
+    (["ofsted"], .keyIssue), (["ki"], .keyIssue), (["afi"], .keyIssue), (["sef"], .selfEvaluation), (["self", "evaluation"], .selfEvaluation),
     (["sip"], .priority), (["sdp"], .priority), (["kp"], .priority), (["aip"], .priority), (["adp"], .priority),
     (["strategic", "priority"], .priority),
     (["key", "objective"], nil), (["objective"], nil), (["action"], nil), (["aim"], nil), (["goal"], nil),

@@ -25,6 +25,14 @@ extension TargetBuilding {
     "absentee",
   ]
 
+  /// "7 of our 10 Year 2 children", "Looked after pupils: 7 of 9 gain 10 months", "SEND pupils in Y1: 3 of 7 pass".
+  func isShareOfPupils(_ quantity: Quantity) -> Bool {
+    let behind = quantity.tokens.upperBound..<min(words.tokens.count, quantity.tokens.upperBound + 4)
+    let pupils: Set<String> = ["pupil", "student", "child", "children", "learner", "boy", "girl", "leaver"]
+    if behind.contains(where: { pupils.contains(words.tokens[$0].key) }) { return true }
+    return subjects.groups.contains { $0.tokens.upperBound <= quantity.tokens.lowerBound }
+  }
+
   /// "Mean of 16 on the practice check", "Year 4 average 18", "Mock 1 indicates 43": a mark, of what the outcome measures.
   func saysMark(_ quantity: Quantity) -> Bool {
     words.tokens[..<quantity.tokens.lowerBound].suffix(2)
