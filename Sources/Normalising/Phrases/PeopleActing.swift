@@ -103,6 +103,7 @@ extension PeopleList {
 
   private static let done: Set<String> = [
     "checked", "led", "chaired", "monitored", "reviewed", "sampled", "read", "kept", "run", "carried", "visit",
+    "appraisal", "observation",
   ]
 
   /// "Visit, Mrs Achebe", "visit by Mrs Nwosu": a name that says who visits; "visit with Mrs Nwosu" says who is met.
@@ -134,7 +135,7 @@ extension PeopleList {
   }
 
   private static let verbs: Set<String> = [
-    "question", "questions", "interview", "interviews", "observe", "observes", "each", "every", "all",
+    "question", "questions", "interview", "interviews", "observe", "observes", "meet", "meets", "each", "every", "all",
   ]
   private static let given: Set<String> = ["run", "taught", "delivered"]
   private static let numbers: Set<String> = [

@@ -47,7 +47,9 @@ extension ColumnReading {
     if isOverviewOfYears(columns) {
       return columns.map { column in
         var column = column
-        (column.field, column.confidence, column.because) = (nil, 0.9, "an overview of several years, of which this is one")
+        (column.field, column.confidence, column.because) = (
+          nil, 0.9, "an overview of several years, of which this is one"
+        )
         return column
       }
     }

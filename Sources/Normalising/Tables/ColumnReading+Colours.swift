@@ -11,7 +11,9 @@ extension ColumnReading {
       let written = sampled.map { table.rows[$0][columns[index].index] }.filter { !$0.isBlank }
       let colours = written.compactMap { $0.fill.flatMap(FillColour.rag) }
       guard written.count >= 2, colours.count == written.count, Set(colours).count >= 2,
-        written.allSatisfy({ $0.lines.count == 1 && $0.text.split(separator: " ").count <= 3 && $0.text.utf8.count <= 24 })
+        written.allSatisfy({
+          $0.lines.count == 1 && $0.text.split(separator: " ").count <= 3 && $0.text.utf8.count <= 24
+        })
       else { continue }
       (columns[index].field, columns[index].confidence) = (.rag, 0.85)
       columns[index].because = "a few words in the colours of ratings"

@@ -69,7 +69,9 @@ extension ColumnRoles {
       guard !texts.isEmpty, texts.contains(where: { $0.contains(where: \.isLetter) && $0.utf8.count > 3 }) else {
         continue
       }
-      if texts.count >= 2, index == action - 1, texts.allSatisfy({ $0.utf8.count <= 8 && !$0.contains(" ") && $0.contains(".") }) {
+      if texts.count >= 2, index == action - 1,
+        texts.allSatisfy({ $0.utf8.count <= 8 && !$0.contains(" ") && $0.contains(".") })
+      {
         // "A.i", "A.ii" in a column without a head.
         set(&columns[index], .actionReference, "codes beside the actions", 0.8)
       } else if areNames(texts) {

@@ -192,7 +192,9 @@ struct TargetBuilding {
       // "Six of nine leaders", "9 of 11 classes" count those that are known; "9/12", "9 out of 10" and "7 of 9 looked after pupils"
       // are shares.
       let keys = words.tokens[quantity.tokens].map(\.key)
-      if keys.contains("of"), !keys.contains("out"), measure?.unit != .score, !isMark(quantity), !isShareOfPupils(quantity) {
+      if keys.contains("of"), !keys.contains("out"), measure?.unit != .score, !isMark(quantity),
+        !isShareOfPupils(quantity)
+      {
         return (quantity.value, .count)
       }
       // "3.8 out of 5" is a mark: no share of pupils has a part of one.

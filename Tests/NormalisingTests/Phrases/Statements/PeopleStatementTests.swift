@@ -56,7 +56,10 @@ import Testing
     ("RW to check planning, feed back to TJ", ["RW", "TJ"]),
     ("KM looks at books with JB each half term", ["KM", "JB"]),
     ("The chair of governors and the headteacher review the plan", ["chair of governors", "headteacher"]),
-    ("SENCO meets the DHT in December and April", ["SENCO", "DHT"]),
+    ("SENCO meets the DHT in December and April", ["SENCO"]), ("Head meets vocational lead monthly", ["Head"]),
+    ("LA early years adviser joins the EYFS lead for a joint observation", ["LA early years adviser", "EYFS lead"]),
+    ("TA appraisal by SENDCo in June", ["SENDCo"]),
+    ("Dr P Lindqvist (Head of Sixth Form)", ["Dr P Lindqvist (Head of Sixth Form)"]),
     ("Premises cttee walk round site w/ site mgr", ["Premises cttee", "site mgr"]),
     ("RWM data to SLT by HT", ["HT"]), ("Foundation directors review RE at the June meeting", ["Foundation directors"]),
   ])
