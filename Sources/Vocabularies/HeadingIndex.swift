@@ -93,6 +93,10 @@ struct HeadingIndex: Hashable, Sendable {
     if undated != kernel, !undated.isEmpty, let field = headings[undated] {
       return HeadingMatch(field: field, confidence: 0.9, because: "heading map, years left out: \(field.words)")
     }
+    // "In other words (objective)": the bracket says what the words before it leave open.
+    if let plain, byWords(plain, kernel: kernel) == nil, let field = inBrackets(heading).flatMap(exact) {
+      return HeadingMatch(field: field, confidence: 0.8, because: "heading map, what stands in brackets: \(field.words)")
+    }
     return byWords(plain ?? heading, kernel: kernel) ?? plain.flatMap { _ in byWords(heading, kernel: kernel) }
   }
 
@@ -192,8 +196,16 @@ struct HeadingIndex: Hashable, Sendable {
   /// Behind other words an apostrophe and s say whose something is: "Governors' and children's views".
   private static let questionWords: Set<String> = ["what", "who", "how", "where", "when", "it", "that", "there"]
 
+  /// What stands in a heading's first brackets.
+  private func inBrackets(_ heading: WrittenWords) -> WrittenWords? {
+    guard let open = heading.tokens.firstIndex(where: { $0.key == "(" }), open > 0,
+      let close = heading.tokens[open...].firstIndex(where: { $0.key == ")" }), close > open + 1
+    else { return nil }
+    return WrittenWords(heading.text(of: open + 1..<close))
+  }
+
   /// The heading without what stands in brackets; nil where nothing does.
-  private static func withoutBrackets(_ text: WrittenWords) -> WrittenWords? {
+  static func withoutBrackets(_ text: WrittenWords) -> WrittenWords? {
     guard let open = text.tokens.firstIndex(where: { $0.key == "(" }), open > 0 else { return nil }
     // "Progress (November): patchy in Y1 (Elm class did it)" is more than the word before its first bracket.
     let close = text.tokens[open...].firstIndex { $0.key == ")" } ?? text.tokens.count

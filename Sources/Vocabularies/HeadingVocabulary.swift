@@ -78,7 +78,10 @@ public struct HeadingVocabulary: Codable, Hashable, Sendable {
   /// The field that most of the headings nearest to a text have; nil where they are far, or at odds.
   public func near(_ heading: String) -> HeadingMatch? {
     guard heading.utf8.count <= HeadingVocabulary.longest else { return nil }
-    return index.memo.near(heading) { index.neighbours.match(HeadingIndex.words(of: heading)) }
+    return index.memo.near(heading) {
+      let words = HeadingIndex.words(of: heading)
+      return index.neighbours.match(HeadingIndex.withoutBrackets(words) ?? words)
+    }
   }
 
   /// Bytes of a heading at most; a longer text is none.

@@ -94,7 +94,8 @@ extension PlanDraft {
       let isMeasured = words.split(separator: " ").contains(where: measured.contains)
       if isMeasured, value.contains(where: { !phrases.targets.targets(in: $0.text).isEmpty }) { return .outcome }
       // "Where do we want to be?" over nothing but numbers.
-      let isPlace = words.hasSuffix("want to be") || words.hasSuffix("need to be")
+      let isPlace =
+        words.hasSuffix("want to be") || words.hasSuffix("need to be") || words.hasPrefix("where we want")
       let areAims = !value.isEmpty && value.allSatisfy { !phrases.targets.targets(in: $0.text).isEmpty }
       return isPlace && areAims ? .outcome : field
     default: return field

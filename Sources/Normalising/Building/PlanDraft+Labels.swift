@@ -36,11 +36,24 @@ extension PlanDraft {
     case .progress: if !ratesAction(line, at: location) { addProgress(line, at: location) }
     case .rag:
       guard priority != nil, let rating = phrases.ratings.rag(word: line.text) else { return false }
+      if ratesProgress(rating, at: location) { return true }
       addProgress(line, at: location, rag: rating.text)
     case .date, .start, .end, .leadAndDate, .monitoringWhen, .progressDate, .priorityReference, .actionReference,
       .reference, .structure, .aside:
       return false
     }
+    return true
+  }
+
+  /// "R / A / G" below "How it is going": the rating of what was said right above it.
+  private mutating func ratesProgress(_ rating: (rag: RAG?, text: String), at location: SourceLocation) -> Bool {
+    guard let priority, let objective = plan.priorities[priority].objectives.indices.last,
+      let last = plan.priorities[priority].objectives[objective].progress.indices.last,
+      plan.priorities[priority].objectives[objective].progress[last].ragText == nil
+    else { return false }
+    plan.priorities[priority].objectives[objective].progress[last].rag = rating.rag
+    plan.priorities[priority].objectives[objective].progress[last].ragText = rating.text
+    explain(rating.text, at: location, as: "progress.rag", because: "a rating below what was seen")
     return true
   }
 

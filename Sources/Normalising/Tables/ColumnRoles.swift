@@ -11,6 +11,7 @@ struct ColumnRoles {
   func settle(_ columns: inout [TableColumn]) {
     for index in columns.indices where columns[index].field == .objective { targetColumn(&columns[index]) }
     numbersBesideTitles(&columns)
+    codesOfItems(&columns)
     lettersOfIssues(&columns)
     figures(&columns)
     timeColumn(&columns)

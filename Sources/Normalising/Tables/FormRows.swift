@@ -129,7 +129,8 @@ struct FormRows {
 
   private static func isShort(_ cell: Cell) -> Bool {
     guard cell.lines.count == 1, let line = cell.lines.first, line.marker == nil else { return false }
-    let words = line.text.split(separator: " ")
+    // "Where we want to end up (last July in brackets)".
+    let words = (line.text.hasSuffix(")") ? line.text.prefix { $0 != "(" } : line.text[...]).split(separator: " ")
     return words.count <= 9 && cell.text.utf8.count <= 70 && !cell.text.hasSuffix(".") && !isCode(cell.text)
       && cell.value == nil && line.text.contains(where: \.isLetter)
   }

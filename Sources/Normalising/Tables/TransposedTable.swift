@@ -61,8 +61,17 @@ struct TransposedTable {
     above =
       before.contains { row in row.contains { !$0.isBlank } }
       ? Table(rows: before, isSheet: table.isSheet, location: table.location) : nil
-    forms = columns.map { column in
-      var rows = ([table.rows[head]] + body).map { row in [row[first], TransposedTable.value(row, column, in: table)] }
+    let letters = TransposedTable.letters(of: columns.map { titles[$0].text })
+    forms = columns.enumerated().map { place, column in
+      var rows = ([table.rows[head]] + body).map { row in
+        [TransposedTable.inOneLine(row[first]), TransposedTable.value(row, column, in: table)]
+      }
+      TransposedTable.dropTint(of: &rows)
+      if let letter = letters?[place], let line = rows[0][1].lines.first {
+        // "A  WRITING" under "Priority".
+        rows[0][0].lines = [Line("Priority \(letter)")]
+        rows[0][1].lines[0] = Line(String(line.text.dropFirst(2)), bold: line.bold)
+      }
       if let number = TransposedTable.number(rows[0][1].text, labelling), rows[0][0].isBlank {
         // "Priority 1" over "Reading": its number, and its title in the row below.
         rows[0][0].lines = [Line(number.label)]
@@ -82,6 +91,31 @@ struct TransposedTable {
       }
       return Table(rows: rows, isSheet: table.isSheet, location: table.location)
     }
+  }
+
+  /// The letters that titles begin with, from A on; nil where they do not.
+  private static func letters(of titles: [String]) -> [Character]? {
+    let letters = Array("ABCDEFGHIJ")
+    guard titles.count >= 2, titles.count <= letters.count,
+      zip(titles, letters).allSatisfy({ $0.hasPrefix("\($1) ") && $0.utf8.count > 4 })
+    else { return nil }
+    return Array(letters.prefix(titles.count))
+  }
+
+  /// "Where we want to end up" over "(last July in brackets)": a label goes on in its next line.
+  private static func inOneLine(_ cell: Cell) -> Cell {
+    guard cell.lines.count == 2 else { return cell }
+    var cell = cell
+    cell.lines = [Line(cell.text, bold: cell.lines[0].bold)]
+    return cell
+  }
+
+  /// A fill that most of a priority's cells have is its own tint, and rates nothing.
+  private static func dropTint(of rows: inout [[Cell]]) {
+    var counts: [String: Int] = [:]
+    for row in rows { if let fill = row[1].fill { counts[fill, default: 0] += 1 } }
+    guard let tint = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), tint.value * 2 > rows.count else { return }
+    for index in rows.indices where rows[index][1].fill == tint.key { rows[index][1].fill = nil }
   }
 
   /// "Year 2", "Key stage 1", "Early years": whom a column is of.
