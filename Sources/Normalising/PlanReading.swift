@@ -15,6 +15,7 @@ struct PlanReading: Sendable {
     if let layout { vocabularies.headings = vocabularies.headings.ruled(by: layout) }
     let facts = PlanFactsReading(headings: vocabularies.headings, fallback: academicYear).facts(of: blocks)
     var plain = PhraseBook(vocabularies, termDates: termDates, academicYear: facts.year, legend: nil)
+    let blocks = NestedLists(plain).opened(blocks)
     let learnt = LearntLabels(
       of: BlockUnfolding(phrases: plain).unfolded(blocks), phrases: plain, isRuled: layout != nil
     ).matches

@@ -95,7 +95,8 @@ struct HeadingIndex: Hashable, Sendable {
     }
     // "In other words (objective)": the bracket says what the words before it leave open.
     if let plain, byWords(plain, kernel: kernel) == nil, let field = inBrackets(heading).flatMap(exact) {
-      return HeadingMatch(field: field, confidence: 0.8, because: "heading map, what stands in brackets: \(field.words)")
+      return HeadingMatch(
+        field: field, confidence: 0.8, because: "heading map, what stands in brackets: \(field.words)")
     }
     return byWords(plain ?? heading, kernel: kernel) ?? plain.flatMap { _ in byWords(heading, kernel: kernel) }
   }

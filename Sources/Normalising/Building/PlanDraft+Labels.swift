@@ -46,7 +46,7 @@ extension PlanDraft {
   }
 
   /// "R / A / G" below "How it is going": the rating of what was said right above it.
-  private mutating func ratesProgress(_ rating: (rag: RAG?, text: String), at location: SourceLocation) -> Bool {
+  mutating func ratesProgress(_ rating: (rag: RAG?, text: String), at location: SourceLocation) -> Bool {
     guard let priority, let objective = plan.priorities[priority].objectives.indices.last,
       let last = plan.priorities[priority].objectives[objective].progress.indices.last,
       plan.priorities[priority].objectives[objective].progress[last].ragText == nil

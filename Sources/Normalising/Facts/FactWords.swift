@@ -17,6 +17,11 @@ struct FactWords: Sendable {
 
   /// Whether a short line names a plan: "School Improvement Plan 2026/27", "Maths action plan".
   func isPlanTitle(_ text: String) -> Bool {
+    // "Home | About us | Our plan" leads to other pages.
+    let parts = text.split(separator: "|")
+    if parts.count >= 3, parts.allSatisfy({ $0.split(separator: " ").count <= 3 && !$0.contains(where: \.isNumber) }) {
+      return false
+    }
     guard text.utf8.count <= 160 else { return false }
     let words = WrittenWords(text)
     guard words.tokens.count(where: \.isWord) <= 20, !FactWords.speaksOfPlan(words) else { return false }

@@ -166,9 +166,10 @@ struct LearntLabels: Sendable {
     }
     let told = content.field(
       of: values, isBeforeTable: isBeforeTable, isSingle: sightings.allSatisfy { $0.values.count <= 1 })
-    // One word of a heading says less than headings near to it, and either less than what stands below.
-    let isOneOfMany = listed.map { $0.confidence < 0.55 } ?? false
-    let spoken = told == nil || isOneOfMany ? headings.likely(label) : listed
+    // One word of a heading ("because") says less than headings near to it, and than these and what stands below together.
+    let isFaint = listed.map { $0.confidence < 0.6 } ?? false
+    let isNear = told.map { headings.near(label)?.field == $0.field } ?? true
+    let spoken = told == nil || isFaint && isNear ? headings.likely(label) : listed
     if let told, told.field == .lead || told.field == .governor, govern(label, content.phrases) {
       return learnt(.governor, "it names governors, and \(times) beside people")
     }
@@ -178,9 +179,7 @@ struct LearntLabels: Sendable {
     let isAimedAt = told?.field == .outcome && spoken?.field == .gradeDescriptor
     let isSure =
       told.map { [.area, .milestone, .lead, .governor].contains($0.field) } ?? false && !isDated || isAimedAt
-    // One word of many ("because") gives way to what stands below.
-    let isFaint = spoken.map { $0.confidence < 0.55 } ?? false && told.map { $0.field != spoken?.field } ?? false
-    if let spoken, !isFaint, !isSure || spoken.field == .governor || spoken.field == .monitoring,
+    if let spoken, !isSure || spoken.field == .governor || spoken.field == .monitoring,
       isLikely(spoken.field, told?.field ?? (content.areNames(values) ? .lead : nil)), spoken.field != .aside,
       spoken.field != .structure, told.map({ agrees(spoken.field, $0.field) }) ?? true
     {

@@ -20,8 +20,10 @@ extension ColumnReading {
   /// "SP" over "SP1", "SP1", "SP2", where the plan has named its priorities so: which one each row is of, though "SP1" is the
   /// first half of the spring term elsewhere.
   func numbersOfPriorities(_ column: inout TableColumn) {
-    guard column.field == nil || column.confidence < 0.9 else { return }
     let filled = cells(column).filter { !$0.isEmpty }
+    // "For aim" over "S1" and "S2" names none anew.
+    let isNumbers = column.field == .priority && filled.allSatisfy { $0.contains(where: \.isNumber) }
+    guard column.field == nil || isNumbers || column.confidence < 0.9 else { return }
     guard filled.count >= 2, Set(filled).count >= 2,
       filled.allSatisfy({ $0.contains(where: \.isLetter) && priorities.contains($0) })
     else { return }

@@ -131,6 +131,11 @@ struct LabelledRows {
       for line in lines { draft.listAction(line, inTerm: when, at: cell.location) }
       return
     }
+    if field == .rag, lines.count == 1, let rating = draft.phrases.ratings.rag(word: lines[0].text),
+      draft.ratesProgress(rating, at: cell.location)
+    {
+      return
+    }
     if draft.putOfEachAction(lines, under: field, at: cell.location) { return }
     for var line in lines {
       if lines.count == 1, line.marker == nil, field == .action || field == .outcome {

@@ -114,7 +114,9 @@ struct TransposedTable {
   private static func dropTint(of rows: inout [[Cell]]) {
     var counts: [String: Int] = [:]
     for row in rows { if let fill = row[1].fill { counts[fill, default: 0] += 1 } }
-    guard let tint = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), tint.value * 2 > rows.count else { return }
+    guard let tint = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), tint.value * 2 > rows.count else {
+      return
+    }
     for index in rows.indices where rows[index][1].fill == tint.key { rows[index][1].fill = nil }
   }
 

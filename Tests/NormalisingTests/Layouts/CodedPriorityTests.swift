@@ -1,5 +1,6 @@
 import Plans
 import Testing
+import Vocabularies
 
 @testable import Normalising
 
@@ -96,5 +97,73 @@ import Testing
     #expect(plan.actions.map { $0.end?.description } == ["2026-12-18", "2026-12-18", "2026-12-18"])
     #expect(
       plan.priorities.flatMap(\.milestones).map { $0.due?.description } == ["2026-12-18", "2026-12-18", "2026-12-18"])
+  }
+
+  @Test func codesUnderAnItemsOwnNameNumberWhatStandsToTheirRight() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        (
+          "Aims",
+          """
+          SEND Development Plan 2026-27
+          **Aim no.|**Aim|**In other words (objective)|**Why|**Led by
+          S1|Classroom first|Teachers adapt lessons first|Teaching does not adapt|SENCo
+          S2|Plans that parents recognise|Plans are short and used|Nobody reads them|EYFS lead
+          """
+        ),
+        (
+          "Outcomes",
+          """
+          **Outcome|**For aim|**By July 2027
+          O1|S1|90% of lessons seen show two or more of the five a day
+          O2|S2|Every one of 41 plans is reviewed each term
+          """
+        ),
+      ])
+    ).plan
+    #expect(plan.priorities.map(\.ref) == ["S1", "S2"])
+    #expect(plan.priorities.map(\.title) == ["Classroom first", "Plans that parents recognise"])
+    #expect(
+      plan.priorities.map { $0.objectives.map(\.text) } == [
+        ["Teachers adapt lessons first"], ["Plans are short and used"],
+      ])
+    #expect(
+      plan.priorities.map { $0.outcomes.map(\.text) } == [
+        ["90% of lessons seen show two or more of the five a day"], ["Every one of 41 plans is reviewed each term"],
+      ])
+  }
+
+  @Test func aTintedColumnRatesNothingAndARatingBelowSaysHowItGoes() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Plan on a page 2026/27
+        |
+        Priority|A  WRITING{DDEBF7}|B  ATTENDANCE{FFF2CC}|C  KINDNESS{E2EFDA}
+        Leader|SP{DDEBF7}|DK{FFF2CC}|HR{E2EFDA}
+        Where we want to end up // (last July in brackets)|76% EXS in Y6 (68%){DDEBF7}|Attendance 94% (91.1%){FFF2CC}|95% say it stops (71%){E2EFDA}
+        Autumn term – what we do|Teach 12 sentence types{DDEBF7}|Walking bus{FFF2CC}|New log{E2EFDA}
+        On track by Christmas if…|Y6 writing at EXS: 55%{DDEBF7}|Attendance 92.5%{FFF2CC}|85% closed{E2EFDA}
+        How it is going (Nov)|Sentence types up in all rooms{DDEBF7}|Walking bus has 9 children{FFF2CC}|Log live since 8/9{E2EFDA}
+        R / A / G|A{F6B26B}|R{E06666}|G{93C47D}
+        """
+    ).plan
+    #expect(plan.priorities.map(\.ref) == ["A", "B", "C"])
+    #expect(plan.priorities.map(\.title) == ["WRITING", "ATTENDANCE", "KINDNESS"])
+    #expect(
+      plan.priorities.flatMap(\.outcomes).map(\.text) == [
+        "76% EXS in Y6 (68%)", "Attendance 94% (91.1%)", "95% say it stops (71%)",
+      ])
+    #expect(plan.priorities.flatMap(\.milestones).map(\.rag) == [nil, nil, nil])
+    #expect(plan.priorities.flatMap(\.progress).map(\.rag) == [.amber, .red, .green])
+    #expect(plan.priorities.flatMap(\.progress).count == 3)
+  }
+
+  @Test(arguments: [("PRIORITY BAS", true), ("Priority area", false), ("PRIORITY LEAD", false), ("Priority one", true)])
+  func lettersMayStandForAPrioritysNumber(_ label: String, _ isNumber: Bool) throws {
+    let phrases = PhraseBook(
+      try ShippedVocabularies.all.get(), termDates: try ShippedVocabularies.termDates(),
+      academicYear: AcademicYear("2026/27"), legend: nil)
+    let found = LabelReading(phrases).label(of: Line(label), isHeading: true)
+    #expect((found?.field == .priority && found?.ref != nil) == isNumber)
   }
 }
