@@ -145,7 +145,9 @@ extension PlanDraft {
   /// "B Leaders' checks lack precision": a capital by itself numbers an issue where another word with a capital follows.
   static func lettered(_ text: String) -> (ref: String?, text: String)? {
     let words = text.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, words[0].count == 1, let letter = words[0].first, ("A"..."H").contains(letter),
+    // "A Pupils do not …" and "A. Pupils do not …".
+    let mark = words.first.map { $0.hasSuffix(".") || $0.hasSuffix(")") ? $0.dropLast() : $0 } ?? ""
+    guard words.count == 2, mark.count == 1, let letter = mark.first, ("A"..."H").contains(letter),
       let first = words[1].first, first.isUppercase, !words[1].lowercased().hasPrefix("level"),
       words[1].dropFirst().first?.isLowercase == true
     else { return nil }

@@ -64,7 +64,9 @@ extension PlanDraft {
     // "Inspection area for improvement: A" below a priority says which one it answers.
     case .keyIssues
     where (priority != nil || !pending.isEmpty) && value.count == 1
-      && (!namedKeyIssues(value[0].text).isEmpty || phrases.references.isReferenceAlone(value[0].text)):
+      && (!namedKeyIssues(value[0].text).isEmpty || phrases.references.isReferenceAlone(value[0].text)
+        // "Inspection issue: A".
+        || plan.keyIssues.contains { $0.ref == value[0].text }):
       return .addresses
     // "Link to SEF | SEF 2.3" beside a priority: which of the school's own findings it answers, and no source.
     case .evidence

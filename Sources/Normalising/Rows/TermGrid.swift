@@ -29,9 +29,11 @@ struct TermGrid {
   }
 
   static func field(of cell: Cell, _ phrases: PhraseBook) -> HeadingField? {
-    guard cell.lines.count == 1, let match = phrases.headings.match(cell.text), match.confidence >= 0.75 else {
-      return nil
-    }
+    // "Governors check" beside "Checks": a row of such a grid is told by near headings too.
+    guard cell.lines.count == 1,
+      let match = phrases.headings.match(cell.text).flatMap({ $0.confidence >= 0.75 ? $0 : nil })
+        ?? phrases.headings.near(cell.text)
+    else { return nil }
     return fields.contains(match.field) ? match.field : nil
   }
 

@@ -3,6 +3,30 @@ import Vocabularies
 
 /// Columns whose cells number on from the priority that the table stands under.
 extension ColumnReading {
+  /// "Priority" over "Urgent", "Important" and "Medium", as task boards export it: how soon each task is wanted.
+  func urgencyInsteadOfPriority(_ column: inout TableColumn) {
+    let urgency: Set<String> = ["urgent", "important", "medium", "low", "high", "normal", "critical"]
+    let filled = cells(column).filter { !$0.isEmpty }
+    guard column.field == .priority, filled.count >= 2, filled.allSatisfy({ urgency.contains($0.lowercased()) }) else {
+      return
+    }
+    (column.field, column.confidence, column.because) = (
+      .aside, 0.95, "how urgent each task is, and no name of a priority"
+    )
+  }
+
+  /// "Early signs we look for" over lines that each begin with a date, whatever the head says.
+  func stepsByDates(_ columns: inout [TableColumn]) {
+    guard !columns.contains(where: { $0.field == .milestone }) else { return }
+    for index in columns.indices where columns[index].field == nil && columns[index].confidence < 0.5 {
+      let lines = sampled.flatMap { table.rows[$0][columns[index].index].lines }
+      guard lines.count >= 2, lines.allSatisfy({ phrases.dates.leading($0.text) != nil }) else { continue }
+      (columns[index].field, columns[index].confidence) = (.milestone, 0.8)
+      columns[index].because = "its lines begin with dates"
+      return
+    }
+  }
+
   /// "Checked how and by whom" over what nothing else tells: a heading that nobody listed is what those nearest to it are, where
   /// no other column is.
   func nearOthers(_ columns: inout [TableColumn]) {

@@ -46,7 +46,10 @@ struct ColumnReading: Sendable {
       }
       (read[index].field, read[index].because) = (.monitoring, "its cells say what is looked at")
     }
-    for index in read.indices { numbersOfPriorities(&read[index]) }
+    for index in read.indices {
+      urgencyInsteadOfPriority(&read[index])
+      numbersOfPriorities(&read[index])
+    }
     phrases.rulings.apply(to: &read)
     for index in read.indices where read[index].field == nil || read[index].confidence < 0.7 {
       byContent(&read[index], among: read)
@@ -54,6 +57,7 @@ struct ColumnReading: Sendable {
     coloursAlone(&read)
     wordsInColours(&read)
     ColumnRoles(phrases: phrases, cells: cells, isUnderPriority: isUnderPriority).settle(&read)
+    stepsByDates(&read)
     nearOthers(&read)
     phrases.rulings.apply(to: &read)
     return read

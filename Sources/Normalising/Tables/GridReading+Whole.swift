@@ -10,15 +10,16 @@ extension GridReading {
     _ columns: [TableColumn], _ body: [Int], under header: TableHeader, isMonitoring: Bool, into draft: inout PlanDraft,
     lines: inout LineReading
   ) -> Bool {
-    if let records = RecordRows(columns, body: body, of: table, phrases: phrases) {
-      records.read(into: &draft)
-    } else if let outline = OutlineRows(columns, body: body, of: table, phrases: phrases) {
-      outline.read(into: &draft)
-    } else if let grid = TermGrid(columns, body: body, of: table, phrases: phrases) {
+    // Columns of nothing but terms are no log's, though each row says what it is.
+    if let grid = TermGrid(columns, body: body, of: table, phrases: phrases) {
       grid.read(into: &draft) { cell, draft in
         readLines(of: cell, isHeading: true, into: &draft, lines: &lines)
         lines.leaveLabel()
       }
+    } else if let records = RecordRows(columns, body: body, of: table, phrases: phrases) {
+      records.read(into: &draft)
+    } else if let outline = OutlineRows(columns, body: body, of: table, phrases: phrases) {
+      outline.read(into: &draft)
     } else if isMonitoring || isTitledMonitoring(above: header),
       let calendar = MonitoringCalendar(
         columns, body: body, of: table, phrases: phrases, naming: draft.plan.priorities.compactMap(\.ref))
