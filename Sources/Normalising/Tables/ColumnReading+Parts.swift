@@ -70,4 +70,19 @@ extension ColumnReading {
     columns[column].field = .objective
     columns[column].because = "its cells are numbered as parts of the priority above"
   }
+
+  /// The two headings that a colon or a dash joins, where what stands before it spans what stands after it.
+  func parted(_ heading: String) -> (above: String, own: String)? {
+    for divider in [": ", " – ", " - "] {
+      guard let cut = heading.range(of: divider) else { continue }
+      let (above, own) = (String(heading[..<cut.lowerBound]), String(heading[cut.upperBound...]))
+      guard let first = phrases.headings.exact(above), let second = phrases.headings.exact(own),
+        under(
+          HeadingMatch(field: second, confidence: 1, because: ""),
+          HeadingMatch(field: first, confidence: 1, because: "")) != nil
+      else { continue }
+      return (above, own)
+    }
+    return nil
+  }
 }

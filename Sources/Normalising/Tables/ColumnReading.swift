@@ -164,21 +164,6 @@ struct ColumnReading: Sendable {
     (column.field, column.confidence, column.because) = (.lead, 0.9, "its cells are posts and nothing else")
   }
 
-  /// The two headings that a colon or a dash joins, where what stands before it spans what stands after it.
-  private func parted(_ heading: String) -> (above: String, own: String)? {
-    for divider in [": ", " – ", " - "] {
-      guard let cut = heading.range(of: divider) else { continue }
-      let (above, own) = (String(heading[..<cut.lowerBound]), String(heading[cut.upperBound...]))
-      guard let first = phrases.headings.exact(above), let second = phrases.headings.exact(own),
-        under(
-          HeadingMatch(field: second, confidence: 1, because: ""),
-          HeadingMatch(field: first, confidence: 1, because: "")) != nil
-      else { continue }
-      return (above, own)
-    }
-    return nil
-  }
-
   /// A column for one term: milestones ahead of it, or progress where its words say so.
   private func dated(_ column: TableColumn, own: HeadingMatch?, above: HeadingMatch?) -> TableColumn? {
     let followed: Set<HeadingField> = [.progress, .rag, .milestone, .outcome, .monitoring, .action, .cost, .objective]
@@ -213,7 +198,7 @@ struct ColumnReading: Sendable {
   }
 
   /// What a heading means under the one that spans it: "Who" under "Monitoring".
-  private func under(_ own: HeadingMatch, _ above: HeadingMatch) -> HeadingMatch? {
+  func under(_ own: HeadingMatch, _ above: HeadingMatch) -> HeadingMatch? {
     guard [.monitoring, .monitoringWho].contains(above.field) else {
       if above.field == .milestone, own.field == .date {
         return HeadingMatch(field: .milestoneDate, confidence: 1, because: "a date of milestones")
