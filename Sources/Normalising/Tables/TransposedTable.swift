@@ -131,16 +131,22 @@ struct TransposedTable {
   private static func head(of table: Table, _ labelling: LabelReading, _ phrases: PhraseBook) -> Int? {
     let filled = table.rows.firstIndex { row in row.contains { !$0.isBlank } }
     guard table.isSheet else { return filled }
+    // "Priority | 1 | Writing | Mrs Hope" and "Action | 1.1 | …" are rows that say what they are. Looked at once: a log may have
+    // thousands.
+    let labels = table.rows.compactMap { $0.first { !$0.isBlank }?.text }
+    let areDistinct = Set(labels).count == labels.count
     return table.rows.firstIndex { row in
       let titles = row.filter { !$0.isBlank }
       if titles.count >= 3, isPriority(titles[0].text, phrases) {
         // "Priority | 1. Reading | 2. Writing", "Priority | A  WRITING | B  KINDNESS" below the sheet's own title.
-        let labels = table.rows.compactMap { $0.first { !$0.isBlank }?.text }
-        // "Priority | 1 | Writing | Mrs Hope" and "Action | 1.1 | …" are rows that say what they are.
-        return Set(labels).count == labels.count
-          && titles.dropFirst().allSatisfy {
-            (phrases.headings.match($0.text)?.confidence ?? 0) < 0.75 && $0.text.utf8.count > 3
-          }
+        let areNumbered = titles.dropFirst().allSatisfy { title in
+          title.lines.first.map { $0.marker != nil || phrases.references.split($0).ref != nil } ?? false
+        }
+        return areNumbered
+          || areDistinct
+            && titles.dropFirst().allSatisfy {
+              (phrases.headings.match($0.text)?.confidence ?? 0) < 0.75 && $0.text.utf8.count > 3
+            }
       }
       return titles.count >= 2
         && titles.allSatisfy { isNumberedPriority($0.text, labelling) || number($0.text, labelling) != nil }
