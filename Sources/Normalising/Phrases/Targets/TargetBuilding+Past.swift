@@ -8,12 +8,18 @@ extension TargetBuilding {
     guard !quantities.isEmpty, !words.tokens.contains(where: { TargetBuilding.ahead.contains($0.key) }) else {
       return false
     }
+    // "In 2026 we had 58%; 72% in 2027" goes on to what is to come.
+    if let start = subjects.academicYear?.start,
+      words.tokens.contains(where: { $0.number.map { $0 > start && $0 < 2100 && $0 > 1990 } ?? false })
+    {
+      return false
+    }
     return tellsRoll || tellsOthers || tellsInspection || tellsYear || tellsSeries || tellsLastYear
   }
 
   /// Words by which a text that tells what was goes on to what is aimed at.
   private static let ahead: Set<String> = [
-    "target", "aim", "goal", "will", "should", "least", "by", "raise", "increase",
+    "target", "aim", "goal", "will", "should", "least", "by", "raise", "increase", "want", "hope",
   ]
 
   private func key(_ place: Int) -> String { place >= 0 && place < words.tokens.count ? words.tokens[place].key : "" }
