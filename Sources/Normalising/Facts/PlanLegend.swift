@@ -41,7 +41,7 @@ struct PlanLegend: Hashable, Sendable {
     // "A | 70% of outcomes fully met", "B | Interventions fall to 120" are two priorities' outcomes: ratings that go by letters
     // have a red or a green.
     if letters.count == entries.count, !letters.contains(where: { ["R", "G"].contains($0.mark.uppercased()) }),
-      letters.allSatisfy({ $0.fill == nil })
+      letters.allSatisfy({ $0.fill == nil }), letters.contains(where: { $0.means.contains(where: \.isNumber) })
     {
       return nil
     }

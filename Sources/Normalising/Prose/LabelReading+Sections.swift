@@ -29,21 +29,12 @@ extension LabelReading {
       return nil
     }
     guard rest.split(separator: " ").count <= 8, let match = headings.match(rest), match.confidence >= 0.9,
-      LabelReading.lists.contains(match.field) || match.field == .action
+      LabelReading.lists.contains(match.field) || match.field == .action,
+      // "2 Training" may be what a plan is about.
+      match.field != .resource || rest.contains(" ")
     else { return nil }
     return LabelledText(
       field: match.field, label: line.text, line: nil, confidence: 0.95, because: match.because + ", with a number")
-  }
-
-  /// "PRIORITY BAS", "Priority ATT": letters in the place of a number, as dashboards name their priorities.
-  func coded(_ line: Line, _ words: WrittenWords, _ field: HeadingField, at start: Int) -> LabelledText? {
-    guard field == .priority, words.tokens.count == start + 2, words.tokens[start].isCapitalised,
-      words.tokens[start + 1].isCapitals, (2...4).contains(words.tokens[start + 1].key.utf8.count),
-      headings.exact(line.text) == nil
-    else { return nil }
-    return LabelledText(
-      field: field, label: words.text(of: 0..<start + 1), line: nil, ref: words.text(of: start + 1..<start + 2),
-      confidence: 0.95, because: "“\(words.text(of: 0..<start + 1))” with letters of its own")
   }
 
   /// What stands behind "Annex A:" or "Appendix 2 –"; nil where a text begins with neither.

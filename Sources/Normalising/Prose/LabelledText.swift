@@ -93,7 +93,7 @@ struct LabelReading: Sendable {
       })
     else { return nil }
     let (ref, text) = references.split(Line(words.text(from: words.tokens[start].start, to: words.scalars.count)))
-    guard let ref else { return coded(line, words, field, at: start) }
+    guard let ref else { return nil }
     let isBare = text == words.text(from: words.tokens[start].start, to: words.scalars.count)
     // The label ends where the title begins; its number stands in it as written, "one" for "1".
     let end = isBare ? words.scalars.count : words.scalars.count - text.unicodeScalars.count

@@ -26,6 +26,9 @@ extension ColumnReading {
     let years = ofYears.map { AcademicYearWords.year(in: $0.heading) }
     guard years.count >= 3, years.allSatisfy({ $0 != nil }), Set(years).count == years.count else { return false }
     let texts = ofYears.flatMap(cells).filter { !$0.isEmpty }
+    // "Target 2026/27" over "72%" is aimed at.
+    let areBare = ofYears.allSatisfy { head in !head.heading.prefix { $0 != "(" }.contains(where: \.isLetter) }
+    guard areBare, texts.count(where: { $0.contains(where: \.isNumber) }) * 2 < texts.count else { return false }
     return !texts.isEmpty && texts.count { $0.split(separator: " ").count <= 6 } * 5 >= texts.count * 4
   }
 

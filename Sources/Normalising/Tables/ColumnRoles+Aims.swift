@@ -57,7 +57,7 @@ extension ColumnRoles {
       columns[issues - 1].field == .priority
     else { return }
     let codes = cells(columns[issues - 1]).filter { !$0.isEmpty }
-    guard codes.count >= 2, codes.allSatisfy({ $0.utf8.count <= 4 && !$0.contains(" ") }) else { return }
+    guard codes.count >= 2, codes.allSatisfy({ $0.utf8.count == 1 }) else { return }
     set(&columns[issues - 1], .reference, "its cells letter the issues beside them", 0.9)
   }
 

@@ -25,9 +25,16 @@ extension ColumnRoles {
     let filled = cells.filter { !$0.isEmpty }
     return filled.count >= 2 && Set(filled).count == filled.count
       && filled.allSatisfy { text in
-        text.utf8.count <= 5 && text.contains(where: \.isNumber) && text.contains(where: \.isLetter)
-          && text.allSatisfy { $0.isNumber || $0.isLetter || $0 == "." }
+        text.utf8.count <= 5 && text.contains(where: \.isNumber) && text.first?.isLetter == true
+          && !["Y", "K", "T", "H"].contains(text.prefix { $0.isLetter }.uppercased().prefix(1))
+          || isOfKPI(text)
+            && text.allSatisfy { $0.isNumber || $0.isLetter || $0 == "." }
       }
+  }
+
+  /// "K1", "K10": one letter; "KS2" is a key stage.
+  private func isOfKPI(_ text: String) -> Bool {
+    text.first == "K" && text.dropFirst().allSatisfy(\.isNumber) && (2...3).contains(text.utf8.count)
   }
 
   private func mayHoldItems(_ column: TableColumn, of field: HeadingField) -> Bool {
@@ -35,7 +42,10 @@ extension ColumnRoles {
       .lead, .priorityLead, .governor, .date, .start, .end, .monitoringWho, .monitoringWhen, .reference, .priority,
       .priorityReference, .baseline, .rag, .cost,
     ]
-    guard column.field == field || !(column.field.map(others.contains) ?? false) else { return false }
+    // What a heading surely says stays: "Objective | Action" over "O1 | Train staff".
+    guard column.field == field || column.field == nil || column.confidence < 0.7 || column.when != nil,
+      !(column.field.map(others.contains) ?? false)
+    else { return false }
     let filled = cells(column).filter { !$0.isEmpty }
     let words = filled.reduce(0) { $0 + $1.split(separator: " ").count }
     return filled.count >= 2 && words * 2 >= filled.count * 5

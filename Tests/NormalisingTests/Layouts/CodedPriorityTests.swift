@@ -157,13 +157,4 @@ import Vocabularies
     #expect(plan.priorities.flatMap(\.progress).map(\.rag) == [.amber, .red, .green])
     #expect(plan.priorities.flatMap(\.progress).count == 3)
   }
-
-  @Test(arguments: [("PRIORITY BAS", true), ("Priority area", false), ("PRIORITY LEAD", false), ("Priority one", true)])
-  func lettersMayStandForAPrioritysNumber(_ label: String, _ isNumber: Bool) throws {
-    let phrases = PhraseBook(
-      try ShippedVocabularies.all.get(), termDates: try ShippedVocabularies.termDates(),
-      academicYear: AcademicYear("2026/27"), legend: nil)
-    let found = LabelReading(phrases).label(of: Line(label), isHeading: true)
-    #expect((found?.field == .priority && found?.ref != nil) == isNumber)
-  }
 }

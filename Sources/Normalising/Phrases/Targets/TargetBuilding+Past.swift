@@ -19,7 +19,8 @@ extension TargetBuilding {
 
   /// Words by which a text that tells what was goes on to what is aimed at.
   private static let ahead: Set<String> = [
-    "target", "aim", "goal", "will", "should", "least", "by", "raise", "increase", "want", "hope",
+    "target", "aim", "goal", "will", "should", "least", "by", "raise", "increase", "want", "hope", "reduce", "rising",
+    "rise", "reach", "stay", "fall", "who", "that",
   ]
 
   private func key(_ place: Int) -> String { place >= 0 && place < words.tokens.count ? words.tokens[place].key : "" }
@@ -29,19 +30,26 @@ extension TargetBuilding {
     let opening = (0..<3).map(key)
     let has = opening.firstIndex { ["ha", "has", "have"].contains($0) }
     guard let has, opening[..<has].contains(where: { ["school", "academy", "we"].contains($0) }) else { return false }
-    return words.tokens.indices.contains { key($0) == "on" && key($0 + 1) == "roll" }
+    return words.tokens.indices.contains { place in
+      key(place) == "on" && key(place + 1) == "roll" && words.tokens[place].start > 0 && place >= 2
+        && Int(key(place - 2)) != nil
+    }
   }
 
   /// "Nat av KS2 RWM 2025 62%; our LA 59%": what others reach.
   private var tellsOthers: Bool {
     let opening = key(0) == "the" ? key(1) : key(0)
-    guard ["nat", "national", "nationally"].contains(opening) else { return false }
+    guard ["nat", "national", "nationally"].contains(opening),
+      words.tokens.prefix(4).contains(where: { ["av", "average", "avg", "figure"].contains($0.key) }),
+      !words.tokens.contains(where: { $0.key == "reached" })
+    else { return false }
     return !words.tokens.contains { ["above", "exceed", "exceeded", "match", "line", "meet", "beat"].contains($0.key) }
   }
 
   /// "Ofsted, 14-15 May 2024: good in 4 areas": what an inspection found, with its day.
   private var tellsInspection: Bool {
     key(0) == "ofsted" && (0..<10).contains(where: isYearPast)
+      && words.tokens.contains { ["good", "ri", "outstanding", "inadequate", "graded"].contains($0.key) }
   }
 
   /// "In 2026 62% of Y6 reached the expected standard", "18 suspensions were given in 2025/26, 11 of them to …".
