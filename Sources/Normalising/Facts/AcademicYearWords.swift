@@ -18,7 +18,11 @@ enum AcademicYearWords {
       guard (first.digits == 4 || second.digits == 2), (2010...2060).contains(start), end > start, end <= start + 5,
         first.digits == 4 || end == start + 1
       else { continue }
-      if end == start + 1 { return AcademicYear(startingIn: start) }
+      if end == start + 1 {
+        // "Strategic Plan 2026-2029, following the 2025/26 review": a year outside the span is another plan's.
+        if let ofSeveral, start < ofSeveral.start { return ofSeveral }
+        return AcademicYear(startingIn: start)
+      }
       // "Strategic Plan 2025–2028: Annual Plan for 2026–27" is of the year that stands by itself.
       ofSeveral = ofSeveral ?? AcademicYear(startingIn: start)
     }

@@ -89,7 +89,7 @@ struct QuantityScanner {
     let isRange = key(end) == "to" && ["band", "page", "unit", "chapter"].contains(noun)
     // "Chapters 2 and 3 of the guidance".
     if ["chapter", "page", "module"].contains(noun), ["and", "-"].contains(key(end)), end + 1 < tokens.count,
-      tokens[end + 1].number != nil
+      tokens[end + 1].number.map({ $0 < 20 }) ?? false, key(end + 2) != "%"
     {
       return end + 2
     }
