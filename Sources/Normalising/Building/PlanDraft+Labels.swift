@@ -58,7 +58,7 @@ extension PlanDraft {
   }
 
   /// "By Christmas: 60% at age related" in a list of outcomes: a step, where the date is before the summer.
-  func isStep(_ line: Line) -> Bool {
+  private func isStep(_ line: Line) -> Bool {
     if stepOfTerm(line) != nil { return true }
     guard let colon = line.text.firstIndex(of: ":"), colon != line.text.startIndex,
       let reading = phrases.dates.read(String(line.text[..<colon])), let end = reading.end,

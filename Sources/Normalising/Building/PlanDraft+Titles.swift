@@ -100,8 +100,6 @@ extension PlanDraft {
     costOfSection = nil
   }
 
-  /// Whether a numbered objective at a heading's level is a priority: the plan names no aim above it, or it counts on from one
-  /// that is ("TARGET 2" between the rows of a table that goes on under "TARGET 1").
   /// "Aim 1.2 Heads of department know …" in a heading below "Goal 1": a part of that goal, though an aim is a priority elsewhere.
   func isPartOfPriority(_ label: LabelledText, level: Int) -> Bool {
     guard label.field == .priority, label.line != nil, let ref = label.ref, level > priorityLevel,
@@ -111,6 +109,8 @@ extension PlanDraft {
     return parts.count == 2 && parts[0] == whole
   }
 
+  /// Whether a numbered objective at a heading's level is a priority: the plan names no aim above it, or it counts on from one
+  /// that is ("TARGET 2" between the rows of a table that goes on under "TARGET 1").
   mutating func takesObjectiveForPriority(level: Int, ref: String, label: String) -> Bool {
     dropPending(from: level)
     guard pending.isEmpty else { return false }

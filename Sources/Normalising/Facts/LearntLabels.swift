@@ -156,11 +156,11 @@ struct LearntLabels: Sendable {
     let listed = headings.match(label)
     let isBeforeTable = sightings.count(where: \.isBeforeTable) * 2 >= sightings.count
     let values = sightings.flatMap(\.values)
-    // One date, the same each time, says by when all of it is wanted; several are steps on the way.
     // "Journal" over "19/10/26 – All staff trained" is a diary, and its dates say when each was written.
     if ["journal", "diary", "log"].contains(PlanIdentity.folded(label)) {
       return learnt(.progress, "\(times), each time with what was seen")
     }
+    // One date, the same each time, says by when all of it is wanted; several are steps on the way.
     if Set(sightings.compactMap(\.date)).count > 1, listed.map({ $0.field == .milestone }) ?? true {
       return learnt(.milestone, "\(times), each time with a date")
     }
