@@ -6,50 +6,39 @@ import Synchronization
 /// It says nothing of the vocabulary that it stands in, so any two are equal. One is for one index only: whoever
 /// changes an index gives it another.
 final class HeadingMemo: Hashable, Sendable {
-  private struct Found {
-    var matches: [String: HeadingMatch?] = [:]
-    var exact: [String: HeadingField?] = [:]
-    var near: [String: HeadingMatch?] = [:]
-  }
+  private let matches = Answers<HeadingMatch>()
+  private let exact = Answers<HeadingField>()
+  private let near = Answers<HeadingMatch>()
 
-  /// Headings of either sort that are remembered: an export's own come again, and all of them are forgotten at once.
-  private static let most = 4096
+  func match(_ heading: String, _ find: () -> HeadingMatch?) -> HeadingMatch? { matches.answer(to: heading, find) }
 
-  private let found = Mutex(Found())
+  func exact(_ heading: String, _ find: () -> HeadingField?) -> HeadingField? { exact.answer(to: heading, find) }
 
-  func match(_ heading: String, _ find: () -> HeadingMatch?) -> HeadingMatch? {
-    if let known = found.withLock({ $0.matches[heading] }) { return known }
-    let match = find()
-    found.withLock { found in
-      if found.matches.count >= Self.most { found.matches = [:] }
-      found.matches[heading] = .some(match)
-    }
-    return match
-  }
-
-  func exact(_ heading: String, _ find: () -> HeadingField?) -> HeadingField? {
-    if let known = found.withLock({ $0.exact[heading] }) { return known }
-    let field = find()
-    found.withLock { found in
-      if found.exact.count >= Self.most { found.exact = [:] }
-      found.exact[heading] = .some(field)
-    }
-    return field
-  }
-
-  func near(_ heading: String, _ find: () -> HeadingMatch?) -> HeadingMatch? {
-    if let known = found.withLock({ $0.near[heading] }) { return known }
-    let match = find()
-    found.withLock { found in
-      if found.near.count >= Self.most { found.near = [:] }
-      found.near[heading] = .some(match)
-    }
-    return match
-  }
+  func near(_ heading: String, _ find: () -> HeadingMatch?) -> HeadingMatch? { near.answer(to: heading, find) }
 
   /// How many matches are remembered.
-  var count: Int { found.withLock(\.matches.count) }
+  var count: Int { matches.count }
 
   static func == (_: HeadingMemo, _: HeadingMemo) -> Bool { true }
   func hash(into _: inout Hasher) {}
+
+  /// The answers to one sort of question, "nothing" among them.
+  private struct Answers<Answer: Sendable>: ~Copyable, Sendable {
+    private let known = Mutex<[String: Answer?]>([:])
+
+    var count: Int { known.withLock(\.count) }
+
+    func answer(to heading: String, _ find: () -> Answer?) -> Answer? {
+      if let answer = known.withLock({ $0[heading] }) { return answer }
+      let answer = find()
+      known.withLock { known in
+        if known.count >= HeadingMemo.most { known = [:] }
+        known[heading] = .some(answer)
+      }
+      return answer
+    }
+  }
+
+  /// Headings of each sort that are remembered: an export's own come again, and all of them are forgotten at once.
+  private static let most = 4096
 }
