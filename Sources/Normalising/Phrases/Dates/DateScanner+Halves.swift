@@ -11,7 +11,7 @@ extension DateScanner {
       return inWeek(of: half, at: place + 2)
     }
     // "Sp 2" in two words; "SP" by itself is somebody.
-    if let term = ["au": Term.autumn, "sp": .spring, "su": .summer][key], text.tokens[place].isCapitalised,
+    if key.utf8.count == 2, let term = DateScanner.seasons[key], text.tokens[place].isCapitalised,
       let number = number(at: place + 1, digits: 1), (1...2).contains(number.value)
     {
       return inWeek(of: DateScanner.half(term, number.value), at: place + 2)
@@ -27,14 +27,16 @@ extension DateScanner {
     case "s" where (1...2).contains(number) && !isSentence: return (.nothing(.ambiguous), place + 1)
     default: break
     }
-    let seasons: [String: Term] = [
-      "a": .autumn, "au": .autumn, "aut": .autumn, "autumn": .autumn, "sp": .spring, "spr": .spring, "spring": .spring,
-      "su": .summer, "sum": .summer, "summer": .summer,
-    ]
-    if let term = seasons[letters], (1...2).contains(number), !isSentence || letters.utf8.count > 1 {
+    if let term = DateScanner.seasons[letters], (1...2).contains(number), !isSentence || letters.utf8.count > 1 {
       return inWeek(of: DateScanner.half(term, number), at: place + 1)
     }
     guard let month = vocabulary.table.meaning(of: letters)?.month, (15...45).contains(number) else { return nil }
     return (.month(month, year: 2000 + number), place + 1)
   }
+
+  /// The terms as they stand before the number of a half-term.
+  private static let seasons: [String: Term] = [
+    "a": .autumn, "au": .autumn, "aut": .autumn, "autumn": .autumn, "sp": .spring, "spr": .spring, "spring": .spring,
+    "su": .summer, "sum": .summer, "summer": .summer,
+  ]
 }
