@@ -23,17 +23,12 @@ extension TargetBuilding {
     "rise", "reach", "stay", "fall", "who", "that",
   ]
 
-  private func key(_ place: Int) -> String { place >= 0 && place < words.tokens.count ? words.tokens[place].key : "" }
-
   /// "School has 412 pupils on roll, 38% PP, 19% SEND": who is here.
   private var tellsRoll: Bool {
     let opening = (0..<3).map(key)
     let has = opening.firstIndex { ["ha", "has", "have"].contains($0) }
     guard let has, opening[..<has].contains(where: { ["school", "academy", "we"].contains($0) }) else { return false }
-    return words.tokens.indices.contains { place in
-      key(place) == "on" && key(place + 1) == "roll" && words.tokens[place].start > 0 && place >= 2
-        && Int(key(place - 2)) != nil
-    }
+    return words.tokens.indices.contains { key($0) == "on" && key($0 + 1) == "roll" && Int(key($0 - 2)) != nil }
   }
 
   /// "Nat av KS2 RWM 2025 62%; our LA 59%": what others reach.
@@ -73,8 +68,7 @@ extension TargetBuilding {
       ["was", "wa", "were"].contains(key(first.tokens.lowerBound - 1)),
       words.tokens[..<first.tokens.lowerBound].contains(where: { $0.key == "last" || $0.key == "previous" })
     else { return false }
-    let roles = TargetRoles(words: words, quantities: [], named: [])
-    return quantities.dropFirst().allSatisfy(roles.saysNational)
+    return areOthersNational
   }
 
   /// "Phonics fell from 81% in 2024 to 73% in 2026": each number with a year that has been.
@@ -88,11 +82,10 @@ extension TargetBuilding {
 
   /// Whether a year stands at a token that has been when the plan's year begins; "2026/27" is that year itself.
   private func isYearPast(_ place: Int) -> Bool {
-    guard let year = Int(key(place)), (1990...2099).contains(year) else { return false }
+    guard let year = Int(key(place)), isPast(year) else { return false }
     let isSpan =
       ["/", "-"].contains(key(place + 1)) && Int(key(place + 2)).map { $0 % 100 == (year + 1) % 100 } ?? false
-    guard let start = subjects.academicYear?.start else { return true }
-    return isSpan ? year < start : year <= start
+    return !isSpan || year != subjects.academicYear?.start
   }
 
   /// "74% ARE, which is 9 percentage points better than 2026": how far an aim lies above what was.

@@ -68,7 +68,7 @@ extension TargetBuilding {
     "more",
   ]
 
-  private func key(_ place: Int) -> String { place >= 0 && place < words.tokens.count ? words.tokens[place].key : "" }
+  func key(_ place: Int) -> String { place >= 0 && place < words.tokens.count ? words.tokens[place].key : "" }
 
   /// "In 2026 only 58% of Y2 were at the expected standard", "In 2026 62% of Y6 were …, below national 75%": a text's first
   /// number, of a year that has been.
@@ -76,7 +76,7 @@ extension TargetBuilding {
     let start = quantity.tokens.lowerBound
     let opensWithYear = start <= 3 && key(0) == "in" && Int(key(1)).map(isPast) ?? false
     guard quantity == quantities.first, key(start - 1) == "only" || opensWithYear,
-      quantities.dropFirst().allSatisfy({ TargetRoles(words: words, quantities: [], named: []).saysNational($0) })
+      areOthersNational
     else { return false }
     guard !words.tokens.contains(where: { $0.key == "by" }) else { return false }
     // "70% of pupils who were below the standard" says who they are.
@@ -85,8 +85,14 @@ extension TargetBuilding {
     }
   }
 
+  /// Whether every number but the first is what others reach: "below national 75%".
+  var areOthersNational: Bool {
+    let roles = TargetRoles(words: words, quantities: [], named: [])
+    return quantities.dropFirst().allSatisfy(roles.saysNational)
+  }
+
   /// Whether a year has been when the plan's year begins; any that is written, where the plan names none.
-  private func isPast(_ year: Int) -> Bool {
+  func isPast(_ year: Int) -> Bool {
     (1990...(subjects.academicYear?.start ?? 2099)).contains(year)
   }
 
