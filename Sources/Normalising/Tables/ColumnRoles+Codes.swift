@@ -20,15 +20,14 @@ extension ColumnRoles {
     }
   }
 
-  /// "K1", "O12", "J3": at most five letters and digits, each once.
+  /// "K1", "O12", "J3": at most five characters, a letter first and a number in them, each once. "Y2", "KS2", "T1" and "HT4" say
+  /// something else.
   private func areCodes(_ cells: [String]) -> Bool {
     let filled = cells.filter { !$0.isEmpty }
     return filled.count >= 2 && Set(filled).count == filled.count
       && filled.allSatisfy { text in
         text.utf8.count <= 5 && text.contains(where: \.isNumber) && text.first?.isLetter == true
-          && !["Y", "K", "T", "H"].contains(text.prefix { $0.isLetter }.uppercased().prefix(1))
-          || isOfKPI(text)
-            && text.allSatisfy { $0.isNumber || $0.isLetter || $0 == "." }
+          && (isOfKPI(text) || !["Y", "K", "T", "H"].contains(text.prefix(1).uppercased()))
       }
   }
 
