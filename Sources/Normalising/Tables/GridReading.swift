@@ -254,7 +254,7 @@ struct GridReading {
       // "Success criteria" over the whole width: what stands below it is a list, and no row of the table.
       interruptTable()
       readLines(of: cell, isHeading: true, into: &draft, lines: &lines)
-      if table.isSheet || isOverWidth(cell) { isOfProgress = lines.openField == .progress }
+      openProgress(below: cell, lines)
       return
     }
     if let rows, isBand(cell, column) {
@@ -262,7 +262,7 @@ struct GridReading {
       if reading.readBand(cell, into: &draft, lines: &lines) {
         self.rows = reading
         isAfterBand = true
-        if table.isSheet || isOverWidth(cell) { isOfProgress = lines.openField == .progress }
+        openProgress(below: cell, lines)
         return
       }
     }
@@ -270,7 +270,7 @@ struct GridReading {
     readLines(
       of: cell, isHeading: isTitle(cell, row), before: numbersBegin(below: row, column) ? .list : .other, into: &draft,
       lines: &lines)
-    if table.isSheet || isOverWidth(cell) { isOfProgress = lines.openField == .progress }
+    openProgress(below: cell, lines)
     if let field = lines.openField, rows == nil {
       // A label alone: its values may stand in the rows below, beneath it or to its right.
       label = LabelledRows(
@@ -279,9 +279,11 @@ struct GridReading {
     }
   }
 
-  /// Whether a cell goes over most of the width, as the label of a form's part does.
-  private func isOverWidth(_ cell: Cell) -> Bool {
-    cell.columnSpan >= 3 && cell.columnSpan * 2 > table.rows.first?.count ?? 0
+  /// Notes whether progress is told below a title: one of a sheet, or one that goes over most of the width as the label of a
+  /// form's part does.
+  private mutating func openProgress(below cell: Cell, _ lines: LineReading) {
+    let isOverWidth = cell.columnSpan >= 3 && cell.columnSpan * 2 > table.rows.first?.count ?? 0
+    if table.isSheet || isOverWidth { isOfProgress = lines.openField == .progress }
   }
 
   private mutating func readLabelled(
