@@ -11,11 +11,7 @@ extension ColumnReading {
         && texts.allSatisfy { $0.utf8.count <= 3 && Int($0) != nil }
     }
     guard counted >= 3 else { return nil }
-    return columns.map { column in
-      var column = column
-      (column.field, column.confidence, column.because) = (nil, 0.9, "it counts what stands elsewhere")
-      return column
-    }
+    return apart(columns, 0.9, "it counts what stands elsewhere")
   }
 
   /// "Three-year direction of travel | 2025-26 (last year) | 2026-27 (this plan) | 2027-28 (next)" over a word or two each.
@@ -47,15 +43,7 @@ extension ColumnReading {
       }
     }
     if let counts = counts(columns) { return counts }
-    if isOverviewOfYears(columns) {
-      return columns.map { column in
-        var column = column
-        (column.field, column.confidence, column.because) = (
-          nil, 0.9, "an overview of several years, of which this is one"
-        )
-        return column
-      }
-    }
+    if isOverviewOfYears(columns) { return apart(columns, 0.9, "an overview of several years, of which this is one") }
     let fields = headings.map { phrases.headings.exact($0) }
     let isAside = zip(headings, fields).contains { heading, field in
       field == .aside && !heading.lowercased().hasPrefix("note") && !heading.lowercased().contains("total")
@@ -68,10 +56,15 @@ extension ColumnReading {
     guard isAside, !fields.contains(where: { $0.map(ofPlan.contains) ?? false }) else { return nil }
     // Who does something, by when, and how it stands: an export's rows, whatever else they say.
     if fields.contains(.lead), fields.contains(.end) || fields.contains(.date), fields.contains(.rag) { return nil }
-    return columns.map { column in
+    let heads = headings.filter { !$0.isEmpty }.joined(separator: ", ")
+    return apart(columns, 0.8, "a table of “\(heads)” is no part of the plan")
+  }
+
+  /// The columns as no part of the plan's items.
+  private func apart(_ columns: [TableColumn], _ confidence: Double, _ because: String) -> [TableColumn] {
+    columns.map { column in
       var column = column
-      (column.field, column.confidence) = (nil, 0.8)
-      column.because = "a table of “\(headings.filter { !$0.isEmpty }.joined(separator: ", "))” is no part of the plan"
+      (column.field, column.confidence, column.because) = (nil, confidence, because)
       return column
     }
   }

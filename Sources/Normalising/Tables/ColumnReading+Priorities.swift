@@ -1,0 +1,47 @@
+import Plans
+import Vocabularies
+
+/// Columns whose heads name priorities elsewhere, and whose cells say how they stand to the plan's.
+extension ColumnReading {
+  /// "Priority" over "Urgent", "Important" and "Medium", as task boards export it: how soon each task is wanted.
+  func urgencyInsteadOfPriority(_ column: inout TableColumn) {
+    let urgency: Set<String> = ["urgent", "important", "medium", "low", "high", "normal", "critical"]
+    let filled = cells(column).filter { !$0.isEmpty }
+    guard column.field == .priority, filled.count >= 2, filled.allSatisfy({ urgency.contains($0.lowercased()) }) else {
+      return
+    }
+    (column.field, column.confidence, column.because) = (
+      .aside, 0.95, "how urgent each task is, and no name of a priority"
+    )
+  }
+
+  /// "SP" over "SP1", "SP1", "SP2", where the plan has named its priorities so: which one each row is of, though "SP1" is the
+  /// first half of the spring term elsewhere.
+  func numbersOfPriorities(_ column: inout TableColumn) {
+    let filled = cells(column).filter { !$0.isEmpty }
+    // "For aim" over "S1" and "S2" names none anew.
+    let isNumbers = column.field == .priority && filled.allSatisfy { $0.contains(where: \.isNumber) }
+    guard column.field == nil || isNumbers || column.confidence < 0.9 else { return }
+    guard filled.count >= 2, Set(filled).count >= 2,
+      filled.allSatisfy({ $0.contains(where: \.isLetter) && priorities.contains($0) })
+    else { return }
+    (column.field, column.confidence) = (.priorityReference, 0.9)
+    column.because = "its cells are the references of the plan’s priorities"
+  }
+
+  /// "1.1 Pupils meet hard texts", "1.2 Weak readers are found fast" below "Goal 1", whatever their head says elsewhere: each
+  /// number has two parts, the first the same for all.
+  func partsInsteadOfPriorities(_ columns: inout [TableColumn]) {
+    let priorities = columns.indices.filter { columns[$0].field == .priority }
+    guard isUnderPriority, priorities.count == 1, let column = priorities.first,
+      !columns.contains(where: { $0.field == .objective })
+    else { return }
+    let lines = sampled.compactMap { table.rows[$0][columns[column].index].lines.first }
+    let numbers = lines.map { line in
+      (CellItems.number(of: line) ?? phrases.references.split(line).ref ?? "").split(separator: ".")
+    }
+    guard let whole = numbers.first?.first, numbers.allSatisfy({ $0.count == 2 && $0[0] == whole }) else { return }
+    columns[column].field = .objective
+    columns[column].because = "its cells are numbered as parts of the priority above"
+  }
+}

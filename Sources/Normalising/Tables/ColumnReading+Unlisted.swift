@@ -1,0 +1,46 @@
+import Plans
+import Vocabularies
+
+/// Columns that nobody listed the heading of, and columns whose heading is two listed ones in one.
+extension ColumnReading {
+  /// "Early signs we look for" over lines that each begin with a date, whatever the head says.
+  func stepsByDates(_ columns: inout [TableColumn]) {
+    guard !columns.contains(where: { $0.field == .milestone }) else { return }
+    for index in columns.indices where columns[index].field == nil && columns[index].confidence < 0.5 {
+      let lines = sampled.flatMap { table.rows[$0][columns[index].index].lines }
+      guard lines.count >= 2, lines.allSatisfy({ phrases.dates.leading($0.text) != nil }) else { continue }
+      (columns[index].field, columns[index].confidence) = (.milestone, 0.8)
+      columns[index].because = "its lines begin with dates"
+      return
+    }
+  }
+
+  /// "Checked how and by whom" over what nothing else tells: a heading that nobody listed is what those nearest to it are, where
+  /// no other column is.
+  func nearOthers(_ columns: inout [TableColumn]) {
+    let texts: Set<HeadingField> = [.outcome, .milestone, .monitoring, .resource, .progress, .rationale]
+    for index in columns.indices where columns[index].field == nil && columns[index].confidence < 0.5 {
+      let cells = cells(columns[index])
+      guard let near = phrases.headings.near(columns[index].heading), texts.contains(near.field),
+        !columns.contains(where: { $0.field == near.field }), phrases.people.score(cells) < 0.5,
+        phrases.dates.score(cells) < 0.5, cells.contains(where: { $0.split(separator: " ").count >= 3 })
+      else { continue }
+      (columns[index].field, columns[index].confidence, columns[index].because) = (near.field, 0.5, near.because)
+    }
+  }
+
+  /// The two headings that a colon or a dash joins, where what stands before it spans what stands after it.
+  func parted(_ heading: String) -> (above: String, own: String)? {
+    for divider in [": ", " – ", " - "] {
+      guard let cut = heading.range(of: divider) else { continue }
+      let (above, own) = (String(heading[..<cut.lowerBound]), String(heading[cut.upperBound...]))
+      guard let first = phrases.headings.exact(above), let second = phrases.headings.exact(own),
+        under(
+          HeadingMatch(field: second, confidence: 1, because: ""),
+          HeadingMatch(field: first, confidence: 1, because: "")) != nil
+      else { continue }
+      return (above, own)
+    }
+    return nil
+  }
+}
