@@ -22,12 +22,8 @@ extension PlanDraft {
     return plan.priorities[priority].objectives.contains { !$0.actions.isEmpty }
   }
 
-  /// Whether a label begins with a verb by which a priority says what it answers.
-  private static func answers(_ label: String) -> Bool {
-    ["support", "address", "answer", "respond", "contribute", "link", "feed", "relate"].contains { verb in
-      label.split(separator: " ").first.map { $0.hasPrefix(verb) } ?? false
-    }
-  }
+  /// The verbs by which a priority says what it answers.
+  private static let answering = ["support", "address", "answer", "respond", "contribute", "link", "feed", "relate"]
 
   /// The field of a label.
   ///
@@ -80,8 +76,8 @@ extension PlanDraft {
       return .addresses
     // "Supports whole-school priority | P2": a verb that says which one this answers.
     case .priority
-    where PlanDraft.answers(words) && (priority != nil || !pending.isEmpty) && value.count == 1
-      && value[0].text.utf8.count <= 24 && value[0].text.contains(where: \.isNumber):
+    where PlanDraft.answering.contains(where: words.hasPrefix) && (priority != nil || !pending.isEmpty)
+      && value.count == 1 && value[0].text.utf8.count <= 24 && value[0].text.contains(where: \.isNumber):
       return .addresses
     // "Priority 1 | Swimming", and below it "Aim | All pupils swim well".
     case .priority where hasNamedPriority && PlanDraft.aims.contains(words) && (priority != nil || refOfTitle != nil):
