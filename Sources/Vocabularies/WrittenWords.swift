@@ -55,6 +55,13 @@ public struct WrittenWords: Sendable {
     }
   }
 
+  /// Whether a word as it is written ends in one "s": a noun of several ("lessons"), or a verb of one ("leaves").
+  public func endsInS(_ place: Int) -> Bool {
+    let token = tokens[place]
+    guard token.isWord, token.end - token.start > 2, scalars[token.end - 1] == "s" else { return false }
+    return scalars[token.end - 2] != "s"
+  }
+
   /// The words of a run of tokens as they stand in the text.
   public func text(of tokens: Range<Int>) -> String {
     guard let first = tokens.first, let last = tokens.last else { return "" }

@@ -12,6 +12,8 @@ extension PlanDraft {
       return true
     }
     isListingActions = false
+    let isBelowRating = awaitsWhatIsRated
+    awaitsWhatIsRated = false
     if putOfActions(line, under: field, at: location) { return true }
     switch field {
     case .school, .urn, .laestab, .planTitle, .academicYear, .evidence, .keyIssues, .people, .legend:
@@ -33,11 +35,14 @@ extension PlanDraft {
       addResource(line.text, at: location)
     case .milestone, .milestoneDate: addMilestone(line, at: location)
     case .monitoring, .monitoringWho: addMonitoring(line.text, at: location)
-    case .progress: if !ratesAction(line, at: location) { addProgress(line, at: location) }
+    case .progress:
+      if isBelowRating, isRated(by: line, at: location) { return true }
+      if !ratesAction(line, at: location) { addProgress(line, at: location) }
     case .rag:
       guard priority != nil, let rating = phrases.ratings.rag(word: line.text) else { return false }
       if ratesProgress(rating, at: location) { return true }
       addProgress(line, at: location, rag: rating.text)
+      awaitsWhatIsRated = true
     case .date, .start, .end, .leadAndDate, .monitoringWhen, .progressDate, .priorityReference, .actionReference,
       .reference, .structure, .aside:
       return false
@@ -54,6 +59,16 @@ extension PlanDraft {
     plan.priorities[priority].objectives[objective].progress[last].rag = rating.rag
     plan.priorities[priority].objectives[objective].progress[last].ragText = rating.text
     explain(rating.text, at: location, as: "progress.rag", because: "a rating below what was seen")
+    return true
+  }
+
+  /// "RAG: Amber" above "Progress: the first visit went well": what the rating right above it rates.
+  private mutating func isRated(by line: Line, at location: SourceLocation) -> Bool {
+    guard let priority, let objective = plan.priorities[priority].objectives.indices.last,
+      let rating = plan.priorities[priority].objectives[objective].progress.last, rating.text == rating.ragText
+    else { return false }
+    plan.priorities[priority].objectives[objective].progress.removeLast()
+    addProgress(line, at: location, rag: rating.ragText)
     return true
   }
 
@@ -74,9 +89,8 @@ extension PlanDraft {
   func stepOfTerm(_ line: Line) -> (label: String, due: Day, rest: String)? {
     guard let colon = line.text.firstIndex(of: ":") else { return nil }
     let label = String(line.text[..<colon])
-    let words = PlanIdentity.folded(label)
-    guard ["short term", "medium term", "mid term", "long term"].contains(where: words.hasPrefix),
-      let open = label.firstIndex(of: "("), label.hasSuffix(")"),
+    guard let open = label.firstIndex(of: "("), label.hasSuffix(")"),
+      ["short term", "medium term", "mid term", "long term"].contains(PlanIdentity.folded(String(label[..<open]))),
       let due = phrases.dates.read(String(label[label.index(after: open)...].dropLast()))?.end
     else { return nil }
     let rest = Line.folded(line.text[line.text.index(after: colon)...].unicodeScalars)
@@ -101,8 +115,9 @@ extension PlanDraft {
       // "Survey (parents; pupils) 2026" is one.
       let isWhole =
         parts.contains { part in part.count { $0 == "(" } != part.count { $0 == ")" } }
-        // "EEF guidance reports: Improving Literacy; Preparing for Literacy" lists what one kind of source holds.
-        || parts.first?.contains(": ") == true
+        // "EEF guidance reports: Improving Literacy; Preparing for Literacy" lists what one kind of source holds; in "SEF: July
+        // 2026; Ofsted report: May 2024" each is of its own.
+        || parts.first?.contains(": ") == true && !parts.dropFirst().contains { $0.contains(": ") }
       for text in isWhole ? [line.text] : parts {
         addEvidence(text, at: location)
       }

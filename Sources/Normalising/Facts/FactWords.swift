@@ -17,16 +17,22 @@ struct FactWords: Sendable {
 
   /// Whether a short line names a plan: "School Improvement Plan 2026/27", "Maths action plan".
   func isPlanTitle(_ text: String) -> Bool {
-    // "Home | About us | Our plan" leads to other pages.
-    let parts = text.split(separator: "|")
-    if parts.count >= 3, parts.allSatisfy({ $0.split(separator: " ").count <= 3 && !$0.contains(where: \.isNumber) }) {
-      return false
-    }
-    guard text.utf8.count <= 160 else { return false }
+    guard text.utf8.count <= 160, !FactWords.isMenu(text) else { return false }
     let words = WrittenWords(text)
     guard words.tokens.count(where: \.isWord) <= 20, !FactWords.speaksOfPlan(words) else { return false }
     return !headings.planTitles.whole.matches(in: words).isEmpty || !headings.planTitles.any.matches(in: words).isEmpty
   }
+
+  /// "Home | About us | Our plan" leads to other pages of a school's site.
+  private static func isMenu(_ text: String) -> Bool {
+    let parts = text.split(separator: "|").map { PlanIdentity.folded(String($0)) }
+    return parts.count >= 3 && !menuPages.isDisjoint(with: parts)
+  }
+
+  private static let menuPages: Set<String> = [
+    "home", "menu", "about us", "about", "our school", "contact", "contact us", "news", "parents", "log in", "calendar",
+    "key information", "statutory information",
+  ]
 
   /// "About this plan", "How to read this plan", "In the plan" speak of a plan and name none.
   private static func speaksOfPlan(_ words: WrittenWords) -> Bool {
@@ -97,9 +103,13 @@ struct FactWords: Sendable {
     return name
   }
 
-  /// "Northmoor Council School Effectiveness Service": what follows the name says that it is an authority's.
+  /// "Northmoor Council School Effectiveness Service": what follows the name says that it is an authority's. "Larch Hill School
+  /// Leadership Team" is the school's own.
   private func isOfService(_ rest: ArraySlice<WrittenWords.Token>) -> Bool {
     let follows = rest.prefix(3).prefix { $0.isWord && $0.isCapitalised }
+    guard !follows.contains(where: { ["leadership", "senior", "governing", "governor"].contains($0.key) }) else {
+      return false
+    }
     return follows.contains { ["service", "team", "board", "partner", "partnership", "hub"].contains($0.key) }
   }
 

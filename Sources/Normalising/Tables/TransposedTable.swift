@@ -110,13 +110,14 @@ struct TransposedTable {
     return cell
   }
 
-  /// A fill that most of a priority's cells have is its own tint, and rates nothing.
+  /// A fill that most of a priority's cells have, its title's or its first row's among them, is its own tint, and rates nothing.
+  /// Below a plain title, one colour down a column may be how each step stands.
   private static func dropTint(of rows: inout [[Cell]]) {
     var counts: [String: Int] = [:]
     for row in rows { if let fill = row[1].fill { counts[fill, default: 0] += 1 } }
-    guard let tint = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), tint.value * 2 > rows.count else {
-      return
-    }
+    guard let tint = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), tint.value * 2 > rows.count,
+      rows.prefix(2).contains(where: { $0[1].fill == tint.key })
+    else { return }
     for index in rows.indices where rows[index][1].fill == tint.key { rows[index][1].fill = nil }
   }
 

@@ -1,5 +1,6 @@
 import Plans
 import Testing
+import Vocabularies
 
 @testable import Normalising
 
@@ -106,5 +107,27 @@ import Testing
         """
     ).plan
     #expect(plan.title == "School Development Plan 2025–26")
+  }
+
+  @Test func aTitleBetweenBarsIsATitleAndAMenuIsNone() throws {
+    let facts = FactWords(headings: try ShippedVocabularies.all.get().headings)
+    #expect(facts.isPlanTitle("School | Improvement plan | Governors"))
+    #expect(!facts.isPlanTitle("Home | About us | Our school improvement plan"))
+  }
+
+  @Test func aSchoolsOwnTeamBehindItsNameLeavesTheName() throws {
+    #expect(
+      try Self.plan("# Improvement plan 2026/27\nLarch Hill Primary School Leadership Team").school.name
+        == "Larch Hill Primary School")
+    #expect(
+      try Self.plan("# Improvement plan 2026/27\nNorthmoor Council School Effectiveness Service").school.name == nil)
+  }
+
+  @Test func sourcesThatEachSayTheirDateAreEachASource() throws {
+    let several = try Self.plan("# Improvement plan 2026/27\nEvidence: SEF: July 2026; Ofsted report: May 2024")
+    #expect(several.evidence.map(\.text) == ["SEF: July 2026", "Ofsted report: May 2024"])
+    let one = try Self.plan(
+      "# Improvement plan 2026/27\nEvidence: EEF guidance reports: Improving Literacy; Preparing for Literacy")
+    #expect(one.evidence.count == 1)
   }
 }

@@ -70,6 +70,38 @@ import Vocabularies
     #expect(target.unit == .ratio)
   }
 
+  @Test(arguments: ["SEND: 8 of 12 lessons seen are good", "Pupil premium: 4 of 5 classes have a book corner"])
+  func thingsCountedForAGroupAreACount(_ text: String) throws {
+    let target = try #require(phrase.targets(in: text).first)
+    #expect(target.unit == .count, "\(text)")
+  }
+
+  @Test(arguments: ["SEND: 8 of 12 reach the standard", "Looked after pupils: 7 of 9 gain 10 months"])
+  func pupilsCountedForAGroupAreAShare(_ text: String) throws {
+    let target = try #require(phrase.targets(in: text).first)
+    #expect(target.unit == .ratio, "\(text)")
+  }
+
+  @Test(arguments: [
+    "No NEET leaver without a destination", "No Year 11 student without a college place",
+    "No part-time timetable without a review date",
+  ])
+  func nothingIsToBeWithoutSomething(_ text: String) {
+    #expect(phrase.targets(in: text).map(\.value) == [0], "\(text)")
+  }
+
+  @Test func yearsOfAnotherMeasureAreNoBaseline() throws {
+    let target = try #require(
+      phrase.targets(in: "Phonics 2025 71%, attendance 2026 93%. Target for phonics is 85%").last)
+    #expect(target.value == 85)
+    #expect(target.baseline != 93)
+  }
+
+  @Test func marksAreNoTimeOfTheDay() {
+    #expect(phrase.targets(in: "Mean score rises after 12.50 marks in autumn to 15").map(\.value).contains(15))
+    #expect(phrase.targets(in: "Fewer than 10 lates before 9.05 a week").map(\.value) == [10])
+  }
+
   @Test func aGapIsOfThoseWhoseResultItIsIn() throws {
     let target = try #require(
       phrase.targets(in: "Gap in GLD between FSM children and the rest is no more than 10 points").first)

@@ -30,6 +30,8 @@ extension TargetBuilding {
     let behind = quantity.tokens.upperBound..<min(words.tokens.count, quantity.tokens.upperBound + 4)
     let pupils: Set<String> = ["pupil", "student", "child", "children", "learner", "boy", "girl", "leaver"]
     if behind.contains(where: { pupils.contains(words.tokens[$0].key) }) { return true }
+    // "SEND: 8 of 12 lessons" counts lessons.
+    if let thing = behind.first, isNoun(thing), words.endsInS(thing) { return false }
     return subjects.groups.contains { $0.tokens.upperBound <= quantity.tokens.lowerBound }
   }
 
@@ -67,10 +69,11 @@ extension TargetBuilding {
     return behind.contains { ["is", "are", "misse", "leave", "goe", "wait", "ha"].contains($0.key) }
   }
 
-  /// "No child leaves Nursery without a referral", and not "No leaver without a destination": each does something first.
+  /// "No child leaves Nursery without a referral", and not "No NEET leaver without a destination": each does something first.
   private func isWithout(_ place: Int) -> Bool {
-    let without = words.tokens.firstIndex { $0.key == "without" }
-    return without.map { $0 > place + 1 } ?? false
+    guard let without = words.tokens.firstIndex(where: { $0.key == "without" }), without > place + 1 else { return false }
+    // The verb of one pupil ends in an "s".
+    return (place + 1..<without).contains { words.endsInS($0) || ["will", "can", "may"].contains(words.tokens[$0].key) }
   }
 
   /// "Every pupil takes part (2025/26: 61%)" aims at 100%; "No leaver without a destination (7 in 2026)" at none.

@@ -64,6 +64,9 @@ extension TargetRoles {
       quantities.allSatisfy({ $0.form == target.form }),
       quantities.dropLast().allSatisfy({ isYear($0.tokens.lowerBound - 1) })
     else { return nil }
+    // "Phonics 2025 71%, attendance 2026 93%" is no series of one thing.
+    let past = quantities[0].tokens.upperBound..<quantities[quantities.count - 2].tokens.lowerBound
+    guard named.isDisjoint(with: past) else { return nil }
     let before = quantities[quantities.count - 2].tokens.upperBound..<target.tokens.lowerBound
     guard before.contains(where: { ["target", "aim", "goal"].contains(key($0) ?? "") }) else { return nil }
     return number == quantities.count - 2 ? .baselineOfNext : .neither

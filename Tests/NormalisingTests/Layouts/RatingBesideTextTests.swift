@@ -1,0 +1,87 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// Ratings on lines and in cells of their own, above, below and beside what they rate.
+@Suite struct RatingBesideTextTests {
+  private static func progress(_ lines: String) throws -> [Progress] {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        ## Priority 1: Reading
+        Outcome: 80% of Year 2 read fluently
+        \(lines)
+        """)
+    ).plan
+    return plan.priorities.flatMap(\.progress)
+  }
+
+  @Test func aRatingAboveWhatWasSeenIsOfWhatStandsBelowIt() throws {
+    let progress = try Self.progress(
+      """
+      RAG: Green
+      Progress: Two staff meetings were held.
+      RAG: Amber
+      Progress: The books arrived late.
+      """)
+    #expect(progress.map(\.text) == ["Two staff meetings were held.", "The books arrived late."])
+    #expect(progress.map(\.rag) == [.green, .amber])
+  }
+
+  @Test func aRatingBelowWhatWasSeenIsOfWhatStandsAboveIt() throws {
+    let progress = try Self.progress(
+      """
+      Progress: Two staff meetings were held.
+      RAG: Green
+      Progress: The books arrived late.
+      RAG: Amber
+      """)
+    #expect(progress.map(\.text) == ["Two staff meetings were held.", "The books arrived late."])
+    #expect(progress.map(\.rag) == [.green, .amber])
+  }
+
+  @Test func aRatingBySomethingElseStaysByItself() throws {
+    let progress = try Self.progress(
+      """
+      RAG: Green
+      Monitoring: Learning walk by the headteacher
+      Progress: The books arrived late.
+      """)
+    #expect(progress.map(\.text) == ["Green", "The books arrived late."])
+    #expect(progress.map(\.rag) == [.green, nil])
+  }
+
+  @Test func oneColourDownAPrioritysColumnRatesItWhereItsTitleIsPlain() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School development plan on a page 2026/27
+        |Reading|Wellbeing
+        Lead|English leader|SENDCo
+        Actions|Buy decodable books|Train all staff
+        By Christmas|60% on track{00B050}|Survey at 70%{FFC000}
+        By Easter|65% on track{00B050}|Survey at 75%{FFC000}
+        By July|70% on track{00B050}|Survey at 80%{FFC000}
+        """)
+    ).plan
+    #expect(plan.priorities.map { $0.milestones.map(\.rag) } == [[.green, .green, .green], [.amber, .amber, .amber]])
+  }
+
+  @Test func theTintOfAPrioritysColumnRatesNothing() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School development plan on a page 2026/27
+        |Reading{00B050}|Wellbeing{FFC000}
+        Lead|English leader{00B050}|SENDCo{FFC000}
+        Actions|Buy decodable books{00B050}|Train all staff{FFC000}
+        By Christmas|60% on track{00B050}|Survey at 70%{FFC000}
+        By Easter|65% on track{00B050}|Survey at 75%{FFC000}
+        By July|70% on track{00B050}|Survey at 80%{FFC000}
+        """)
+    ).plan
+    #expect(plan.milestones.map(\.rag) == [nil, nil, nil, nil, nil, nil])
+  }
+}
