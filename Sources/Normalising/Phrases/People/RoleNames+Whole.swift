@@ -45,6 +45,18 @@ extension RoleNames {
     return isHead || isBehindBy ? start..<tokens.upperBound : withYear(tokens, in: words)
   }
 
+  /// "class TAs", "nurture TA": one or two words in small letters and the post that they say which one is of, and nothing else.
+  func isPostInSmallLetters(_ words: WrittenWords) -> Bool {
+    guard (2...3).contains(words.tokens.count), words.tokens.allSatisfy(\.isWord) else { return false }
+    let found = names(in: words)
+    guard found.count == 1, let post = found.first, post.upperBound == words.tokens.count, post.lowerBound > 0 else {
+      return false
+    }
+    return (0..<post.lowerBound).allSatisfy {
+      isOfPost($0, in: words) && !PeopleList.acts.contains(words.tokens[$0].key)
+    }
+  }
+
   /// A word that may say which one a post is: no verb, no article, nothing that says how often.
   private func isOfPost(_ place: Int, in words: WrittenWords) -> Bool {
     let token = words.tokens[place]

@@ -64,7 +64,7 @@ public struct PeopleStatement: Encodable, Hashable, Sendable {
     var people: [String] = []
     // "In December and April" names nobody.
     for entry in phrases.people.people(in: who) where phrases.dates.read(entry) == nil {
-      if phrases.people.isWholly(entry) {
+      if phrases.people.isWholly(entry) || RoleNames(phrases.people.roles).isPostInSmallLetters(WrittenWords(entry)) {
         people.append(withoutArticle(entry))
       } else {
         // "SENDCo observes interventions run by TAs": whoever is looked at does nothing; whoever is told takes part.

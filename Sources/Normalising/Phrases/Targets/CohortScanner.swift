@@ -8,13 +8,30 @@ enum CohortScanner {
     var place = 0
     while place < words.tokens.count {
       if let cohort = cohort(at: place, in: words) {
-        found.append(cohort)
+        if let last = found.last, areJoined(last.tokens, cohort.tokens, in: words) {
+          found[found.count - 1] = (
+            last.tokens.lowerBound..<cohort.tokens.upperBound, "\(last.name) and \(cohort.name)"
+          )
+        } else {
+          found.append(cohort)
+        }
         place = cohort.tokens.upperBound
       } else {
         place += 1
       }
     }
     return found
+  }
+
+  /// "Year 11 or Yr 13", "Year 5 and Year 6 pupils": two years of which one number is said.
+  private static func areJoined(_ first: Range<Int>, _ second: Range<Int>, in words: WrittenWords) -> Bool {
+    guard second.lowerBound == first.upperBound + 1, ["and", "or", "&"].contains(words.tokens[first.upperBound].key),
+      ["year", "yr"].contains(words.tokens[first.lowerBound].key),
+      ["year", "yr"].contains(words.tokens[second.lowerBound].key)
+    else { return false }
+    guard second.upperBound < words.tokens.count else { return true }
+    let next = words.tokens[second.upperBound]
+    return next.number == nil && ![":", "-", "="].contains(next.key)
   }
 
   private static func cohort(at place: Int, in words: WrittenWords) -> (tokens: Range<Int>, name: String)? {
@@ -27,6 +44,7 @@ enum CohortScanner {
     }
     switch tokens[place].key {
     case "eyf", "eyfs": return (place..<place + 1, "EYFS")
+    case "rec" where tokens[place].isCapitalised: return (place..<place + 1, "Reception")
     case "reception": return (place..<place + 1, "Reception")
     case "nursery": return (place..<place + 1, "Nursery")
     case "year", "yr", "y":
@@ -86,7 +104,9 @@ enum CohortScanner {
     _ head: String, from first: Int, start: Int, limit: Int, in words: WrittenWords
   ) -> (tokens: Range<Int>, name: String)? {
     let tokens = words.tokens
-    guard first < tokens.count, let number = tokens[first].number, (1...limit).contains(number) else { return nil }
+    guard first < tokens.count, let number = tokens[first].number ?? several(tokens[first].key),
+      (1...limit).contains(number)
+    else { return nil }
     var names = ["\(head)\(number)"]
     var end = first + 1
     // "Year 12 to 13 retention" is of those who were in the first.
@@ -119,6 +139,12 @@ enum CohortScanner {
       end += 2
     }
     return (start..<end, names.joined(separator: " and "))
+  }
+
+  /// "Year Fours", "Year 4s".
+  private static func several(_ key: String) -> Int? {
+    if key.hasSuffix("s"), let number = Int(key.dropLast()) { return number }
+    return ["one", "two", "three", "four", "five", "six"].firstIndex(of: key).map { $0 + 1 }
   }
 
   private static let pupils: Set<String> = ["pupil", "student", "children", "learner"]

@@ -13,7 +13,34 @@ extension QuantityScanner {
       ["in", "with", "than", "since", "against", "on", "vs", "from", "("].contains(key(place - 1))
     else { return false }
     guard let next = key(place + 3) else { return true }
-    return !tokens[place + 3].isWord || ["result", "level", "figure", "baseline", "data", "total"].contains(next)
+    if ["result", "level", "figure", "baseline", "data", "total"].contains(next) { return true }
+    // "In 25/26 lessons" is a share of the lessons; "in 25/26 ended on" is a year.
+    return !["of", "pupil", "student", "child", "children", "chn"].contains(next) && !words.endsInS(place + 3)
+  }
+
+  /// The place behind a day and its month with a stroke: "by 26/3", "on 3/9/26", "14/10 and 11/11"; nil for a share, as "9/12
+  /// pupils" is. A day above twelve cannot be of so few.
+  func endOfDate(at place: Int, _ day: Int) -> Int? {
+    guard let end = strokes(at: place, day), let month = tokens[place + 2].number else { return nil }
+    if day > month || end > place + 3 { return end }
+    let isThings = end < tokens.count && tokens[end].isWord && words.endsInS(end)
+    switch key(place - 1) {
+    case "by", "until", "before": return key(end) == "of" || isThings ? nil : end
+    case "and", ",":
+      // "14/10 and 11/11".
+      let isBehindDate = tokens.indices.contains(place - 4) && key(place - 3) == "/"
+      return isBehindDate && (tokens[place - 4].number ?? 0) > (tokens[place - 2].number ?? 99) ? end : nil
+    default: return nil
+    }
+  }
+
+  private func strokes(at place: Int, _ day: Int) -> Int? {
+    guard (1...31).contains(day), key(place + 1) == "/", isClose(place + 1), place + 2 < tokens.count,
+      let month = tokens[place + 2].number, (1...12).contains(month)
+    else { return nil }
+    let hasYear =
+      key(place + 3) == "/" && isClose(place + 3) && place + 4 < tokens.count && tokens[place + 4].number != nil
+    return hasYear ? place + 5 : place + 3
   }
 
   /// "100 days", "three times a week", "90 words a minute": how long or how often.
@@ -23,7 +50,8 @@ extension QuantityScanner {
       return true
     }
     guard quantity.form == .plain, let next = key(quantity.tokens.upperBound) else { return false }
-    if isHabit(quantity) { return false }
+    // "12 Year Fours" are so many of a year group.
+    if isHabit(quantity) || taken.contains(quantity.tokens.upperBound) { return false }
     // "Within 10 school days".
     if ["school", "working"].contains(next), ["day", "week"].contains(key(quantity.tokens.upperBound + 1)) {
       return true
@@ -44,7 +72,7 @@ extension QuantityScanner {
     case "non": return quantity.value < 1 && ["-", "contact"].contains(key(quantity.tokens.upperBound + 1))
     case "month": return !countsMonths && !isGained(quantity)
     // "Average fluency is 85 words a minute" is a level; "below 90 words a minute" is said of each.
-    case "word": return !isAverage(quantity)
+    case "word", "wpm": return !isAverage(quantity)
     default: return false
     }
   }

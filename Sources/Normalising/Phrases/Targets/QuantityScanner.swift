@@ -75,6 +75,7 @@ struct QuantityScanner {
       return isSpan ? place + 3 : place + 1
     }
     if isAcademicYear(at: place, number) { return place + 3 }
+    if let date = endOfDate(at: place, number) { return date }
     // "1:1", "3:30"
     if key(place + 1) == ":", isClose(place + 1), place + 2 < tokens.count, tokens[place + 2].number != nil {
       return place + 3
@@ -103,7 +104,11 @@ struct QuantityScanner {
 
   private func digitsEnd(_ place: Int) -> Int {
     var end = place
-    while end < tokens.count, tokens[end].number != nil || ((key(end) == "." || key(end) == ",") && isClose(end)) {
+    // "£6.9k".
+    while end < tokens.count,
+      tokens[end].number != nil || tokens[end].key.first?.isNumber == true && key(end - 1) == "."
+        || ((key(end) == "." || key(end) == ",") && isClose(end))
+    {
       end += 1
     }
     return max(end, place)
@@ -112,7 +117,7 @@ struct QuantityScanner {
   func key(_ place: Int) -> String? { place >= 0 && place < tokens.count ? tokens[place].key : nil }
 
   /// Whether a sign touches the tokens on both sides.
-  private func isClose(_ place: Int) -> Bool {
+  func isClose(_ place: Int) -> Bool {
     place > 0 && place + 1 < tokens.count && tokens[place].start == tokens[place - 1].end
       && tokens[place + 1].start == tokens[place].end
   }
@@ -126,6 +131,11 @@ struct QuantityScanner {
   }
 
   // MARK: - Numbers
+
+  /// "R 65 W 60 M 64 (%)": the sign once, for all.
+  private var arePerCent: Bool {
+    tokens.indices.dropFirst().contains { key($0) == "%" && key($0 - 1) == "(" && key($0 + 1) == ")" }
+  }
 
   private func fraction(at place: Int) -> Quantity? {
     if key(place) == "halved" || key(place) == "halve" || key(place) == "halving" {
@@ -160,9 +170,13 @@ struct QuantityScanner {
     }
     guard place < tokens.count, let (value, end, suffix) = digits(at: place) else { return nil }
     if let range = range(from: value, at: start..<end) { return range }
-    let quantity = Quantity(
+    var quantity = Quantity(
       value: value * sign, form: suffix == "pp" ? .percentagePoints : .plain, tokens: start..<end, isSigned: isSigned,
       isOpenAbove: suffix == "+", isWord: false, isAside: false)
+    if suffix.isEmpty, arePerCent, key(end) != "%" {
+      quantity.form = .percent
+      return quantity
+    }
     return suffix == "pp" ? quantity : withUnit(quantity)
   }
 
@@ -227,6 +241,8 @@ struct QuantityScanner {
     case ("%", _), ("percent", _): return takes(1, .percent)
     case ("per", "cent"):
       return takes(key(end + 2) == "point" ? 3 : 2, key(end + 2) == "point" ? .percentagePoints : .percent)
+    // "9 PP" are pupils.
+    case ("pp", _) where tokens[end].isCapitals && !bare.isSigned: return quantity
     case ("pp", _), ("ppt", _), ("ppts", _): return takes(1, .percentagePoints)
     case ("/", _):
       guard isClose(end), let (whole, after, suffix) = digits(at: end + 1), suffix.isEmpty, whole > 0,

@@ -18,7 +18,7 @@ extension TargetBuilding {
       return measure?.unit == .score || measure?.kind == .progress || measure?.unit == nil && measure != nil
     }
     if measure?.unit == .score || measure?.unit == .grade { return true }
-    if bounds.isBounded(quantity) { return isFirst || measure != nil }
+    if bounds.isBounded(quantity) { return isFirst || measure != nil || isNextStep(quantity, in: clause) }
     let next = quantity.tokens.upperBound
     let hasNoun = next < words.tokens.count && words.tokens[next].isWord && words.tokens[next].number == nil
     if measure != nil, !quantity.isWord { return true }
@@ -33,6 +33,15 @@ extension TargetBuilding {
     guard isFirst, hasNoun else { return false }
     let start = quantity.tokens.lowerBound
     return !quantity.isWord || start <= 1 || TargetBuilding.leading.contains(words.tokens[start - 1].key)
+  }
+
+  /// "Max 12 a week by Easter, max 8 a week by July": a bound behind another, each with its day.
+  private func isNextStep(_ quantity: Quantity, in clause: Range<Int>) -> Bool {
+    guard let before = quantities.last(where: { $0.tokens.upperBound <= quantity.tokens.lowerBound }) else {
+      return false
+    }
+    return before.form == .plain && !before.isAside && subjects.day(in: clause) != nil
+      && BoundWords(words: words).isBounded(before)
   }
 
   /// The words before a number in words by which it is how many: "staff have six", "pupils make two steps".
@@ -101,7 +110,16 @@ extension TargetBuilding {
     case (.percent, .plain), (.share, .plain):
       return !quantity.isSigned
         && subjects.measure(in: previous.tokens.upperBound..<quantity.tokens.lowerBound)?.measure.unit != .score
-    case (.percent, .share(let whole)): return quantity.value == whole
+    // "80% of pupils meet 3 out of 4 of their targets".
+    case (.percent, .share(let whole)):
+      let between = previous.tokens.upperBound..<quantity.tokens.lowerBound
+      return quantity.value == whole
+        || between.count >= 3 && between.first.map { words.tokens[$0].key } == "of"
+          && !between.contains { ["or", "=", "("].contains(words.tokens[$0].key) }
+    // "20 pupils below 90%": which pupils.
+    case (.plain, .percent):
+      return countsPeople(previous)
+        && ["below", "under", "above", "over"].contains(words.tokens[quantity.tokens.lowerBound - 1].key)
     // "75% of Year 8 score 60% or better", "50% of Year 8 at 60% or more": the mark that so many reach.
     case (.percent, .percent): return isMark(of: quantity, after: previous)
     default: return false
@@ -142,7 +160,12 @@ extension TargetBuilding {
 
   /// "No pupil is below 85%" sets a floor for each and no level for all.
   private func isFloorForEach(_ quantity: Quantity, in clause: Range<Int>) -> Bool {
-    (clause.lowerBound..<max(clause.lowerBound, quantity.tokens.lowerBound)).contains { place in
+    let before = clause.lowerBound..<max(clause.lowerBound, quantity.tokens.lowerBound)
+    // "No PEX. Suspensions 25 or fewer" goes on to another thing.
+    let start = before.last {
+      [";", ".", ","].contains(words.tokens[$0].key) && subjects.measure(in: $0..<before.upperBound) != nil
+    }
+    return ((start ?? before.lowerBound)..<before.upperBound).contains { place in
       guard words.tokens[place].key == "no", place + 1 < words.tokens.count else { return false }
       return !["more", "fewer", "le", "less", "later", "higher", "lower", "worse", "better"].contains(
         words.tokens[place + 1].key)
@@ -179,5 +202,15 @@ extension TargetBuilding {
       let measure = subjects.measure(in: start..<match.tokens.upperBound)?.name ?? match.meaning.name
       return Target(measure: measure, value: 0, unit: .count, bound: .exactly)
     }
+  }
+
+  /// "No PEX. Suspensions 25 or fewer": none of one thing, before the text's other aims.
+  func noneFirst() -> [Target] {
+    guard let first = quantities.first, let start = TargetBuilding.none(at: 0, in: words),
+      let match = subjects.measures.first(where: { $0.tokens.lowerBound == start }), match.meaning.better == .lower,
+      match.tokens.upperBound < first.tokens.lowerBound,
+      [".", ";", ",", "and"].contains(words.tokens[match.tokens.upperBound].key)
+    else { return [] }
+    return [Target(measure: match.meaning.name, value: 0, unit: .count, bound: .exactly)]
   }
 }

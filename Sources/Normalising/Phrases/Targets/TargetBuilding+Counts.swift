@@ -11,6 +11,14 @@ extension TargetBuilding {
     {
       return true
     }
+    // "From 14 students to 5".
+    let start = quantity.tokens.lowerBound
+    if start > 0, words.tokens[start - 1].key == "to",
+      let from = quantities.last(where: { $0.tokens.upperBound < start }), from.form == .plain,
+      TargetBuilding.persons.contains(key(from.tokens.upperBound)), start - from.tokens.upperBound <= 2
+    {
+      return true
+    }
     var place = quantity.tokens.upperBound
     for _ in 0..<3 where place < words.tokens.count {
       if TargetBuilding.persons.contains(words.tokens[place].key) { return true }
@@ -22,7 +30,7 @@ extension TargetBuilding {
 
   private static let persons: Set<String> = [
     "pupil", "student", "girl", "boy", "child", "children", "learner", "familie", "family", "parent", "leaver",
-    "absentee",
+    "absentee", "chn",
   ]
 
   /// "7 of our 10 Year 2 children", "Looked after pupils: 7 of 9 gain 10 months", "SEND pupils in Y1: 3 of 7 pass".
@@ -71,9 +79,13 @@ extension TargetBuilding {
 
   /// "No child leaves Nursery without a referral", and not "No NEET leaver without a destination": each does something first.
   private func isWithout(_ place: Int) -> Bool {
-    guard let without = words.tokens.firstIndex(where: { $0.key == "without" }), without > place + 1 else { return false }
+    guard let without = words.tokens.firstIndex(where: { $0.key == "without" }), without > place + 1 else {
+      return false
+    }
     // The verb of one pupil ends in an "s".
-    return (place + 1..<without).contains { words.endsInS($0) || ["will", "can", "may"].contains(words.tokens[$0].key) }
+    return (place + 1..<without).contains {
+      words.endsInS($0) || ["will", "can", "may"].contains(words.tokens[$0].key)
+    }
   }
 
   /// "Every pupil takes part (2025/26: 61%)" aims at 100%; "No leaver without a destination (7 in 2026)" at none.

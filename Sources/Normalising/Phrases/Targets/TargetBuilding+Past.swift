@@ -14,7 +14,8 @@ extension TargetBuilding {
     {
       return false
     }
-    return tellsRoll || tellsOthers || tellsInspection || tellsYear || tellsSeries || tellsLastYear
+    return tellsRoll || tellsOthers || tellsInspection || tellsYear || tellsSeries || tellsLastYear || tellsTimetable
+      || tellsWhoTheyAre || opensWithPastDay
   }
 
   /// Words by which a text that tells what was goes on to what is aimed at.
@@ -64,6 +65,7 @@ extension TargetBuilding {
 
   /// "Attendance last year was 93.4%, national 94.8%": where things stood, beside others.
   private var tellsLastYear: Bool {
+    if endedSo { return true }
     guard let first = quantities.first, quantities.count >= 2,
       ["was", "wa", "were"].contains(key(first.tokens.lowerBound - 1)),
       words.tokens[..<first.tokens.lowerBound].contains(where: { $0.key == "last" || $0.key == "previous" })
@@ -71,12 +73,61 @@ extension TargetBuilding {
     return areOthersNational
   }
 
+  /// "Attendance in 25/26 ended on 93.1%", "36 suspensions last year, 22 of them boys".
+  private var endedSo: Bool {
+    guard let first = quantities.first else { return false }
+    let start = first.tokens.lowerBound
+    if ["ended", "finished"].contains(key(start - 1)) || ["ended", "finished"].contains(key(start - 2)) {
+      return true
+    }
+    let end = first.tokens.upperBound
+    return start == 0 && quantities.count > 1 && key(end + 1) == "last" && key(end + 2) == "year"
+      && quantities.dropFirst().allSatisfy {
+        key($0.tokens.upperBound) == "of" && ["them", "these", "whom", "which"].contains(key($0.tokens.upperBound + 1))
+      }
+  }
+
   /// "Phonics fell from 81% in 2024 to 73% in 2026": each number with a year that has been.
   private var tellsSeries: Bool {
     quantities.count >= 2
       && quantities.allSatisfy { quantity in
         let end = quantity.tokens.upperBound
-        return !quantity.isAside && key(end) == "in" && isYearPast(end + 1)
+        return !quantity.isAside
+          && (key(end) == "in" && isYearPast(end + 1) || isYearPast(quantity.tokens.lowerBound - 1))
+      }
+  }
+
+  /// "20 mins daily phonics, 4 groups": what the timetable has.
+  private var tellsTimetable: Bool {
+    Int(key(0)) != nil && quantities.first?.tokens.lowerBound != 0 && ["min", "minute", "hour", "hr"].contains(key(1))
+      && ["daily", "weekly", "a", "per", "each"].contains(key(2)) && quantities.allSatisfy { $0.form == .plain }
+  }
+
+  /// "PPG 41% (National 25.7%)", "Y5 cohort: 31 chn - 17 boys, 14 girls": of what kind the pupils are.
+  private var tellsWhoTheyAre: Bool {
+    guard let first = quantities.first, quantities.count >= 2, context == nil else { return false }
+    if first.form == .percent, subjects.measures.isEmpty, areOthersNational,
+      quantities.dropFirst().allSatisfy(\.isAside)
+    {
+      return subjects.groups.contains { $0.tokens.upperBound == first.tokens.lowerBound && $0.tokens.lowerBound == 0 }
+    }
+    return words.tokens.prefix(4).contains { ["cohort", "class"].contains($0.key) } && subjects.measures.isEmpty
+      && quantities.allSatisfy { quantity in
+        quantity.form == .plain && countsPeople(quantity)
+          || subjects.groups.contains { $0.tokens.lowerBound == quantity.tokens.upperBound }
+      }
+  }
+
+  /// "Parent survey Nov 2025 - 62 replies": a day, with its year, before the plan's own begins, before all numbers.
+  private var opensWithPastDay: Bool {
+    guard let first = quantities.first, let year = subjects.academicYear,
+      !words.tokens.contains(where: { ["->", "to", ";", ">"].contains($0.key) })
+    else { return false }
+    return first.form == .plain && !first.isAside
+      && subjects.dates.contains { date in
+        date.tokens.upperBound <= first.tokens.lowerBound && date.tokens.lowerBound <= 3
+          && date.tokens.contains(where: isYearPast)
+          && date.reading.end.flatMap(AcademicYear.init(containing:)).map { $0 < year } ?? false
       }
   }
 
@@ -103,6 +154,9 @@ extension TargetBuilding {
     if quantity.form == .plain, key(end) == "eligible",
       ["pupil", "student", "child", "children"].contains(key(end + 1))
     {
+      return true
+    }
+    if quantity == quantities.first, quantity.tokens.lowerBound == 0, key(end) == "staff", key(end + 1) == "meeting" {
       return true
     }
     return key(1) == "x" && Int(key(0)) != nil && quantity.tokens.lowerBound > 0 && quantity.form == .plain

@@ -117,6 +117,12 @@ extension TargetBuilding {
   private func isOnRoll(_ quantity: Quantity) -> Bool {
     let start = quantity.tokens.lowerBound
     if key(start - 1) == "pan" { return true }
+    // "The school has 412 on roll".
+    if ["has", "ha", "have"].contains(key(start - 1)), key(quantity.tokens.upperBound) == "on",
+      key(quantity.tokens.upperBound + 1) == "roll"
+    {
+      return true
+    }
     return key(start - 1) == "is" && key(start - 2) == "roll"
   }
 

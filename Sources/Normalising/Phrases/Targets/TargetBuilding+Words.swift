@@ -159,7 +159,7 @@ extension TargetBuilding {
     "group", "cohort", "cla", "class", "get", "who", "that", "any", "each", "every", "maintain", "maintained",
     "sustain",
     "next", "then", "step", "milestone", "whole", "school", "academy", "overall", "across", "excess", "min", "max",
-    "circa",
+    "circa", "line", "nat",
     "point", "starting", "end", "start", "national",
     "nationally", "non", "better", "week", "wk", "total", "mock", "our", "it", "too", "also", "so", "far", "as", "well",
   ]

@@ -26,7 +26,7 @@ struct TargetBuilding {
     }
     addBaselines(roles, built, to: &targets)
     shareEnds(built, of: &targets)
-    return targets + noneBesides()
+    return noneFirst() + targets + noneBesides()
   }
 
   private func addBaselines(_ roles: [TargetRoles.Role], _ built: [Int: Int], to targets: inout [Target]) {
@@ -38,8 +38,14 @@ struct TargetBuilding {
         case .aim, .neither: nil
         }
       guard let aim, let place = built[aim], targets[place].baseline == nil else { continue }
-      targets[place].baseline = quantities[number].value
+      targets[place].baseline = baseline(quantities[number], of: quantities[aim])
     }
+  }
+
+  /// "100% on time (21/25 last year)": a share, in the aim's own per cent.
+  private func baseline(_ standing: Quantity, of aim: Quantity) -> Double {
+    guard case .share(let whole) = standing.form, aim.form == .percent else { return standing.value }
+    return rounded(standing.value / whole * 100)
   }
 
   /// The aim that a number behind it says the standing of: the last, unless only one before that comes near it: "EXS+ 75%, GDS
@@ -72,6 +78,12 @@ struct TargetBuilding {
     if place + 1 < numbers.count {
       let next = numbers[place + 1]
       end = divider(after: aim, before: next) ?? (aims.contains(next) ? boundary(after: aim, before: next) : end)
+      // "70% of entries graded 4 to 9; boys 60%": what tells of the one ends before the other's part all the same.
+      if end == words.tokens.count,
+        let place = (quantities[aim].tokens.upperBound..<end).first(where: { words.tokens[$0].key == ";" })
+      {
+        end = place
+      }
     }
     return start..<max(start, end)
   }
@@ -79,7 +91,11 @@ struct TargetBuilding {
   /// "Average grade B-; ALPS 3": behind the last semicolon before the first number, where a measure is named there too.
   private func ownPart(of aim: Int) -> Int {
     let number = quantities[aim].tokens.lowerBound
-    guard let last = (0..<number).last(where: { words.tokens[$0].key == ";" }),
+    let isEnd = { (place: Int) in
+      words.tokens[place].key == ";"
+        || words.tokens[place].key == "." && words.tokens[place + 1].start > words.tokens[place].end
+    }
+    guard let last = (0..<number).last(where: isEnd),
       subjects.measures.contains(where: { $0.tokens.lowerBound > last && $0.tokens.upperBound <= number })
     else { return 0 }
     return last + 1
@@ -92,8 +108,11 @@ struct TargetBuilding {
       let bracket = quantities[second].isAside ? "(" : ")"
       if let place = between.last(where: { words.tokens[$0].key == bracket }) { return place + 1 }
     }
-    for divider in [";", ".", ",", "and"] {
-      if let place = between.last(where: { words.tokens[$0].key == divider }) { return place + 1 }
+    for divider in [";", ".", ",", "and", "then"] {
+      // "Y5 & Y6" are of whom one number is.
+      if let place = between.last(where: { words.tokens[$0].key == divider && !subjects.isWhom($0) }) {
+        return place + 1
+      }
     }
     return nil
   }
@@ -179,7 +198,7 @@ struct TargetBuilding {
     guard let group = last?.group, clause.lowerBound > 0, let first = quantities.first,
       !clause.contains(where: subjects.excluded.contains),
       subjects.groups.contains(where: { $0.meaning == group && $0.tokens.upperBound <= first.tokens.lowerBound }),
-      words.tokens[clause.lowerBound - 1].key == ","
+      [",", "then"].contains(words.tokens[clause.lowerBound - 1].key)
     else { return nil }
     return group
   }
@@ -210,7 +229,10 @@ struct TargetBuilding {
     if noun == "word" { return (quantity.value, .score) }
     if noun == "grade" || isOfGrade(quantity) { return (quantity.value, .grade) }
     if ["point", "pt", "mark", "month"].contains(noun) {
-      let isOfGap = measure?.name == "gap" && (noun == "point" || noun == "pt")
+      // "Gap in A8 below 8 pts" is in the score's own points.
+      let isOfGap =
+        measure?.name == "gap" && (noun == "point" || noun == "pt")
+        && !subjects.measures.contains { $0.meaning.unit == .score && $0.meaning.name != "points" }
       return (quantity.value, isOfGap ? .percentagePoints : .score)
     }
     // "Reading progress from -1.2 to 0": a value of the progress measure, which is small and has no sign of per cent.

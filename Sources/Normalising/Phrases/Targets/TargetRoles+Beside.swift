@@ -76,8 +76,20 @@ extension TargetRoles {
   func isGapOfYear(_ quantity: Quantity, behind aim: Quantity) -> Bool {
     guard aim.form == .percentagePoints, quantity.form == .plain, quantity.isAside else { return false }
     let end = quantity.tokens.upperBound
-    let opensBracket = key(quantity.tokens.lowerBound - 1) == "("
+    let start = quantity.tokens.lowerBound
+    // "(2026: 24)".
+    if key(start - 1) == ":", isYear(start - 2), key(start - 3) == "(" { return true }
+    let opensBracket = key(start - 1) == "("
     return opensBracket && (key(end) == "in" && isYear(end + 1) || key(end) == "last" && key(end + 1) == "year")
+  }
+
+  /// "On time (21/25 in 25-26)", "(9/12 last year)": a share that was, in brackets behind an aim.
+  func isShareThatWas(_ quantity: Quantity, behind aim: Quantity) -> Bool {
+    guard aim.form == .percent else { return false }
+    let end = quantity.tokens.upperBound
+    let next = key(end + 1).flatMap(Int.init) ?? 0
+    return followedByPast(quantity)
+      || key(end) == "in" && (isYear(end + 1) || (15...40).contains(next) && ["-", "/"].contains(key(end + 2)))
   }
 
   private func isYear(_ place: Int) -> Bool {

@@ -31,7 +31,10 @@ struct TargetRoles {
     let earlier = roles.lastIndex(of: .aim)
     if restates(number) || isOutside(number, earlier) { return .neither }
     let next = quantities.indices.dropFirst(number + 1).first { !restates($0) }.map { quantities[$0] }
-    if case .share = quantity.form, quantity.isAside { return earlier == nil ? .aim : .neither }
+    if case .share = quantity.form, quantity.isAside {
+      guard let earlier else { return .aim }
+      return isShareThatWas(quantity, behind: quantities[earlier]) ? .baselineOfPrevious : .neither
+    }
     if let next, isSame(quantity, inBracketsAs: next) { return .neither }
     if isToldInFull(number) { return .neither }
     if let next, isThreshold(quantity, before: next) { return .neither }
@@ -164,7 +167,8 @@ struct TargetRoles {
       if key == "=" { return false }
       if let year = words.tokens[place].number, (1990...2099).contains(year) || key == "last" { return false }
       if TargetRoles.now.contains(key) || key == "national" || key == "from" { return false }
-      isNamed = isNamed || named.contains(place)
+      // "(Sept survey 83%)" is what the same survey said.
+      isNamed = isNamed || named.contains(place) && !["survey", "questionnaire", "poll"].contains(key)
       place -= 1
     }
     return isNamed

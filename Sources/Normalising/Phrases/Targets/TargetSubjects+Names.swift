@@ -18,11 +18,27 @@ extension TargetSubjects {
     switch match.meaning.name {
     case "gap":
       return match.tokens.count == 1 && words.tokens[end - 1].key == "within"
-        && next.contains { ["day", "week", "month", "hour", "minute", "term", "year", "time"].contains($0) }
+        && next.contains {
+          ["day", "week", "month", "hour", "minute", "term", "year", "time"].contains($0) || isTime($0)
+        }
     case "phonics check":
       return match.tokens.count == 1 && ["phase", "phases", "set", "sets", "level"].contains(next.first ?? "")
+    // "Sentences of 4+ words".
+    case let name where name.hasPrefix("grade "):
+      return match.tokens.count <= 2 && words.tokens[end - 1].key.hasSuffix("+") && end < words.tokens.count
+        && words.endsInS(end)
+        && !["gcse", "grade", "pass", "passe", "pupil", "student", "entrie", "subject"].contains(next.first ?? "")
+    // "Progress to university".
+    case "expected progress":
+      return words.tokens[end - 1].key == "progress" && ["to", "into", "onto"].contains(next.first ?? "")
+        && end + 1 < words.tokens.count && words.tokens[end + 1].isWord && words.tokens[end + 1].number == nil
     default: return false
     }
+  }
+
+  /// "48hrs".
+  private static func isTime(_ key: String) -> Bool {
+    key.first?.isNumber == true && ["hr", "h", "min", "wk"].contains(String(key.drop { $0.isNumber }))
   }
 
   /// The measure whose name stands right behind a number, or one word on: "fewer than 12 late marks per week".
