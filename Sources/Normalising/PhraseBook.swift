@@ -69,6 +69,16 @@ struct PhraseBook: Sendable {
     return reading
   }
 
+  /// "Review 16/11/2026", "Half-way note, 9 November": a heading with a date of what was seen by then, and not of what is to be;
+  /// "By the review in June" looks ahead.
+  func looksBack(_ heading: String) -> Bool {
+    let keys = WrittenWords(heading).tokens.map(\.key)
+    guard let first = keys.first, !["by", "for", "next", "target", "before"].contains(first) else { return false }
+    return keys.contains { ["note", "review", "reviewed", "update", "evaluation", "position", "impact"].contains($0) }
+      && dates.found(in: heading)?.reading.end != nil
+      && !keys.contains { ["milestone", "target", "expected"].contains($0) }
+  }
+
   /// Whether a text names a term or half-term, which heads columns more often than it fills cells of a header's row.
   func isTermName(_ text: String) -> Bool {
     guard termHead(text) != nil else { return false }

@@ -40,6 +40,7 @@ struct LegendReading: Sendable {
       let text = line.marker.map { LegendScanner.colour($0) == nil ? line.text : "\($0) \(line.text)" } ?? line.text
       take(lines.entries(in: text, isNamed: isNamed || namesItself(line.text)), at: location)
     case .table(let table):
+      if let (entries, places) = list(table) { take(entries, at: places) }
       for row in table.rows.indices { read(row, of: table) }
       end()
       isNamed = false
@@ -116,6 +117,25 @@ struct LegendReading: Sendable {
     }
     // "Carried over" beside "Not started" rates nothing, and is the legend's all the same.
     return entries.contains(where: \.isRating) || isNamed && !run.isEmpty ? entries : nil
+  }
+
+  /// "State | Colour | What we mean" over "On course | green | done by its due date": a list of a tool's words with a colour for
+  /// each, whose every cell is the legend's.
+  private func list(_ table: Table) -> (entries: [PlanLegend.Entry], places: Set<SourceLocation>)? {
+    let rows = table.rows.filter { row in row.contains { !$0.isBlank } }
+    guard (4...9).contains(rows.count), let head = rows.first, (2...4).contains(head.count { !$0.isBlank }),
+      let colours = head.indices.first(where: { phrases.headings.exact(head[$0].text) == .rag }),
+      let words = head.indices.first(where: { $0 != colours && !head[$0].isBlank })
+    else { return nil }
+    let body = rows.dropFirst()
+    guard
+      body.allSatisfy({
+        LegendScanner.colour($0[colours].text) != nil && !$0[words].isBlank && $0[words].text.utf8.count <= 40
+      }),
+      Set(body.map { PlanIdentity.folded($0[colours].text) }).count == body.count
+    else { return nil }
+    let entries = body.map { lines.entry(mark: $0[colours].text, fill: $0[colours].fill, means: $0[words].text) }
+    return (entries, Set(rows.joined().filter { !$0.isBlank }.map(\.location)))
   }
 
   /// A row of cells that are each filled in the colour that they explain: "Complete", "In progress", "Not started".

@@ -3,12 +3,12 @@ import Vocabularies
 
 /// Rows of a tool's export that each say what they are: "Priority | 1 | Raise attainment", "Action | 1.1.1 | Launch journals".
 struct RecordRows {
-  private let table: Table
-  private let phrases: PhraseBook
+  let table: Table
+  let phrases: PhraseBook
   private let body: [Int]
   private let kind: TableColumn
-  private let text: TableColumn
-  private let columns: [TableColumn]
+  let text: TableColumn
+  let columns: [TableColumn]
   private let parents: RecordParents?
   /// Words for rows of aims that are part of another aim: "Strand" below "Strategic goal".
   private var partsOfPriorities: Set<String> = []
@@ -109,6 +109,8 @@ struct RecordRows {
       used.formUnion(fields)
       return cells[column.index].text
     }
+    let figures = field == .outcome || field == .milestone ? figures(row, isStep: field == .milestone) : nil
+    if let figures { draft.figures[location] = figures.measured }
     switch field {
     case .priority: draft.beginPriority(line.text, ref: line.marker, at: location, level: 1)
     case .objective: draft.beginObjective(line.text, ref: line.marker, at: location)
@@ -130,7 +132,15 @@ struct RecordRows {
     case .resource: draft.addResource(line.text, cost: word([.cost]), at: location)
     default: if !draft.put(line, under: field, at: location) { draft.unmap(line.text, at: location) }
     }
-    for column in columns { read(row, column, of: field, used, into: &draft) }
+    for column in columns {
+      if let figures, figures.columns.contains(where: { $0.index == column.index }), !cells[column.index].isBlank {
+        draft.explain(
+          cells[column.index].text, at: cells[column.index].location, as: field.rawValue,
+          because: "a figure of what the row measures")
+      } else {
+        read(row, column, of: field, used, into: &draft)
+      }
+    }
   }
 
   private func reference(of row: Int) -> String? {

@@ -60,10 +60,10 @@ extension ColumnRoles {
     "data",
     "data measure", "statistic",
   ]
-  private static let ofStart: Set<String> = [
+  static let ofStart: Set<String> = [
     "start", "starting", "actual", "baseline", "current", "now", "was", "previous", "last", "position",
   ]
-  private static let ofAims: Set<String> = ["aim", "target", "goal", "aims", "targets"]
+  static let ofAims: Set<String> = ["aim", "target", "goal", "aims", "targets"]
 
   /// Whether one column says where things stand and another what is aimed at: then a single row of figures is one.
   private func startsAndAims(_ columns: [TableColumn]) -> Bool {
@@ -72,7 +72,7 @@ extension ColumnRoles {
       && heads.contains { !$0.isDisjoint(with: ColumnRoles.ofAims) }
   }
 
-  private static func words(of column: TableColumn) -> Set<String> {
+  static func words(of column: TableColumn) -> Set<String> {
     Set(PlanIdentity.folded(column.heading).split(separator: " ").map(String.init))
   }
 

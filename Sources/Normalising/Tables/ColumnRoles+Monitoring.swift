@@ -28,6 +28,13 @@ extension ColumnRoles {
   /// "Monitoring | Monitoring by": of two columns the one with people says who.
   private func monitoringPeople(_ columns: inout [TableColumn]) {
     let all = columns.indices.filter { columns[$0].field == .monitoring }
+    if all.count == 1, let who = all.first, who + 1 < columns.count, columns[who + 1].field == nil,
+      holdsWords(columns[who + 1]), columns[who].heading.lowercased().hasPrefix("who "),
+      phrases.people.score(cells(columns[who])) >= 0.8
+    {
+      // "Who looks in | What they look at".
+      set(&columns[who], .monitoringWho, "its cells are people, beside what is looked at", 0.9)
+    }
     guard all.count > 1 else { return }
     let people = all.filter { phrases.people.score(cells(columns[$0])) >= 0.8 }
     guard people.count == 1, let who = people.first else { return }
@@ -46,7 +53,12 @@ extension ColumnRoles {
   /// theirs further left.
   private func group(around anchor: Int, in columns: [TableColumn]) -> ClosedRange<Int> {
     var (first, last) = (anchor, anchor)
-    while last + 1 < columns.count, isMember(columns[last + 1]), !isKnownAction(columns[last + 1]) { last += 1 }
+    // A file of cells may leave a column blank between them.
+    while last + 1 < columns.count, isMember(columns[last + 1]) || isBlank(columns[last + 1]),
+      !isKnownAction(columns[last + 1])
+    {
+      last += 1
+    }
     while first > 0, isMember(columns[first - 1]), !isKnownAction(columns[first - 1]),
       isActivityLike(columns[first - 1]) || hasEarlier(columns[first - 1].field, before: first - 1, columns)
         || !columns.contains(where: isKnownAction)
@@ -54,6 +66,10 @@ extension ColumnRoles {
       first -= 1
     }
     return first...last
+  }
+
+  private func isBlank(_ column: TableColumn) -> Bool {
+    column.heading.isEmpty && cells(column).allSatisfy(\.isEmpty)
   }
 
   private func hasEarlier(_ field: HeadingField?, before index: Int, _ columns: [TableColumn]) -> Bool {

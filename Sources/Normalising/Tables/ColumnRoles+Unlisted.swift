@@ -14,14 +14,24 @@ extension ColumnRoles {
       else { return nil }
       return (index, found.words)
     }
-    guard dated.count >= 2 else { return }
-    for (index, words) in dated {
-      let looksBack = columns[index].field == .progress && columns[index].confidence >= 0.6
+    for (index, words) in dated
+    where dated.count >= 2 || phrases.looksBack(columns[index].heading) || isByTerm(columns[index]) {
+      let looksBack =
+        columns[index].field == .progress && columns[index].confidence >= 0.6
+        || phrases.looksBack(columns[index].heading)
       columns[index].when = words
       set(
-        &columns[index], looksBack ? .progress : .milestone, "its heading names “\(words)”, and others name dates too",
+        &columns[index], looksBack ? .progress : .milestone,
+        "its heading names “\(words)”" + (dated.count > 1 ? ", and others name dates too" : ""),
         0.85)
     }
+  }
+
+  /// "By the end of Spring we expect" over what will be by then, with no other column of a term.
+  private func isByTerm(_ column: TableColumn) -> Bool {
+    guard let found = phrases.dates.found(in: column.heading), found.reading.end != nil else { return false }
+    return found.words.lowercased().hasPrefix("by ") && column.heading.hasPrefix(found.words)
+      && column.heading.count > found.words.count
   }
 
   /// What a head that names a date may head by the rest of its words.

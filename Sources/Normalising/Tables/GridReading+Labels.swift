@@ -116,7 +116,7 @@ extension GridReading {
     guard filled.count == 2, filled[0] == 0, !form.isCalendar, phrases.termHead(cell.text) != nil,
       phrases.headings.exact(cell.text) == nil
     else { return nil }
-    if isOfProgress {
+    if isOfProgress || phrases.looksBack(cell.text) {
       return LabelledText(
         field: .progress, label: cell.text, line: nil, confidence: 0.8, because: "a date beside what came of it",
         when: cell.text)

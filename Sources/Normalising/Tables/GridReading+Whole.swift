@@ -16,6 +16,8 @@ extension GridReading {
         readLines(of: cell, isHeading: true, into: &draft, lines: &lines)
         lines.leaveLabel()
       }
+    } else if let spending = SpendingRows(columns, body: body, of: table, phrases: phrases, plan: draft.plan) {
+      spending.read(into: &draft)
     } else if let records = RecordRows(columns, body: body, of: table, phrases: phrases) {
       records.read(into: &draft)
     } else if let outline = OutlineRows(columns, body: body, of: table, phrases: phrases) {

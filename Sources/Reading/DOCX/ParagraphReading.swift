@@ -48,6 +48,7 @@ extension StoryReading {
     if !isHeading, let mark, mark.text != nil { paragraph.kind = .listItem(depth: mark.depth) }
     paragraph.lines = text.lines(
       joined: isHeading && style.role != .title, keepingMarkers: mark?.text != nil && mark?.isBullet == false)
+    if paragraph.kind == .body, style.role != .contents { paragraph.parts = text.parts }
     if let mark, let shown = mark.text { paragraph.mark(shown, isBullet: mark.isBullet) }
     for line in paragraph.lines { try state.takeText(line.text) }
     return paragraph

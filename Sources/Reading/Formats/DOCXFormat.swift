@@ -49,6 +49,7 @@ struct DOCXFormat {
     try part.eachChild { element throws(Refusal) in
       guard element == .body else { return }
       try story.eachPiece { piece throws(Refusal) in try placing.add(piece) }
+      placing.end()
     }
     return placing
   }

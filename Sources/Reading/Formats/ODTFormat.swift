@@ -13,6 +13,7 @@ struct ODTFormat {
     let state = ODTState(styles: package.styles, limits: limits)
     var placing = ProsePlacing(limits: limits)
     try ODTFlow(package.content, state: state).eachPiece { piece throws(Refusal) in try placing.add(piece) }
+    placing.end()
     guard !placing.blocks.isEmpty else { throw .noText(leftOut: state.leftOut) }
 
     var seen: Set<String> = []

@@ -29,6 +29,7 @@ extension ProseParagraph {
     var isHeading = false
     if case .heading = role { isHeading = true }
     lines = text.lines(joined: isHeading, keepingMarkers: mark?.text != nil && mark?.isBullet == false)
+    if kind == .body, role != .contents { parts = text.parts }
     if let mark, let shown = mark.text { self.mark(shown, isBullet: mark.isBullet) }
     for line in lines { try state.take(line: line) }
   }

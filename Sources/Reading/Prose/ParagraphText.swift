@@ -69,6 +69,14 @@ struct ParagraphText {
     return lines
   }
 
+  /// What stands between the tabs of a text of one line; empty where no tab parts it, or one only sets off its number.
+  var parts: [Line] {
+    guard pieces.count == 1, let piece = pieces.first, piece.text.utf8.contains(UInt8(ascii: "\t")) else { return [] }
+    let parts = piece.text.split(separator: "\t").compactMap { Line(folding: $0.unicodeScalars, bold: piece.isBold) }
+    guard parts.count >= 2, parts[0].text.utf8.count > 3 || parts.count > 2 else { return [] }
+    return parts
+  }
+
   private var isBold: Bool { pieces.allSatisfy { $0.isBold || !$0.text.hasInk } }
 }
 

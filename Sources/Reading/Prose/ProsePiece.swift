@@ -17,6 +17,8 @@ struct ProseParagraph {
 
   var kind = Kind.body
   var lines: [Line] = []
+  /// What stands between the tabs of a paragraph of one line; empty where it has none.
+  var parts: [Line] = []
   /// The number of an empty paragraph of a list, such as a column of numbers alone.
   var loneNumber: String?
   var fill = Uniform()

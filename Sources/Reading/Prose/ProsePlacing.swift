@@ -7,11 +7,18 @@ struct ProsePlacing {
   private(set) var comments: [String: SourceLocation] = [:]
   private var places = ProsePlaces()
   private let limits: ReadingLimits
+  /// Lines in columns that further ones may follow.
+  private var tabbed = TabbedLines()
 
   init(limits: ReadingLimits) { self.limits = limits }
 
   /// Adds the next piece of the body.
   mutating func add(_ piece: ProsePiece) throws(Refusal) {
+    if case .paragraph(let paragraph) = piece, TabbedLines.holds(paragraph) {
+      tabbed.add(paragraph)
+      return
+    }
+    endTabbed()
     switch piece {
     case .paragraph(let paragraph): add(paragraph)
     case .table(let table):
@@ -20,7 +27,30 @@ struct ProsePlacing {
     }
   }
 
+  /// Ends the body: what was held back finds its place.
+  mutating func end() { endTabbed() }
+
+  private mutating func endTabbed() {
+    let lines = tabbed
+    tabbed = TabbedLines()
+    guard lines.areTable(of: limits.cells) else {
+      for paragraph in lines.paragraphs { add(paragraph) }
+      return
+    }
+    let found = lines.paragraphs.map { _ in places.paragraph() }
+    if let table = lines.table(found) { blocks.append(.table(table)) }
+    for (paragraph, place) in zip(lines.paragraphs, found) {
+      for comment in paragraph.comments { comments[comment] = place }
+    }
+  }
+
   private mutating func add(_ paragraph: ProseParagraph) {
+    if TabbedLines.areLabelled(paragraph), paragraph.parts.count >= 2 {
+      let place = places.paragraph()
+      for part in paragraph.parts { blocks.append(.paragraph(part, place)) }
+      for comment in paragraph.comments { comments[comment] = place }
+      return
+    }
     var anchor: SourceLocation?
     for line in paragraph.lines {
       let place: SourceLocation

@@ -1,0 +1,47 @@
+import Plans
+
+/// Lines that a person set in columns by tab stops, as small schools do who draw no table: "What we will do⇥Who⇥When⇥Cost" over
+/// "Moderate writing⇥Mrs Garrod⇥w/b 1 March⇥£220".
+struct TabbedLines {
+  private(set) var paragraphs: [ProseParagraph] = []
+
+  /// Whether a paragraph may be one of them: a line of the body with a tab between its parts.
+  static func holds(_ paragraph: ProseParagraph) -> Bool { paragraph.kind == .body && paragraph.parts.count >= 2 }
+
+  mutating func add(_ paragraph: ProseParagraph) { paragraphs.append(paragraph) }
+
+  /// Whether they are the rows of a table: at least two of three columns or more, none wider than the first; or at least three of two
+  /// columns that are no list of pages; no more cells than the limit.
+  func areTable(of limit: Int) -> Bool {
+    guard let width = paragraphs.first?.parts.count, paragraphs.count * width <= limit,
+      paragraphs.allSatisfy({ $0.parts.count <= width })
+    else { return false }
+    if width >= 3 { return paragraphs.count >= 2 }
+    return paragraphs.count >= 3 && !paragraphs.contains { $0.parts[1].text.allSatisfy(\.isNumber) }
+      && !paragraphs.contains(where: TabbedLines.areLabelled)
+  }
+
+  /// The lines as a table, whose cells stand where their paragraphs do.
+  func table(_ places: [SourceLocation]) -> Table? {
+    guard let width = paragraphs.first?.parts.count, let first = places.first, places.count == paragraphs.count else {
+      return nil
+    }
+    let rows = zip(paragraphs, places).map { paragraph, place in
+      (0..<width).map { column in
+        var cell = Cell(location: place)
+        if column < paragraph.parts.count { cell.lines = [paragraph.parts[column]] }
+        return cell
+      }
+    }
+    return Table(rows: rows, headerRows: 0, location: first)
+  }
+
+  /// "Leader: Mrs Garrod⇥Governor: Mrs Lister": labels, each with its value, which stand beside one another in one line.
+  static func areLabelled(_ paragraph: ProseParagraph) -> Bool {
+    paragraph.parts.allSatisfy { part in
+      guard let colon = part.text.firstIndex(of: ":") else { return false }
+      return colon > part.text.startIndex && part.text.index(after: colon) < part.text.endIndex
+        && part.text[..<colon].utf8.count <= 40
+    }
+  }
+}
