@@ -95,7 +95,7 @@ struct ReferencePhrase: Sendable {
   private func divider(at place: Int, in words: WrittenWords) -> Int? {
     guard place < words.tokens.count else { return nil }
     let token = words.tokens[place]
-    guard [":", "-", ")", ".", "|"].contains(token.key) else { return nil }
+    guard [":", "-", ")", ".", "|", "·", "•"].contains(token.key) else { return nil }
     if token.key == "-", token.end < words.scalars.count, !words.scalars[token.end].properties.isWhitespace {
       return nil
     }

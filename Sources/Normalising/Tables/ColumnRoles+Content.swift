@@ -20,12 +20,22 @@ extension ColumnRoles {
   /// "Step | Key actions" over "1a | Spelling scheme bought": of two columns of actions the one with codes numbers them.
   func codesOfActions(_ columns: inout [TableColumn]) {
     let actions = columns.indices.filter { columns[$0].field == .action }
-    guard actions.count > 1 else { return }
-    for index in actions.dropLast() {
-      let codes = PhraseShare.of(cells(columns[index])) { text in
+    func areCodes(_ index: Int) -> Bool {
+      PhraseShare.of(cells(columns[index])) { text in
         text.utf8.count <= 6 && !text.contains(" ") && text.contains(where: \.isNumber)
-      }
-      if codes >= 0.8 { set(&columns[index], .actionReference, "its cells are codes beside the actions", 0.9) }
+      } >= 0.8
+    }
+    if actions.count == 1, let codes = actions.first, codes + 1 < columns.count, columns[codes + 1].heading.isEmpty,
+      areCodes(codes), cells(columns[codes + 1]).contains(where: { $0.contains(" ") })
+    {
+      // "Step | | By whom": one head over the codes and the words behind them.
+      set(&columns[codes + 1], .action, "what the codes under “\(columns[codes].heading)” number", 0.9)
+      set(&columns[codes], .actionReference, "its cells are codes beside the actions", 0.9)
+      return
+    }
+    guard actions.count > 1 else { return }
+    for index in actions.dropLast() where areCodes(index) {
+      set(&columns[index], .actionReference, "its cells are codes beside the actions", 0.9)
     }
   }
 

@@ -9,6 +9,7 @@ extension GridReading {
       return [beside.above].compactMap(\.self) + beside.parts + [beside.below].compactMap(\.self)
     }
     if let planner = PlannerTable(table, headers: headers, phrases: phrases) { return planner.parts }
+    if let sideways = SidewaysActions(table, phrases: phrases) { return [sideways.upright] }
     return TransposedTable(table, phrases: phrases).map { [$0.above].compactMap(\.self) + $0.forms }
   }
 

@@ -46,5 +46,11 @@ struct WrittenReference {
     return letters <= 4 && digits <= 2 && after <= 1
   }
 
+  /// Whether a text is a reference with a digit and nothing else: "1.1", "A2".
+  static func isWhole(_ text: String) -> Bool {
+    let words = WrittenWords(text)
+    return WrittenReference(at: 0, in: words).map { $0.hasDigit && $0.end == words.tokens.count } ?? false
+  }
+
   var hasDigit: Bool { text.utf8.contains { (48...57).contains($0) } }
 }

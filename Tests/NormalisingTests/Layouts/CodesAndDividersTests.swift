@@ -1,0 +1,59 @@
+import Plans
+import Testing
+
+@testable import Normalising
+
+/// Codes in columns, rows and titles that number what stands beside, below or behind them.
+@Suite struct CodesAndDividersTests {
+  @Test func oneHeadOverCodesAndTheWordsBehindThem() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Development Plan 2026/27
+        ## Goal 1: Mathematical talk
+        Step||By whom|Deadline|Resources
+        1a|Stem sentences agreed for each unit|Mrs Hext|by 9 Oct|Two half days
+        1b|Lesson study in threes|All teachers|Spring 2|3 x £195
+        """)
+    ).plan
+    #expect(plan.actions.map(\.ref) == ["1a", "1b"])
+    #expect(plan.actions.map(\.text) == ["Stem sentences agreed for each unit", "Lesson study in threes"])
+  }
+
+  @Test func numbersAcrossTheTopNumberTheActionsBelowThem() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        ## Priority 1 – Maths: find the gaps
+        Step|1.1|1.2|1.3
+        What we will do|Gap tests in every class|Same-day keep up groups|Study lesson in each year
+        Who leads|Mr Sethi|Class teachers and TAs|Mr Sethi; AHT
+        By when|18/9/26|from October|Spring 1
+        Resources|£640 for tests|TA time|Supply
+        """)
+    ).plan
+    #expect(plan.actions.map(\.ref) == ["1.1", "1.2", "1.3"])
+    #expect(
+      plan.actions.map(\.text) == ["Gap tests in every class", "Same-day keep up groups", "Study lesson in each year"])
+    #expect(plan.actions.map(\.lead) == [["Mr Sethi"], ["Class teachers", "TAs"], ["Mr Sethi", "AHT"]])
+  }
+
+  @Test(arguments: [
+    "Strand 2 · Calm bodies, ready minds", "STRAND 2: Calm bodies, ready minds",
+    "DEVELOPMENT TARGET DT2: Calm bodies, ready minds",
+  ])
+  func aTitleStandsBehindItsLabelAndNumber(_ title: String) throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Development Plan 2026-27
+        ## \(title)
+        Action|Lead|By when
+        Rewrite all support plans|Pastoral lead|October
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Calm bodies, ready minds"])
+    #expect(plan.priorities.first?.ref?.hasSuffix("2") == true)
+  }
+}
