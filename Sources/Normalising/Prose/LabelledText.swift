@@ -140,6 +140,7 @@ struct LabelReading: Sendable {
       words.tokens[place].number != nil
         || (1...2).contains(place) && ReferenceLabel.numberWords[words.tokens[place].key] != nil
         || words.tokens[place].isCapitalised && WrittenReference(at: place, in: words).map(\.hasDigit) ?? false
+        || isLetterOfHeading(place, words)
     }
     guard let place = code, place > 0,
       !LabelReading.issues.contains(where: { keys.starts(with: $0) })
@@ -163,6 +164,16 @@ struct LabelReading: Sendable {
     return LabelledText(
       field: field, label: LabelReading.withoutDivider(words.text(from: 0, to: end)), line: isBare ? nil : Line(text),
       ref: ref, confidence: 0.95, because: "heading map, with a number")
+  }
+
+  /// "Driver B", "Workstream C: Attendance": a letter behind a heading on file, and nothing or the title behind it.
+  private func isLetterOfHeading(_ place: Int, _ words: WrittenWords) -> Bool {
+    let token = words.tokens[place]
+    guard (1...3).contains(place), token.isCapitals, token.key.utf8.count == 1,
+      headings.exact(words.text(of: 0..<place)) == .priority
+    else { return false }
+    guard place + 1 < words.tokens.count else { return true }
+    return [":", "-", ".", ")", "·"].contains(words.tokens[place + 1].key)
   }
 
   private static let asking: Set<String> = ["how", "what", "why", "where", "who", "when", "which"]

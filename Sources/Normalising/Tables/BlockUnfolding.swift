@@ -25,6 +25,11 @@ struct BlockUnfolding: Sendable {
         index += 1
         continue
       }
+      if case .table(let table) = blocks[index], let staggered = StaggeredSheet(table, phrases: phrases) {
+        unfolded += staggered.blocks()
+        index += 1
+        continue
+      }
       guard case .table(let table) = blocks[index], !table.isSheet else {
         unfolded.append(blocks[index])
         index += 1

@@ -34,6 +34,10 @@ struct ColumnReading: Sendable {
       ratedInsteadOfDated(&read[index])
       if [.date, .start, .end].contains(read[index].field) { namedInsteadOfDated(&read[index]) }
     }
+    for index in read.indices where read[index].field == .people && phrases.people.score(cells(read[index])) >= 0.6 {
+      // "People" over whoever does each: no list of who is who.
+      (read[index].field, read[index].because) = (.lead, "its cells are people beside what they do")
+    }
     partsInsteadOfPriorities(&read)
     for index in read.indices { disbelieve(&read[index]) }
     for index in read.indices

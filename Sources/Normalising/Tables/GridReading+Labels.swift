@@ -108,7 +108,9 @@ extension GridReading {
 
   /// "Priority P1", "Objective 2.1": a label whose number is the reference of what stands beside it.
   private func isNumberedLabel(_ text: String) -> Bool {
-    phrases.references.numberAlone(in: text) != nil && WrittenWords(text).tokens.count <= 6
+    guard WrittenWords(text).tokens.count <= 6 else { return false }
+    return phrases.references.numberAlone(in: text) != nil
+      || labels.label(of: Line(text, bold: true), isHeading: true).map { $0.ref != nil && $0.line == nil } ?? false
   }
 
   /// "By Easter | 68% on track" in a form: a date and what will be by then.

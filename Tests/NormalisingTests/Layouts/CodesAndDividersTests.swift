@@ -56,4 +56,36 @@ import Testing
     #expect(plan.priorities.map(\.title) == ["Calm bodies, ready minds"])
     #expect(plan.priorities.first?.ref?.hasSuffix("2") == true)
   }
+
+  @Test func aLetterBehindWhatPrioritiesAreCalledBeginsTheNextBlockOfASheet() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        (
+          "SIP",
+          """
+          STANTON HIGH SCHOOL – Improvement Plan 2026-27
+          |||
+          **Driver A||**Achievement of boys|
+          **Objective||Boys write more because teachers model it|
+          **Ref||**What|**Who|**Finish
+          A1||Live modelling with visualisers|AHT|14/10/2026
+          **When||**Monitoring|**By whom
+          half-termly||Work sampling|DHT
+          |||
+          |||
+          **Driver B||**Languages at KS3|
+          **Objective||Ambitious content, securely remembered|
+          **Ref||**What|**Who|**Finish
+          B1||Rewrite Y7 and Y8 schemes|HoD MFL|11/12/2026
+          **When||**Monitoring|**By whom
+          termly||Lesson visits|DHT
+          """
+        )
+      ])
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Achievement of boys", "Languages at KS3"])
+    #expect(plan.priorities.map(\.ref) == ["A", "B"])
+    #expect(plan.priorities.map(\.monitoring.count) == [1, 1])
+    #expect(plan.actions.map(\.ref) == ["A1", "B1"])
+  }
 }
