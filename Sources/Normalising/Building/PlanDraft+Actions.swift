@@ -34,13 +34,9 @@ extension PlanDraft {
       parts.count > 2 || parts[0].line.text.split(separator: " ").last?.first?.isUppercase == false
     else { return false }
     listAction(parts[0].line, at: location)
-    let wasListing = isListingActions
-    let known = labelledActions
-    labelledActions = known.suffix(1)
-    for part in parts.dropFirst() where !putOfActions(part.line, under: part.field, at: location) {
+    for part in parts.dropFirst() where !putOfLastAction(part.line, under: part.field, at: location) {
       unmap(part.line.text, at: location)
     }
-    (isListingActions, labelledActions) = (wasListing, known)
     return true
   }
 
@@ -106,6 +102,14 @@ extension PlanDraft {
     // What several actions cost is the objective's; how several stand is its progress.
     guard ![.resource, .cost, .rag].contains(field) else { return false }
     return say(line.text, of: labelledActions.map(\.key), under: field, at: location)
+  }
+
+  /// What one line says of the action that was listed last, and of none before it.
+  mutating func putOfLastAction(_ line: Line, under field: HeadingField, at location: SourceLocation) -> Bool {
+    let (known, wasListing) = (labelledActions, isListingActions)
+    labelledActions = known.suffix(1)
+    defer { (labelledActions, isListingActions) = (known, wasListing) }
+    return putOfActions(line, under: field, at: location)
   }
 
   /// "How's it going: On track" below an action is how it stands; more words are what came of it.

@@ -18,6 +18,18 @@ extension LabelReading {
       because: "a line that only says what the priority answers")
   }
 
+  /// "Led by Mrs Tidy", "Led by the SENDCo and KT": a line that says who leads, and nothing else.
+  func ledBy(_ words: WrittenWords) -> LabelledText? {
+    guard words.tokens.count <= 10, words.tokens.count > 2, words.tokens[0].key == "led", words.tokens[1].key == "by"
+    else { return nil }
+    let start = words.tokens[2].key == "the" && words.tokens.count > 3 ? 3 : 2
+    let rest = words.text(from: words.tokens[start].start, to: words.scalars.count)
+    guard people.isList(rest) else { return nil }
+    return LabelledText(
+      field: .lead, label: words.text(of: 0..<2), line: Line(rest), confidence: 0.95,
+      because: "a line that only says who leads")
+  }
+
   private static let openers: [[String]] = [
     ["link", "to"], ["linked", "to"], ["support"], ["address"], ["addresse"], ["addresses"], ["answer"], ["feed"],
     ["contribute", "to"], ["contributes", "to"], ["supports"], ["answers"], ["feeds", "into"], ["feed", "into"],

@@ -20,11 +20,13 @@ struct LabelReading: Sendable {
   let headings: HeadingVocabulary
   let references: ReferencePhrase
   private let terms: TermLabel
+  let people: PeopleList
 
   init(_ phrases: PhraseBook) {
     headings = phrases.headings
     references = phrases.references
     terms = TermLabel(phrases)
+    people = phrases.people
   }
 
   /// Whether a label names a term and what is due or seen in it.
@@ -52,7 +54,8 @@ struct LabelReading: Sendable {
     if let numbered = numbered(line, words) ?? (isHeading ? numberedIssue(line, words) : nil) { return numbered }
     if let numbered = numberedHeading(line, words) { return numbered }
     guard !words.tokens.isEmpty else { return nil }
-    return linking(words) ?? whole(line, words, isHeading: isHeading) ?? divided(line, words) ?? governorOf(words)
+    return linking(words) ?? ledBy(words) ?? whole(line, words, isHeading: isHeading) ?? divided(line, words)
+      ?? governorOf(words)
       ?? (isHeading ? lettered(line, words) ?? counted(line, words) : nil)
   }
 
@@ -252,7 +255,7 @@ struct LabelReading: Sendable {
       let needed = token.key == ":" || token.key == "?" ? 0.8 : 1
       guard words.tokens[..<place].count(where: \.isWord) <= LabelReading.labelWords else { return nil }
       let known = headings.match(label)
-      if known.map({ $0.confidence < 0.9 }) ?? true, let term = terms.label(label, WrittenWords(label)) {
+      if known.map({ $0.confidence <= 0.9 }) ?? true, let term = terms.label(label, WrittenWords(label)) {
         let rest = words.text(from: token.end, to: words.scalars.count)
         guard !rest.isEmpty else { return nil }
         return LabelledText(

@@ -43,6 +43,42 @@ extension LineReading {
     }
   }
 
+  /// "Ruth Amory · by end of Autumn · £640 for books" in a line of its own below an action of a list: who, when and what it takes.
+  ///
+  /// - Returns: whether the line says nothing else.
+  mutating func readDetails(_ line: Line, _ form: Form, at location: SourceLocation, into draft: inout PlanDraft)
+    -> Bool
+  {
+    guard form == .paragraph, line.marker == nil, openField == .action, !draft.labelledActions.isEmpty,
+      let parts = LineReading.details(line.text, draft.phrases)
+    else { return false }
+    for (field, text) in parts where !draft.putOfLastAction(Line(text), under: field, at: location) {
+      draft.unmap(text, at: location)
+    }
+    return true
+  }
+
+  /// People, a date and perhaps what it takes, between dots or bars; nil where a line is more than that.
+  private static func details(_ text: String, _ phrases: PhraseBook) -> [(HeadingField, String)]? {
+    guard text.utf8.count <= 200,
+      let divider = (["·", "•", "|"] as [Character]).first(where: text.contains)
+    else { return nil }
+    let parts = text.split(separator: divider).map { Line.folded($0.unicodeScalars) }.filter { !$0.isEmpty }
+    guard (2...4).contains(parts.count) else { return nil }
+    var found: [(HeadingField, String)] = []
+    for part in parts {
+      if !found.contains(where: { $0.0 == .date }), phrases.dates.read(part) != nil {
+        found.append((.date, part))
+      } else if found.isEmpty, phrases.people.isList(part) {
+        found.append((.lead, part))
+      } else {
+        found.append((.resource, part))
+      }
+    }
+    return found.first?.0 == .lead && found.contains { $0.0 == .date } && found.count { $0.0 == .resource } <= 1
+      ? found : nil
+  }
+
   /// Whether neither of two lines has a number, a mark or a label: the second stands above labels of its own.
   private func isPlain(_ line: Line, _ last: Line) -> Bool {
     [line, last].allSatisfy { $0.marker == nil && !$0.bold && labels.references.split($0).ref == nil }

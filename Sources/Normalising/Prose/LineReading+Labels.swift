@@ -101,12 +101,22 @@ extension LineReading {
     guard label.field == .priority, let under, LineReading.ofSeveral.contains(under.field), let line = label.line,
       let ref = label.ref, let known = draft.plan.priorities.first(where: { $0.ref == ref }),
       !PlanIdentity.folded(line.text).hasPrefix(PlanIdentity.folded(known.title)),
+      // "Priority A: Behaviour data read out – Chair of LAB" below "Who checks on us", where the plan has said what A does.
       line.text.hasSuffix(".") || draft.phrases.dates.leading(line.text) != nil
+        || draft.plan.priorities.count > 1 && !known.actions.isEmpty
     else { return false }
     draft.enterPriority(ref: ref)
     draft.explain(label.label, at: location, as: "reference", because: "the number of a priority above")
     put(line, under: under, at: location, into: &draft)
     return true
+  }
+
+  /// "Our aim. Teachers model expressive reading" below a priority: its objective, though "Our aim" may head all of a plan's.
+  func isAimOfPriority(_ label: LabelledText, _ draft: PlanDraft) -> Bool {
+    guard label.field == .structure, let line = label.line, line.text.contains(" "),
+      draft.priority != nil || !draft.pending.isEmpty
+    else { return false }
+    return ["our aim", "our goal", "our target", "our objective", "the aim"].contains(PlanIdentity.folded(label.label))
   }
 
   /// When an entry of progress was written: as its label says, or the line above it, which is no entry then.

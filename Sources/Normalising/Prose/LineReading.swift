@@ -64,7 +64,11 @@ struct LineReading: Sendable {
     _ line: Line, _ form: Form, at location: SourceLocation, before following: Following = .other,
     into draft: inout PlanDraft
   ) {
-    if readNextAction(line, form, before: following, at: location, into: &draft) { return }
+    if readNextAction(line, form, before: following, at: location, into: &draft)
+      || readDetails(line, form, at: location, into: &draft)
+    {
+      return
+    }
     if let parts = labels.parted(line) {
       for part in parts { read(part, .paragraph, at: location, before: .other, into: &draft) }
       return
@@ -139,7 +143,7 @@ struct LineReading: Sendable {
     if !PlanDraft.ofActions.contains(label.field) || label.line == nil && level > 0 { listed = nil }
     var label = label
     if draft.takesActionPoint(label, level: level) { label.field = .priority }
-    if draft.isPartOfPriority(label, level: level) { label.field = .objective }
+    if draft.isPartOfPriority(label, level: level) || isAimOfPriority(label, draft) { label.field = .objective }
     label.field = draft.field(label.field, of: label.label, value: label.line.map { [$0] } ?? [])
     let isSheetName = LineReading.isSheetName(line, location)
     if label.field != .aside, label.field != .structure, !isSheetName { isAtHead = false }

@@ -16,7 +16,7 @@ struct TermLabel: Sendable {
   /// A look that costs little, at every line: one of these stands in each such label, in the singular.
   private static let kinds: Set<String> = [
     "milestone", "checkpoint", "check", "target", "goal", "outcome", "progress", "review", "update", "evaluation",
-    "success", "see", "do", "doing", "action", "job", "step", "track",
+    "success", "see", "do", "doing", "action", "job", "step", "track", "looking",
   ]
 
   /// The field that a label announces and the words for its term; nil where it names no term, or nothing beside it.

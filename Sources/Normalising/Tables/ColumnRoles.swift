@@ -82,6 +82,16 @@ struct ColumnRoles {
     guard
       !has(.milestone, columns) && !has(.monitoring, columns) && !has(.monitoringWho, columns) || has(.lead, columns)
     else { return }
+    if has(.priority, columns), !has(.date, columns), !has(.outcome, columns),
+      let aims = columns.indices.first(where: {
+        columns[$0].field == nil && phrases.targets.score(cells(columns[$0])) >= 0.6
+      })
+    {
+      // "By next summer we want" in an overview of priorities holds numbers aimed at, and nothing that is done.
+      set(
+        &columns[aims], .outcome, "its cells hold numbers aimed at, beside the priorities and whoever leads them", 0.7)
+      return
+    }
     let candidates = columns.indices.filter { index in
       let column = columns[index]
       guard
