@@ -169,7 +169,9 @@ struct LearntLabels: Sendable {
     // One word of a heading ("because") says less than headings near to it, and than these and what stands below together.
     let isFaint = listed.map { $0.confidence < 0.6 } ?? false
     let isNear = told.map { headings.near(label)?.field == $0.field } ?? true
-    let spoken = told == nil || isFaint && isNear ? headings.likely(label) : listed
+    // "Day 1: pace good in Y1" below "Notes from hub visits" is no sum: days alone say little of what is needed.
+    let isFaintlyTold = told?.field == .resource && !values.contains { $0.text.contains("£") }
+    let spoken = told == nil || isFaintlyTold || isFaint && isNear ? headings.likely(label) : listed
     if let told, told.field == .lead || told.field == .governor, govern(label, content.phrases) {
       return learnt(.governor, "it names governors, and \(times) beside people")
     }

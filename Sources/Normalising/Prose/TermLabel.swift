@@ -32,7 +32,7 @@ struct TermLabel: Sendable {
     else { return nil }
     let rest = TermLabel.withoutNumber(
       Line.folded((text[..<cut.lowerBound] + " " + text[cut.upperBound...]).unicodeScalars))
-    guard let match = headings.match(rest), match.confidence >= 0.9 else { return nil }
+    guard let match = headings.match(TermLabel.withoutJoint(rest)), match.confidence >= 0.9 else { return nil }
     switch match.field {
     case .outcome where overList && endsYear(found.reading):
       return (.outcome, found.words, "what will be by the end of the year")
@@ -53,6 +53,15 @@ struct TermLabel: Sendable {
     let words = label[..<open].split(separator: " ")
     return words.last.map { $0.allSatisfy(\.isNumber) } ?? false
       ? words.dropLast().joined(separator: " ") : words.joined(separator: " ")
+  }
+
+  /// "Evaluation at" of "Evaluation at mid-November".
+  private static func withoutJoint(_ label: String) -> String {
+    var words = label.split(separator: " ")
+    while words.count > 1, let last = words.last, ["at", "in", "on", "as", "mid-", "mid"].contains(last.lowercased()) {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
   }
 
   private func endsYear(_ reading: DatePhrase.Reading) -> Bool {

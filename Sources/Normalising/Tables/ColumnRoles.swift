@@ -212,9 +212,19 @@ struct ColumnRoles {
       case .date where isMilestones, .end where isMilestones:
         set(&columns[index], .milestoneDate, "dates in a table of milestones", 1)
       case .lead where has(.priority, columns): set(&columns[index], .priorityLead, "people beside priorities")
+      // "Accountable person | Link governor | Ofsted issue" over one row: who leads the priority that the table is of.
+      case .lead where saysOfPriority(columns):
+        set(&columns[index], .priorityLead, "whoever leads, beside what else is said of the priority", 0.9)
       default: break
       }
     }
+  }
+
+  private func saysOfPriority(_ columns: [TableColumn]) -> Bool {
+    let ofPriority: Set<HeadingField> = [.lead, .governor, .addresses, .area, .gradeDescriptor, .rationale]
+    let fields = columns.filter { !$0.heading.isEmpty }.map(\.field)
+    return fields.count >= 2 && fields.allSatisfy { $0.map(ofPriority.contains) ?? false }  // Titles over the whole width below it stand in the first.
+      && columns.dropFirst().allSatisfy { column in cells(column).count { !$0.isEmpty } <= 1 }
   }
 
   /// "Priority | Lead | What success looks like | How we will monitor": whoever stands beside the priority leads it.

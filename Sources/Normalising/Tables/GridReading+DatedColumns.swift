@@ -8,9 +8,9 @@ extension GridReading {
   mutating func readDatedColumns(
     _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
   ) -> Int? {
-    guard lines.openField == .milestone, filled.count >= 2,
-      filled.allSatisfy({ phrases.termHead(table.rows[row][$0].text) != nil })
-    else { return nil }
+    guard filled.count >= 2, let heads = termsOver(row, filled, isOpen: lines.openField == .milestone) else {
+      return nil
+    }
     var next = row + 1
     while next < table.rows.count, !headers.filled(next).isEmpty,
       headers.filled(next).allSatisfy({ filled.contains($0) && phrases.termHead(table.rows[next][$0].text) == nil }),
@@ -19,6 +19,7 @@ extension GridReading {
       next += 1
     }
     guard next > row + 1 else { return nil }
+    leaveTable()
     for column in filled {
       let head = table.rows[row][column]
       draft.explain(
@@ -26,12 +27,32 @@ extension GridReading {
       for below in row + 1..<next {
         let cell = table.rows[below][column]
         for line in CellItems.joined(cell.lines) {
-          draft.addMilestone(line, due: head.text, at: cell.location, fill: cell.fill)
+          draft.addMilestone(line, due: heads[column] ?? head.text, at: cell.location, fill: cell.fill)
         }
       }
     }
     lines.leaveLabel()
     return next
+  }
+
+  /// What each cell of a row says for when: a date or a term by itself below "Milestones", or "Milestone: end of Term 2", which is a
+  /// label of its own; nil where one of them says more.
+  private func termsOver(_ row: Int, _ filled: [Int], isOpen: Bool) -> [Int: String]? {
+    var heads: [Int: String] = [:]
+    for column in filled {
+      let cell = table.rows[row][column]
+      if isOpen, phrases.termHead(cell.text) != nil {
+        heads[column] = cell.text
+      } else if cell.lines.count == 1,
+        let label = labels.label(of: Line(cell.text, bold: true), isHeading: true), label.field == .milestone,
+        label.line == nil, let when = label.when
+      {
+        heads[column] = when
+      } else {
+        return nil
+      }
+    }
+    return heads
   }
 
   /// "Monitoring and evaluation" over the whole width: it begins something else.

@@ -18,6 +18,13 @@ extension GridReading {
     } else if found == nil, let exact = phrases.headings.exact(cell.text) {
       found = LabelledText(field: exact, label: cell.text, line: nil, confidence: 1, because: "heading map")
     }
+    if rows != nil, filled.count == 2, isApart(row, filled), found.map({ $0.confidence < 0.95 }) ?? true,
+      var near = labels.near(cell.text)
+    {
+      // "Notes from hub visits | …" over the rest of the width, below "Resources | …": near enough to a listed heading.
+      near.confidence = 0.95
+      found = near
+    }
     if let byForm = labelByForm(row, filled) {
       if found == nil || found?.field == .outcome && byForm.field == .objective { return byForm }
       if let known = found, known.confidence < 0.95 { found?.confidence = 0.95 }

@@ -12,6 +12,7 @@ extension HeaderReading {
     }
     if let field = phrases.headings.exact(text) { return weight(of: field, text) }
     if phrases.termHead(text) != nil { return phrases.isTermName(text) ? 0.7 : 0.2 }
+    if labels.isTermLabel(text) { return 0.9 }
     if AcademicYearWords.year(in: text) != nil { return 0.5 }
     if let match = phrases.headings.match(text) {
       return phrases.people.isPerson(text) && match.confidence < 0.9 ? 0 : match.confidence
