@@ -10,6 +10,8 @@ struct TermGrid {
   private let labels: TableColumn
   private let terms: [TableColumn]
   private let columns: [TableColumn]
+  /// The row that says of which day each column is, where the heads only count.
+  private let dates: Int?
 
   private static let fields: Set<HeadingField> = [
     .action, .milestone, .outcome, .monitoring, .progress, .resource, .objective, .lead, .rag,
@@ -18,14 +20,37 @@ struct TermGrid {
   /// Nil where the columns are no terms or the rows say nothing of what they hold.
   init?(_ columns: [TableColumn], body: [Int], of table: Table, phrases: PhraseBook) {
     guard let first = columns.first, columns.count >= 3 else { return nil }
-    let terms = columns.dropFirst().filter { phrases.termHead($0.heading) != nil }
+    // Another table of the sheet may be wider.
+    var columns = columns.filter { column in
+      !column.heading.isEmpty || column.index == first.index || body.contains { !table.rows[$0][column.index].isBlank }
+    }
+    var body = body
+    dates = TermGrid.takeDates(&columns, &body, of: table, phrases)
+    let terms = columns.dropFirst().filter {
+      phrases.termHead($0.when ?? $0.heading) != nil || phrases.termHead($0.heading) != nil
+    }
     guard terms.count >= 2, terms.count == columns.count - 1 else { return nil }
     let rows = body.filter { row in terms.contains { !table.rows[row][$0.index].isBlank } }
     let known = rows.compactMap { TermGrid.field(of: table.rows[$0][first.index], phrases) }
-    let says = known.contains(.action) || known.contains(.milestone) && known.contains(.rag)
+    let says =
+      known.contains(.action) || known.contains(.milestone) && (known.contains(.rag) || known.contains(.progress))
     guard known.count >= 2, known.count * 10 >= rows.count * 8, says, Set(known).count >= 2 else { return nil }
     (self.table, self.phrases, self.body, labels, self.terms) = (table, phrases, body, first, terms)
     self.columns = columns
+  }
+
+  /// "Review 1 | Review 2 | Review 3" over "Date | 16/10/2026 | 11/12/2026 | 19/03/2027": the columns are of the days in the row
+  /// below their heads.
+  private static func takeDates(
+    _ columns: inout [TableColumn], _ body: inout [Int], of table: Table, _ phrases: PhraseBook
+  ) -> Int? {
+    guard let row = body.first, let first = columns.first,
+      [.date, .milestoneDate].contains(phrases.headings.exact(table.rows[row][first.index].text))
+    else { return nil }
+    let dates = columns.dropFirst().map { table.rows[row][$0.index].text }
+    guard dates.allSatisfy({ phrases.termHead($0) != nil }) else { return nil }
+    for (place, date) in zip(columns.indices.dropFirst(), dates) { columns[place].when = date }
+    return body.removeFirst()
   }
 
   static func field(of cell: Cell, _ phrases: PhraseBook) -> HeadingField? {
@@ -34,11 +59,18 @@ struct TermGrid {
       let match = phrases.headings.match(cell.text).flatMap({ $0.confidence >= 0.75 ? $0 : nil })
         ?? phrases.headings.near(cell.text)
     else { return nil }
+    // "What we found" below "Milestone" is what came of it.
+    if match.field == .rationale { return .progress }
     return fields.contains(match.field) ? match.field : nil
   }
 
   /// Reads the rows; `title` takes a cell that stands alone between them.
   func read(into draft: inout PlanDraft, title: (Cell, inout PlanDraft) -> Void) {
+    if let dates {
+      for cell in table.rows[dates].filter({ !$0.isBlank }) {
+        draft.explain(cell.text, at: cell.location, as: "milestone.due", because: "the day of the column")
+      }
+    }
     for (index, row) in body.enumerated() {
       let cells = table.rows[row]
       let filled = cells.filter { !$0.isBlank }

@@ -3,6 +3,17 @@ import Vocabularies
 
 /// Columns whose heads name priorities elsewhere, and whose cells say how they stand to the plan's.
 extension ColumnReading {
+  /// "What do we want to improve?" over several aims, where nothing else names a priority: each is one.
+  func aimsInsteadOfObjectives(_ columns: inout [TableColumn]) {
+    guard !isUnderPriority, priorities.isEmpty, columns.contains(where: { $0.field == .action }),
+      !columns.contains(where: { [.priority, .priorityReference].contains($0.field) })
+    else { return }
+    for index in columns.indices where columns[index].field == .objective && columns[index].confidence < 0.9 {
+      guard Set(cells(columns[index]).filter { !$0.isEmpty }).count >= 2 else { continue }
+      (columns[index].field, columns[index].because) = (.priority, "several aims, and nothing else names a priority")
+    }
+  }
+
   /// "Priority" over "Urgent", "Important" and "Medium", as task boards export it: how soon each task is wanted.
   func urgencyInsteadOfPriority(_ column: inout TableColumn) {
     let urgency: Set<String> = ["urgent", "important", "medium", "low", "high", "normal", "critical"]

@@ -29,6 +29,21 @@ extension ColumnReading {
     }
   }
 
+  /// "Sustainability and suggested next steps" beside "Evidence of impact", both under "Impact": of two columns under one head that
+  /// by which the head is told is meant, and the other is something else.
+  func secondOfParent(_ columns: inout [TableColumn]) {
+    for index in columns.indices where columns[index].because.hasPrefix("under “") {
+      let isSecond = columns.contains { other in
+        other.index != columns[index].index && other.parent == columns[index].parent
+          && other.field == columns[index].field
+          && !other.because.hasPrefix("under “")
+      }
+      guard isSecond else { continue }
+      (columns[index].field, columns[index].confidence) = (nil, 0.95)
+      columns[index].because = "another column says what “\(columns[index].parent ?? "")” heads"
+    }
+  }
+
   /// The two headings that a colon or a dash joins, where what stands before it spans what stands after it.
   func parted(_ heading: String) -> (above: String, own: String)? {
     for divider in [": ", " – ", " - "] {

@@ -61,6 +61,8 @@ struct ColumnReading: Sendable {
     coloursAlone(&read)
     wordsInColours(&read)
     ColumnRoles(phrases: phrases, cells: cells, isUnderPriority: isUnderPriority).settle(&read)
+    aimsInsteadOfObjectives(&read)
+    secondOfParent(&read)
     stepsByDates(&read)
     nearOthers(&read)
     phrases.rulings.apply(to: &read)
@@ -104,7 +106,7 @@ struct ColumnReading: Sendable {
     if let dated = dated(column, own: own, above: above) { return dated }
     if let own, let above, let both = under(own, above) {
       (column.field, column.confidence, column.because) = (both.field, both.confidence, both.because)
-    } else if let own {
+    } else if let own, own.confidence >= 0.7 || above.map({ $0.confidence < 0.95 }) ?? true {
       (column.field, column.confidence, column.because) = (own.field, own.confidence, own.because)
     } else if let above {
       (column.field, column.confidence) = (above.field, above.confidence * 0.8)

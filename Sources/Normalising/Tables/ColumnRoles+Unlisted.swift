@@ -27,6 +27,28 @@ extension ColumnRoles {
     }
   }
 
+  /// "Check-in Nov | Check-in March | Check-in July" beside the actions, of which only the first has been filled in: what was seen by
+  /// then, since what is to be by each would all be written at once.
+  func checkedSoFar(_ columns: inout [TableColumn]) {
+    guard has(.action, columns) else { return }
+    let dated = columns.indices.compactMap { index -> (index: Int, when: String)? in
+      guard columns[index].heading.lowercased().hasPrefix("check"),
+        let found = phrases.dates.found(in: columns[index].heading), found.reading.end != nil
+      else { return nil }
+      return (index, found.words)
+    }
+    let counts = dated.map { date in cells(columns[date.index]).count { !$0.isEmpty } }
+    guard dated.count >= 2 else { return }
+    let isSoFar = counts[0] > 0 && counts.dropFirst().allSatisfy { $0 == 0 }
+    for (index, when) in dated {
+      columns[index].when = when
+      set(
+        &columns[index], isSoFar ? .progress : .milestone,
+        isSoFar ? "what was seen at “\(when)”, where later checks are still to come" : "what is to be by “\(when)”",
+        0.85)
+    }
+  }
+
   /// "By the end of Spring we expect" over what will be by then, with no other column of a term.
   private func isByTerm(_ column: TableColumn) -> Bool {
     guard let found = phrases.dates.found(in: column.heading), found.reading.end != nil else { return false }

@@ -18,6 +18,7 @@ struct ColumnRoles {
     whoAndWhen(&columns)
     ratedTerms(&columns)
     termColumns(&columns)
+    checkedSoFar(&columns)
     countedColumns(&columns)
     datesOfMilestones(&columns)
     datedOutcome(&columns)

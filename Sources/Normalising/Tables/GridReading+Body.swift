@@ -55,6 +55,13 @@ extension GridReading {
       })
     else { return }
     columns[activity].field = .monitoring
+    // "Governor | What we will do | Report goes to": who visits, and not who reads of it.
+    if let governor = columns.firstIndex(where: { $0.field == .governor }) {
+      for index in columns.indices where columns[index].field == .lead && columns[index].confidence < 1 {
+        columns[index].field = nil
+      }
+      columns[governor].field = .monitoringWho
+    }
     for index in columns.indices where index != activity {
       switch columns[index].field {
       case .lead: columns[index].field = .monitoringWho
@@ -64,6 +71,30 @@ extension GridReading {
       columns[index].because += ", under a label of monitoring"
     }
     columns[activity].because += ", under a label of monitoring"
+  }
+
+  /// "Governors' monitoring schedule" over "When | Governor | What we will do": what is done is to look, by whoever is named, where
+  /// nothing says what it costs or how it stands.
+  func isScheduleOfMonitoring(_ columns: [TableColumn], under title: String?) -> Bool {
+    guard let title, MonitoringCalendar.isNamed(by: title), columns.contains(where: { $0.field == .action }) else {
+      return false
+    }
+    return columns.contains { $0.field == .lead || $0.field == .governor }
+      && !columns.contains { [.cost, .resource, .rag, .outcome, .milestone].contains($0.field) }
+  }
+
+  /// The rows of a sheet's table up to a blank row that the title of another block follows: "WORKSTREAM 2: Year 11" over labels of its
+  /// own says nothing of the columns above.
+  func ownRows(of body: [Int]) -> [Int] {
+    guard table.isSheet, let first = body.first else { return body }
+    for (row, next) in zip(body, body.dropFirst()) where next > row + 1 && row >= first {
+      let filled = headers.filled(next)
+      guard filled.count == 1, let column = filled.first else { continue }
+      let cell = table.rows[next][column]
+      guard cell.columnSpan > 2 || cell.fill != nil else { continue }
+      return body.filter { $0 <= row }
+    }
+    return body
   }
 
   /// Whether a row is the head of the table that it stands in, once more.

@@ -94,7 +94,7 @@ struct GridReading {
     let end = bodyEnd(of: header)
     let body = (header.rows.upperBound..<end).filter { !headers.filled($0).isEmpty }
     // A form's rows among the actions, "Monitoring | …" over the width, say nothing of the columns.
-    let unlabelled = body.filter { form.label(at: $0) == nil }
+    let unlabelled = ownRows(of: body).filter { form.label(at: $0) == nil }
     let ofColumns = unlabelled.isEmpty ? body : unlabelled
     let isUnderPriority =
       draft.priority.map { draft.plan.priorities[$0].objectives.allSatisfy(\.actions.isEmpty) } ?? false
@@ -109,7 +109,8 @@ struct GridReading {
         read[index].because = "the table's head is repeated"
       }
     }
-    let isBelowMonitoring = lines.isBelowMonitoring
+    let isBelowMonitoring =
+      lines.isBelowMonitoring || rows == nil && isScheduleOfMonitoring(read, under: draft.pending.last?.line.text)
     if isBelowMonitoring { GridReading.monitor(&read) }
     titleColumn = read.first.flatMap { first in
       let filled = body.filter { headers.filled($0).first == first.index }

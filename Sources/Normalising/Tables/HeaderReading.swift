@@ -58,7 +58,11 @@ struct HeaderReading: Sendable {
     let isGoingOn =
       filled.count == 1 && table.rows[row][filled[0]].columnSpan + 1 >= below.count
       && !isKnown(table.rows[row][filled[0]].text)
-    guard !isGoingOn, !isLabelled, !isPair, !isLabelWithValue(row, filled), !isOfLabels(row, filled),
+    // "Objective | Adults pause and ask | Leading this | Miss Toft": labels and their values in turn.
+    let isInTurn =
+      filled.count == 4 && first != nil && labels.field(ofLabelAlone: table.rows[row][filled[2]]) != nil
+      && labels.field(ofLabelAlone: table.rows[row][filled[1]]) == nil
+    guard !isGoingOn, !isLabelled, !isInTurn, !isPair, !isLabelWithValue(row, filled), !isOfLabels(row, filled),
       !isTitleBesideLabel(row, filled)
     else { return nil }
     let known = filled.count { isKnown(table.rows[row][$0].text) }
@@ -232,7 +236,9 @@ struct HeaderReading: Sendable {
     var standing = 0
     for column in filled {
       let cell = table.rows[row][column]
-      guard isHeadingLike(cell), cell.rowSpan == 1 else { return nil }
+      // "Your school focus should be clear what you want pupils to know and be able to do:" asks at more length.
+      let asks = cell.lines.count == 1 && cell.text.hasSuffix(":") && cell.text.utf8.count <= 160
+      guard isHeadingLike(cell) || asks, cell.rowSpan == 1 else { return nil }
       let above = table.rows[first][column]
       let next = column + 1
       let opens = next < table.rows[first].count && table.rows[first][next].isBlank && !table.rows[row][next].isBlank
@@ -240,7 +246,7 @@ struct HeaderReading: Sendable {
       let spans = above.columnSpan > 1 && above.columnSpan > cell.columnSpan
       let hangs = above.isBlank || spans || opens
       if !hangs { standing += 1 }
-      if headingScore(cell) >= 0.6 { known += 1 }
+      if headingScore(cell) >= 0.6 || asks { known += 1 }
     }
     // "Money/people" under "Backing", one head under one other, where most hang under heads that span them.
     guard standing == 0 || standing * 3 <= filled.count && filled.count >= 5 else { return nil }

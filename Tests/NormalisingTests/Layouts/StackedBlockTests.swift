@@ -56,4 +56,96 @@ import Testing
     #expect(plan.priorities.flatMap(\.monitoring).map(\.text) == ["Learning walk with hub specialist – DHT"])
     #expect(plan.priorities.flatMap(\.progress).map(\.text) == ["Day 1 (6 Oct): pace good in Y1."])
   }
+
+  @Test func headsThatAskAtLengthStandBelowOnesThatSpanThem() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # PE and Sport Premium action plan 2026/27
+        Key indicator 1: Confidence of all staff in teaching PE|<|<|<|<|<|<
+        Intent|Implementation|<|<|<|Impact|<
+        Your school focus should be clear what you want the pupils to know and be able to do:|Make sure your actions to achieve are linked to your intentions:|Lead|Timescale|Funding allocated:|Evidence of impact: what do pupils now know?|Sustainability and suggested next steps:
+        Children are taught movement in a planned order|Six week blocks with the coach|Mr Tranter|Autumn 2|£3,420|Teachers now lead the warm-up.|Two staff shadow
+        ^|Release for the subject lead|HT|Ongoing|£1,260|3 lessons seen.|
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Confidence of all staff in teaching PE"])
+    #expect(plan.actions.map(\.text) == ["Six week blocks with the coach", "Release for the subject lead"])
+    #expect(plan.priorities.flatMap(\.objectives).map(\.text) == ["Children are taught movement in a planned order"])
+    #expect(
+      plan.priorities.flatMap(\.progress).map(\.text) == ["Teachers now lead the warm-up.", "3 lessons seen."])
+    #expect(plan.unmapped.map(\.text).contains("Two staff shadow"))
+  }
+
+  @Test func reviewsAreOfTheDaysInTheRowBelowTheirHeads() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        (
+          "RIP",
+          """
+          **WORKSTREAM 1: Behaviour in lessons|||
+          **Ref|**Deliverable|**Owner|**Finish
+          1a|Reset days for each year group|Vice Principal|11/09/2026
+          |||
+          |**Review 1|**Review 2|**Review 3
+          **Date|16/10/2026|11/12/2026|19/03/2027
+          **Milestone|Routines seen in 80% of drop-ins|Fewer than 45 suspensions|Fewer than 85
+          **What we found|84% of 51 drop-ins.||
+          """
+        )
+      ])
+    ).plan
+    #expect(plan.milestones.map(\.dueText) == ["16/10/2026", "11/12/2026", "19/03/2027"])
+    #expect(plan.priorities.flatMap(\.progress).map(\.text) == ["84% of 51 drop-ins."])
+    #expect(plan.priorities.flatMap(\.progress).map(\.date?.description) == ["2026-10-16"])
+  }
+
+  @Test func aScheduleOfMonitoringSaysWhoVisitsAndNotWhatIsDone() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan 2026/27
+        ## Priority 1: Close the gap
+        Action|Lead|When
+        Small group tuition|C. Ward|Nov 2026
+        ## Priority 2: Attendance
+        Action|Lead|When
+        Call home by 9.30|HoY 9|Sept 2026
+        ## Governors' monitoring schedule
+        When|Governor|SIP priority|What we will do|Report goes to
+        December 2026|Mrs D. Folarin|1|Data meeting with C. Ward|Standards committee
+        Tues 9 February|Mr P. Haworth|2|Walk with DHT through 6 lessons|FGB
+        """)
+    ).plan
+    #expect(plan.actions.map(\.text) == ["Small group tuition", "Call home by 9.30"])
+    #expect(plan.priorities.map { $0.monitoring.map(\.who) } == [[["Mrs D. Folarin"]], [["Mr P. Haworth"]]])
+  }
+
+  private static func checks(_ later: String) throws -> Plan {
+    try GivenPlan(
+      GivenPlan.workbook([
+        (
+          "EYFS plan",
+          """
+          **PRIORITY A|**Communication||||
+          **Objective|**Adults pause and ask open questions|<|**Lead|**Miss Toft|
+          **What we will do|**Who|**When|**Check-in Nov|**Check-in March|**Check-in July
+          Screen every child|SENDCo|September|Screened 58.|\(later)|
+          Coach each adult|Miss Toft|Autumn 2|Nursery yes, YR sometimes.||
+          """
+        )
+      ])
+    ).plan
+  }
+
+  @Test func checksOfWhichOnlyTheFirstIsFilledInTellWhatWasSeen() throws {
+    let plan = try Self.checks("")
+    #expect(plan.priorities.flatMap(\.progress).map(\.text) == ["Screened 58.", "Nursery yes, YR sometimes."])
+    #expect(plan.priorities.flatMap(\.objectives).map(\.text) == ["Adults pause and ask open questions"])
+    #expect(plan.milestones.isEmpty)
+  }
+
+  @Test func checksThatAreAllWrittenAreWhatIsToBeByThen() throws {
+    #expect(try Self.checks("All children re-screened").milestones.count == 3)
+  }
 }
