@@ -74,7 +74,8 @@ struct TermGrid {
     for (index, row) in body.enumerated() {
       let cells = table.rows[row]
       let filled = cells.filter { !$0.isBlank }
-      if filled.count == 1, TermGrid.field(of: filled[0], phrases) == nil {
+      // "4 Quality assurance" over the width, or in bold on a colour, begins another block.
+      if filled.count == 1, isBand(filled[0]) || TermGrid.field(of: filled[0], phrases) == nil {
         title(filled[0], &draft)
         continue
       }
@@ -93,6 +94,10 @@ struct TermGrid {
         for line in CellItems.joined(cell.lines) { read(line, field, when, cell, rating, into: &draft) }
       }
     }
+  }
+
+  private func isBand(_ cell: Cell) -> Bool {
+    cell.columnSpan > 1 || cell.fill != nil && cell.lines.allSatisfy(\.bold)
   }
 
   /// The cells of the row below, where they rate a row of milestones: each is a rating and stands below one, or is blank.

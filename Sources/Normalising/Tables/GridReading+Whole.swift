@@ -13,8 +13,9 @@ extension GridReading {
     // Columns of nothing but terms are no log's, though each row says what it is.
     if let grid = TermGrid(columns, body: body, of: table, phrases: phrases) {
       grid.read(into: &draft) { cell, draft in
-        readLines(of: cell, isHeading: true, into: &draft, lines: &lines)
+        // The last may head what follows the grid.
         lines.leaveLabel()
+        readLines(of: cell, isHeading: true, into: &draft, lines: &lines)
       }
     } else if let spending = SpendingRows(columns, body: body, of: table, phrases: phrases, plan: draft.plan) {
       spending.read(into: &draft)
