@@ -74,7 +74,8 @@ struct PhraseBook: Sendable {
   func looksBack(_ heading: String) -> Bool {
     let keys = WrittenWords(heading).tokens.map(\.key)
     guard let first = keys.first, !["by", "for", "next", "target", "before"].contains(first) else { return false }
-    return keys.contains { ["note", "review", "reviewed", "update", "evaluation", "position", "impact"].contains($0) }
+    // "Impact commentary – Nov 26".
+    return keys.contains { ["commentary", "note", "review", "reviewed", "update", "evaluation", "position", "impact"].contains($0) }
       && dates.found(in: heading)?.reading.end != nil
       && !keys.contains { ["milestone", "target", "expected"].contains($0) }
   }

@@ -16,6 +16,7 @@ extension GridReading {
   /// "Checkpoints" over its lines in one cell, "How will we check?" over its own in the next: each cell is a list under a
   /// label of its own, and together they are no row of the table above.
   func isOfHeadedCells(_ row: Int, _ filled: [Int]) -> Bool {
+    if headers.isOfAnswers(row, filled) { return true }
     guard (1...3).contains(filled.count), rows == nil || filled.count * 2 <= columns.count else { return false }
     return filled.allSatisfy { column in
       let cell = table.rows[row][column]

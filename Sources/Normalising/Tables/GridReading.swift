@@ -70,6 +70,8 @@ struct GridReading {
       } else if unread.count * 2 < filled.count {
         read(row, unread, into: &draft, lines: &lines)
         row += 1
+      } else if let next = readCard(row, filled, into: &draft, lines: &lines) {
+        row = next
       } else if let next = readDatedColumns(row, filled, into: &draft, lines: &lines) {
         row = next
       } else if let header = headers.header(at: row), rows == nil || !isBody(header, under: columns) {

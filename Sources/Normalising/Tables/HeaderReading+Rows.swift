@@ -108,6 +108,21 @@ extension HeaderReading {
     return labelled * 2 > filled.count
   }
 
+  /// "Who? / Deputy | By when? / 2 November | Status / Complete" below "Step 1: …": each cell asks and answers, of the action above.
+  func isOfAnswers(_ row: Int, _ filled: [Int]) -> Bool {
+    guard (2...6).contains(filled.count), row > 0, self.filled(row - 1).count == 1,
+      let above = table.rows[row - 1][self.filled(row - 1)[0]].lines.first,
+      labels.label(of: above, isHeading: true).map({ $0.field == .action && $0.line != nil }) ?? false
+    else { return false }
+    return filled.allSatisfy { column in
+      let lines = table.rows[row][column].lines
+      guard let first = lines.first, first.marker == nil, (1...4).contains(lines.count),
+        let found = labels.label(of: Line(first.text, bold: true), isHeading: true), found.line == nil
+      else { return false }
+      return PlanDraft.ofActions.contains(found.field) || found.field == .progress
+    }
+  }
+
   /// "1. Curriculum and teaching | Led by: KO": a title over most of the width, and at its end whoever leads or governs it.
   func isTitleBesideLabel(_ row: Int, _ filled: [Int]) -> Bool {
     guard filled.count == 2, !isKnown(table.rows[row][filled[0]].text),

@@ -87,7 +87,7 @@ struct HeaderReading: Sendable {
     guard filled.count >= 2 else { return nil }
     let cells = filled.map { table.rows[row][$0] }
     // "Priority 1: Early reading | Lead: K. Ruiz | Governor: Mrs Baird" says what each of its labels asks for.
-    if isOfLabels(row, filled) { return Score(count: cells.count, isHeader: false) }
+    if isOfLabels(row, filled) || isOfAnswers(row, filled) { return Score(count: cells.count, isHeader: false) }
     let unlike = cells.filter { !isHeadingLike($0) }
     // Among many heads that are on file one may be written like a cell: "Update Nov 26", "Budget 2,000".
     guard
@@ -246,7 +246,8 @@ struct HeaderReading: Sendable {
       let spans = above.columnSpan > 1 && above.columnSpan > cell.columnSpan
       let hangs = above.isBlank || spans || opens
       if !hangs { standing += 1 }
-      if headingScore(cell) >= 0.6 || asks { known += 1 }
+      // "Dec 2026 | March 2027" below "Milestones" over both.
+      if headingScore(cell) >= 0.6 || asks || spans && phrases.termHead(cell.text) != nil { known += 1 }
     }
     // "Money/people" under "Backing", one head under one other, where most hang under heads that span them.
     guard standing == 0 || standing * 3 <= filled.count && filled.count >= 5 else { return nil }
