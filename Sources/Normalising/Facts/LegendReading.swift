@@ -143,9 +143,10 @@ struct LegendReading: Sendable {
     // "Colours: | done and dusted | happening | …", whose words are the plan's own.
     let isNamed = cells[0].fill == nil && PlanIdentity.folded(cells[0].text).hasPrefix("colour") || names(cells[0].text)
     let cells = isNamed && cells[0].fill == nil ? Array(cells.dropFirst()) : cells
-    guard cells.count >= 3, Set(cells.map(\.fill)).count == cells.count, cells.allSatisfy({ $0.fill != nil }) else {
-      return nil
-    }
+    // "RAG | A | G" over a plan's priorities are ratings, and say nothing of what they mean.
+    guard cells.count >= 3, Set(cells.map(\.fill)).count == cells.count, cells.allSatisfy({ $0.fill != nil }),
+      cells.contains(where: { $0.text.utf8.count > 2 && phrases.headings.exact($0.text) == nil })
+    else { return nil }
     let entries = cells.map { lines.entry(mark: "", fill: $0.fill, means: $0.text) }
     return entries.allSatisfy({ $0.colour != nil }) && (isNamed || entries.contains { $0.meant != nil }) ? entries : nil
   }

@@ -181,6 +181,8 @@ struct ColumnReading: Sendable {
     if phrases.termHead(column.heading) != nil {
       when = column.heading
       field = (own ?? above).map(\.field).flatMap { followed.contains($0) ? $0 : nil }
+      // "Checks" over "Half-term 2 | Half-term 4": what is checked then.
+      if field == .monitoring, column.parent.map({ PlanIdentity.folded($0).hasPrefix("check") }) ?? false { field = .milestone }
     } else if let parent = column.parent, phrases.termHead(parent) != nil, let own, followed.contains(own.field) {
       when = parent
       field = own.field

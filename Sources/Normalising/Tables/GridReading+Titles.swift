@@ -120,7 +120,10 @@ extension GridReading {
       let filled = headers.filled(row)
       return !filled.isEmpty && filled.allSatisfy { draft.legendPlaces.contains(table.rows[row][$0].location) }
     }
-    let isHead = filled.count <= 2 && row + 1 < table.rows.count && isLegend(row + 1) && !table.isSheet
+    // A head is short: what was seen of a priority, above its rating, is none.
+    let isHead =
+      filled.count <= 2 && row + 1 < table.rows.count && isLegend(row + 1) && !table.isSheet
+      && filled.allSatisfy { table.rows[row][$0].text.utf8.count <= 40 }
     let own = filled.filter { isHead || draft.legendPlaces.contains(table.rows[row][$0].location) }
     for cell in own.map({ table.rows[row][$0] }) {
       draft.explain(cell.text, at: cell.location, as: "ragLegend", because: "the plan says here what its ratings mean")

@@ -84,4 +84,23 @@ import Testing
     ).plan
     #expect(plan.milestones.map(\.rag) == [nil, nil, nil, nil, nil, nil])
   }
+
+  @Test func ratingsInARowBelowWhatWasSeenAreNoLegend() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Improvement Plan on a Page 2026-27
+        |Priority 1: Writing stamina|Priority 2: Attendance|Priority 3: Leaders
+        Who leads?|NB|KD|DHT
+        What are we going to do?|Daily spelling|Breakfast club|Release
+        How is it going? (Nov)|Spelling is going well. Y2 not yet daily – timetable changed.|PP 92.1% to 13 Nov.|
+        RAG{FDE9D9}|A{FFC000}|G{92D050}|
+        """)
+    ).plan
+    #expect(
+      plan.priorities.flatMap(\.progress).map(\.text) == [
+        "Spelling is going well. Y2 not yet daily – timetable changed.", "PP 92.1% to 13 Nov.",
+      ])
+    #expect(plan.priorities.flatMap(\.progress).map(\.rag) == [.amber, .green])
+  }
 }
