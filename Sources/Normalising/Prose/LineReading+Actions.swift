@@ -9,6 +9,13 @@ extension LineReading {
   mutating func readNextAction(
     _ line: Line, _ form: Form, before following: Following, at location: SourceLocation, into draft: inout PlanDraft
   ) -> Bool {
+    if beginsNumbered(line, form, before: following, in: draft) {
+      leaveLabel()
+      beginAction(line, under: "Actions", at: location, into: &draft)
+      draft.explain(
+        line.text, at: location, as: "action", because: "a number, and labels of who and when below it", confidence: 0.8)
+      return true
+    }
     guard let last = listed, form == .paragraph || form == .listItem, isLabelledOfAction, !labelsItself(line),
       labels.goesOn(line, from: last.action)
         || form == .paragraph && following == .ofAction && isPlain(line, last.action)
@@ -16,6 +23,16 @@ extension LineReading {
     leaveLabel()
     beginAction(line, under: last.label, at: location, into: &draft)
     return true
+  }
+
+  /// "A1.1 Write a sentence progression" above "Responsibility: Headteacher   Timescale: by 9th October": the first of a list of
+  /// actions that no label announces.
+  private func beginsNumbered(_ line: Line, _ form: Form, before following: Following, in draft: PlanDraft) -> Bool {
+    guard form == .paragraph, following == .ofAction, !line.bold, openField == nil || isLabelledOfAction,
+      draft.priority != nil || !draft.pending.isEmpty, labels.label(of: line, isHeading: false) == nil
+    else { return false }
+    let (ref, text) = labels.references.split(line)
+    return ref.map { $0.contains(where: \.isNumber) && $0.contains(".") } ?? false && text.contains(" ")
   }
 
   /// "Action 2: Train all TAs. Who: Deputy head. When: Autumn 2." says all of itself in its own line.

@@ -35,9 +35,10 @@ struct RowFollowers {
     readLists(into: &draft)
     readResources(into: &draft)
     readMilestones(into: &draft)
-    RowMonitoring(phrases: phrases, who: cells(.monitoringWho), how: cells(.monitoring), when: cells(.monitoringWhen))
+    RowMonitoring(phrases: phrases, who: cells(.monitoringWho), how: plainCells(.monitoring), when: cells(.monitoringWhen))
       .read(into: &draft, place: place, action: action)
     readProgress(into: &draft)
+    readHeaded(into: &draft)
     readRatings(into: &draft)
     if !isActionsRow { keepWhoAndWhen(into: &draft) }
     for field in [HeadingField.reference, .priorityReference, .actionReference] {
@@ -71,7 +72,7 @@ struct RowFollowers {
   private func readResources(into draft: inout PlanDraft) {
     let costs = cells(.cost)
     var unused = costs
-    for (column, cell) in cells(.resource) {
+    for (column, cell) in plainCells(.resource) {
       let lines = CellItems.numbered(cell.lines, like: items).filter { line in
         guard phrases.resources.isNothing(line.text) else { return true }
         draft.explain(line.text, at: place(cell), as: "resource", because: "it says that nothing is needed")
@@ -124,7 +125,7 @@ struct RowFollowers {
   private func readMilestones(into draft: inout PlanDraft) {
     let dates = cells(.milestoneDate)
     var used = 0
-    for (column, cell) in cells(.milestone) {
+    for (column, cell) in plainCells(.milestone) {
       if column.when != nil, isActionsRow, RowPeople.isMark(cell) {
         draft.explain(cell.text, at: place(cell), as: "action.date", because: "a mark under “\(column.heading)”")
         continue

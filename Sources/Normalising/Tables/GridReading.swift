@@ -158,6 +158,7 @@ struct GridReading {
     _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
   ) {
     let first = table.rows[row][filled[0]]
+    if readUpdate(row, filled, into: &draft) { return }
     if filled.count == 1 {
       readSingle(first, row, column: filled[0], into: &draft, lines: &lines)
     } else if let coded = codedTitle(row, filled) {

@@ -186,7 +186,11 @@ struct HeaderReading: Sendable {
       return false
     }
     if phrases.headings.exact(cell.text) != nil || phrases.termHead(cell.text) != nil { return true }
-    let hasLongNumber = words.tokens.contains { ($0.number ?? 0) > 12 && !((2010...2060).contains($0.number ?? 0)) }
+    let hasLongNumber = words.tokens.indices.contains { place in
+      guard let number = words.tokens[place].number, number > 12, !(2010...2060).contains(number) else { return false }
+      // "Impact commentary – Nov 26".
+      return !((20...40).contains(number) && place > 0 && MonthNames.all.contains(words.tokens[place - 1].key))
+    }
     if !hasLongNumber || AcademicYearWords.year(in: cell.text) != nil { return true }
     // "Aim (July 26)": a date in brackets behind a head of few words.
     if cell.text.hasSuffix(")"), let open = cell.text.lastIndex(of: "("), open > cell.text.startIndex,

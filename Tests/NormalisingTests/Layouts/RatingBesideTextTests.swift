@@ -103,4 +103,27 @@ import Testing
       ])
     #expect(plan.priorities.flatMap(\.progress).map(\.rag) == [.amber, .green])
   }
+
+  @Test func anUpdateBelowAnActionsRowIsHowThatActionGoes() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Our School Improvement Plan 2026/27
+        ## Aim 1: Fluency in number facts
+        |Strategy|Led by|Timeline|Checks|<|<
+        ^|^|^|^|Half-term 2|Half-term 4|Half-term 6
+        1.1|Daily fluency slot|Maths lead|Sept – Oct|Y4 mean 15|Y4 mean 18|Y4 mean 21.5
+        ^|Update 20/11: Practice mean now 15.8.|<|<|<|Green|<
+        1.2|Pre-teach group|Mrs Achebe|from 5 October|14 pupils above 8||
+        ^|Update 20/11: Group met 3 times a week at best.|<|<|<|Amber|<
+        """)
+    ).plan
+    #expect(plan.actions.map(\.text) == ["Daily fluency slot", "Pre-teach group"])
+    #expect(plan.milestones.map(\.text) == ["Y4 mean 15", "Y4 mean 18", "Y4 mean 21.5", "14 pupils above 8"])
+    let progress = plan.priorities.flatMap(\.progress)
+    #expect(progress.map(\.text) == ["Practice mean now 15.8.", "Group met 3 times a week at best."])
+    #expect(progress.map(\.rag) == [.green, .amber])
+    #expect(progress.map(\.date?.description) == ["2026-11-20", "2026-11-20"])
+    #expect(progress.map(\.forAction) == plan.actions.map(\.key))
+  }
 }

@@ -60,4 +60,29 @@ import Testing
     #expect(plan.actions.map(\.text) == ["Choose the forty books"])
     #expect(plan.actions.map(\.lead) == [[]])
   }
+
+  @Test func numberedLinesAboveWhoAndWhenAreActionsThatNoLabelAnnounces() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Mellbreak Primary School Development Plan 2026-27
+        ## Priority A  Writing in mixed-age classes
+        Lead: Headteacher Governor: Mrs Hodge Report card area: Curriculum and teaching
+        ### A1  Sentence work builds from year to year
+        A1.1 Write a sentence progression for Class 1
+        Responsibility: Headteacher Timescale: by 9th October Resources: one day supply, £205
+        A1.2 Teach the new progression and review it
+        Responsibility: Both teachers Timescale: Spring 1
+        **Success criteria:
+        - 12 of 15 KS2 pupils reach EXS in writing
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.lead) == [["Headteacher"]])
+    #expect(plan.priorities.map(\.governor) == [["Mrs Hodge"]])
+    #expect(plan.priorities.map(\.area) == ["Curriculum and teaching"])
+    #expect(plan.actions.map(\.ref) == ["A1.1", "A1.2"])
+    #expect(plan.actions.map(\.lead) == [["Headteacher"], ["Both teachers"]])
+    #expect(plan.actions.first?.resources.map(\.amount) == [205])
+    #expect(plan.priorities.flatMap(\.objectives).map(\.ref) == ["A1"])
+  }
 }
