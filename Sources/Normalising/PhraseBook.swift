@@ -75,7 +75,9 @@ struct PhraseBook: Sendable {
     let keys = WrittenWords(heading).tokens.map(\.key)
     guard let first = keys.first, !["by", "for", "next", "target", "before"].contains(first) else { return false }
     // "Impact commentary – Nov 26".
-    return keys.contains { ["commentary", "note", "review", "reviewed", "update", "evaluation", "position", "impact"].contains($0) }
+    return keys.contains {
+      ["commentary", "note", "review", "reviewed", "update", "evaluation", "position", "impact"].contains($0)
+    }
       && dates.found(in: heading)?.reading.end != nil
       && !keys.contains { ["milestone", "target", "expected"].contains($0) }
   }

@@ -37,6 +37,17 @@ extension LabelReading {
       field: match.field, label: line.text, line: nil, confidence: 0.95, because: match.because + ", with a number")
   }
 
+  /// "Progress, faculty meeting of 10 November" as a heading: what was seen, and when.
+  func withOccasion(_ line: Line, _ phrases: DatePhrase) -> LabelledText? {
+    guard line.text.utf8.count <= 80, let comma = line.text.firstIndex(of: ","),
+      headings.exact(String(line.text[..<comma])) == .progress,
+      let found = phrases.found(in: String(line.text[line.text.index(after: comma)...])), found.reading.end != nil
+    else { return nil }
+    return LabelledText(
+      field: .progress, label: line.text, line: nil, confidence: 0.95, because: "heading map, with its occasion",
+      when: found.words)
+  }
+
   /// What stands behind "Annex A:" or "Appendix 2 –"; nil where a text begins with neither.
   private func partOfDocument(_ words: WrittenWords) -> String? {
     guard words.tokens.count >= 4, ["annex", "appendix", "part", "section"].contains(words.tokens[0].key),

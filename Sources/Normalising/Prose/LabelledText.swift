@@ -20,6 +20,7 @@ struct LabelReading: Sendable {
   let headings: HeadingVocabulary
   let references: ReferencePhrase
   private let terms: TermLabel
+  private let dates: DatePhrase
   let people: PeopleList
 
   init(_ phrases: PhraseBook) {
@@ -27,6 +28,7 @@ struct LabelReading: Sendable {
     references = phrases.references
     terms = TermLabel(phrases)
     people = phrases.people
+    dates = phrases.dates
   }
 
   /// Whether a label names a term and what is due or seen in it.
@@ -56,7 +58,7 @@ struct LabelReading: Sendable {
     guard !words.tokens.isEmpty else { return nil }
     return linking(words) ?? ledBy(words) ?? whole(line, words, isHeading: isHeading) ?? divided(line, words)
       ?? governorOf(words)
-      ?? (isHeading ? lettered(line, words) ?? counted(line, words) : nil)
+      ?? (isHeading ? lettered(line, words) ?? counted(line, words) ?? withOccasion(line, dates) : nil)
   }
 
   /// A heading over a list that speaks of the inspection or of evidence: "What the last inspection asked us to do".

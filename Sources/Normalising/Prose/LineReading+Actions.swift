@@ -13,7 +13,8 @@ extension LineReading {
       leaveLabel()
       beginAction(line, under: "Actions", at: location, into: &draft)
       draft.explain(
-        line.text, at: location, as: "action", because: "a number, and labels of who and when below it", confidence: 0.8)
+        line.text, at: location, as: "action", because: "a number, and labels of who and when below it", confidence: 0.8
+      )
       return true
     }
     guard let last = listed, form == .paragraph || form == .listItem, isLabelledOfAction, !labelsItself(line),

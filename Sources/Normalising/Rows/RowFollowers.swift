@@ -35,8 +35,10 @@ struct RowFollowers {
     readLists(into: &draft)
     readResources(into: &draft)
     readMilestones(into: &draft)
-    RowMonitoring(phrases: phrases, who: cells(.monitoringWho), how: plainCells(.monitoring), when: cells(.monitoringWhen))
-      .read(into: &draft, place: place, action: action)
+    RowMonitoring(
+      phrases: phrases, who: cells(.monitoringWho), how: plainCells(.monitoring), when: cells(.monitoringWhen)
+    )
+    .read(into: &draft, place: place, action: action)
     readProgress(into: &draft)
     readHeaded(into: &draft)
     readRatings(into: &draft)

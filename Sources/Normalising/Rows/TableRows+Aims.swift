@@ -131,7 +131,10 @@ extension TableRows {
     }
     guard let title else { return }
     let (ref, text) = numbered(title, column)
-    draft.beginPriority(text, ref: ref ?? reference(row, before: column), at: place(cell))
+    // "D1 | 1" names a job and the priority that it is for, by its number.
+    let isNumber = draft.plan.priorities.contains { $0.ref == text }
+    draft.beginPriority(
+      text, ref: ref ?? (isNumber ? nil : reference(row, before: column)), at: place(cell))
     if let ref, title.marker == nil, title.text.hasSuffix(text), title.text != text {
       // "AFI 1: Phonics": the words before the number are no part of the title.
       let before = String(title.text.dropLast(text.count))
@@ -157,7 +160,7 @@ extension TableRows {
   private func numbered(_ line: Line, _ column: TableColumn) -> (ref: String?, text: String) {
     let (ref, text) = phrases.references.split(line)
     guard ref == nil, numberedColumns.contains(column.index), let space = text.firstIndex(of: " "),
-      let code = TableRows.code(text[..<space])
+      let code = TableRows.code(text[..<space]) ?? (text[..<space].count == 1 ? String(text[..<space]) : nil)
     else { return (ref, text) }
     return (code, Line.folded(text[space...].unicodeScalars))
   }

@@ -66,9 +66,18 @@ struct TableRows {
     return Set(
       aims.map(\.index).filter { index in
         let filled = body.map { table.rows[$0][index] }.filter { !$0.isBlank }
+        if areLettered(filled.map(\.text)) { return true }
         let begun = filled.count { $0.lines[0].marker != nil || code($0.text.prefix { $0 != " " }) != nil }
         return !filled.isEmpty && begun * 4 >= filled.count * 3
       })
+  }
+
+  /// "A  Working scientifically", "B  Remembering Year 9": titles that begin with the letters from A on.
+  private static func areLettered(_ titles: [String]) -> Bool {
+    guard (2...10).contains(titles.count) else { return false }
+    return zip(titles, "ABCDEFGHIJ").allSatisfy { title, letter in
+      title.first == letter && title.dropFirst().first == " " && title.dropFirst(2).first?.isUppercase == true
+    }
   }
 
   /// "A1.1" beside each action numbers the actions, though it may stand to the left of the priority.
@@ -84,7 +93,7 @@ struct TableRows {
     return byField[.reference]?.first { column in
       let codes = rows.map { table.rows[$0][column.index].text }.filter { !$0.isEmpty }
       return column.index < aim.index && codes.count * 10 >= rows.count * 9 && Set(codes).count == codes.count
-        && aims.count < codes.count
+        && (aims.count < codes.count || aims.allSatisfy { Int($0) != nil })
     }
   }
 

@@ -34,6 +34,18 @@ struct ColumnReading: Sendable {
       ratedInsteadOfDated(&read[index])
       if [.date, .start, .end].contains(read[index].field) { namedInsteadOfDated(&read[index]) }
     }
+    for index in read.indices where read[index].field == .keyIssues {
+      // "Key issue" over 1 and 2: which of the issues above each row answers.
+      let written = cells(read[index]).filter { !$0.isEmpty }
+      guard !written.isEmpty, written.allSatisfy({ $0.utf8.count <= 3 }) else { continue }
+      (read[index].field, read[index].because) = (.addresses, "its cells are numbers of issues")
+    }
+    for index in read.indices where read[index].field == .resource {
+      // "Supports" over "SIP 1" and "SIP 3".
+      let written = cells(read[index]).filter { !$0.isEmpty }
+      guard !written.isEmpty, written.allSatisfy(phrases.references.isReferenceAlone) else { continue }
+      (read[index].field, read[index].because) = (.addresses, "its cells point to priorities of another plan")
+    }
     for index in read.indices where read[index].field == .people && phrases.people.score(cells(read[index])) >= 0.6 {
       // "People" over whoever does each: no list of who is who.
       (read[index].field, read[index].because) = (.lead, "its cells are people beside what they do")
@@ -182,7 +194,9 @@ struct ColumnReading: Sendable {
       when = column.heading
       field = (own ?? above).map(\.field).flatMap { followed.contains($0) ? $0 : nil }
       // "Checks" over "Half-term 2 | Half-term 4": what is checked then.
-      if field == .monitoring, column.parent.map({ PlanIdentity.folded($0).hasPrefix("check") }) ?? false { field = .milestone }
+      if field == .monitoring, column.parent.map({ PlanIdentity.folded($0).hasPrefix("check") }) ?? false {
+        field = .milestone
+      }
     } else if let parent = column.parent, phrases.termHead(parent) != nil, let own, followed.contains(own.field) {
       when = parent
       field = own.field

@@ -8,7 +8,9 @@ extension GridReading {
   ///
   /// - Returns: whether one does: a code and what is done, over a row of labels that each say something of an action.
   mutating func readCard(_ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading) -> Int? {
-    guard filled.count == 2, row + 1 < table.rows.count, draft.priority != nil || !draft.pending.isEmpty else { return nil }
+    guard filled.count == 2, row + 1 < table.rows.count, draft.priority != nil || !draft.pending.isEmpty else {
+      return nil
+    }
     let (code, text) = (table.rows[row][filled[0]], table.rows[row][filled[1]])
     guard code.lines.count == 1, text.lines.count == 1, WrittenReference.isWhole(code.text), text.text.contains(" "),
       let said = answers(row + 1)
@@ -22,7 +24,9 @@ extension GridReading {
     draft.explain(code.text, at: code.location, as: "reference", because: "the number of the card’s action")
     for (field, label, value, place) in said {
       draft.explain(label, at: place, as: "label", because: "heading map: it heads \(field.words)")
-      if !value.text.isEmpty, !draft.putOfLastAction(value, under: field, at: place) { draft.unmap(value.text, at: place) }
+      if !value.text.isEmpty, !draft.putOfLastAction(value, under: field, at: place) {
+        draft.unmap(value.text, at: place)
+      }
     }
     return row + 2
   }

@@ -16,7 +16,8 @@ extension GridReading {
       guard phrases.ratings.rag(word: beside.text) != nil else { return false }
       rating = beside
     }
-    draft.addProgress(text, date: label.when ?? dayAtEnd(of: label.label), at: cell.location, forAction: key, rag: rating?.text)
+    draft.addProgress(
+      text, date: label.when ?? dayAtEnd(of: label.label), at: cell.location, forAction: key, rag: rating?.text)
     draft.explain(label.label, at: cell.location, as: "label", because: label.because, confidence: label.confidence)
     return true
   }

@@ -88,4 +88,65 @@ import Testing
     #expect(plan.priorities.map(\.monitoring.count) == [1, 1])
     #expect(plan.actions.map(\.ref) == ["A1", "B1"])
   }
+
+  @Test func lettersBeforeTheTitlesOfAColumnAreTheirReferences() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Science faculty action plan 2026/27
+        Strand|Objective|Success criteria|Strand leader|Supports
+        A Working scientifically|Teachers model how to plan a practical|Grade 4+ at 64%|KS4 co-ordinator|SIP 1
+        B Remembering Year 9|Every lesson opens with retrieval|SEND average 60%|KS3 co-ordinator|SIP 3
+        ## Week by week
+        Week|Strand|Action|Who
+        w/b 7 September|A|Agree one write-up frame|HoF
+        w/b 14 September|B|Write 40 starters|KS3 co-ordinator
+        ## Checkpoints
+        Strand|Milestone for 18 December|Milestone for 25 March
+        A|Average of 9 marks|Average of 12 marks
+        B|SEND average at 50%|
+        ## Progress, faculty meeting of 10 November
+        Strand A: Frame agreed on 10 Sept and on every lab wall.
+        Strand B: Starters written for biology and chemistry.
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.ref) == ["A", "B"])
+    #expect(plan.priorities.map { $0.addresses.map(\.ref) } == [["1"], ["3"]])
+    #expect(plan.priorities.map(\.progress.count) == [1, 1])
+    #expect(plan.priorities.flatMap(\.progress).map(\.date?.description) == ["2026-11-10", "2026-11-10"])
+    #expect(plan.priorities.map(\.title) == ["Working scientifically", "Remembering Year 9"])
+    #expect(plan.priorities.map(\.milestones.count) == [2, 1])
+  }
+
+  @Test func numbersOfIssuesAndPrioritiesNameNone() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        (
+          "Priorities",
+          """
+          Development plan 2026-27
+          Key issues from the last inspection
+          1|Pupils in key stage 1 do not write with enough accuracy
+          2|Too many pupils are persistently absent
+          |
+          Priority|Key issue|Objective|Success criteria
+          1 Handwriting and spelling|1|Teach letter formation every day|65% at the expected standard
+          2 Persistent absence|2|Get to families early|PA below 14%
+          """
+        ),
+        (
+          "DHT jobs",
+          """
+          Job no.|For priority|Action|Deadline
+          D1|1|Buy in the handwriting scheme|25/09/2026
+          D2|2|Letters re-written with families|half term
+          """
+        ),
+      ])
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Handwriting and spelling", "Persistent absence"])
+    #expect(plan.priorities.map { $0.actions.map(\.ref) } == [["D1"], ["D2"]])
+    #expect(plan.keyIssues.count == 2)
+    #expect(plan.priorities.map { $0.addresses.map(\.ref) } == [["1"], ["2"]])
+  }
 }

@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func eachLineThatIsAHeadingBeginsAListOfItsOwn() throws {
-    let plan = try Self.plan("Monitoring // HT + DHT learning walks // Governors look at video // Progress // Wait time up to 9 seconds.")
+    let plan = try Self.plan(
+      "Monitoring // HT + DHT learning walks // Governors look at video // Progress // Wait time up to 9 seconds.")
     #expect(plan.priorities[0].monitoring.map(\.text) == ["HT + DHT learning walks", "Governors look at video"])
     #expect(plan.priorities[0].progress.map(\.text) == ["Wait time up to 9 seconds."])
     #expect(plan.priorities[1].monitoring.map(\.text) == ["Reports placements to SLT"])
