@@ -30,7 +30,7 @@ extension LineReading {
   /// actions that no label announces.
   private func beginsNumbered(_ line: Line, _ form: Form, before following: Following, in draft: PlanDraft) -> Bool {
     guard form == .paragraph, following == .ofAction, !line.bold, openField == nil || isLabelledOfAction,
-      draft.priority != nil || !draft.pending.isEmpty, labels.label(of: line, isHeading: false) == nil
+      draft.priority != nil, labels.label(of: line, isHeading: false) == nil
     else { return false }
     let (ref, text) = labels.references.split(line)
     return ref.map { $0.contains(where: \.isNumber) && $0.contains(".") } ?? false && text.contains(" ")
