@@ -30,7 +30,9 @@ extension LineReading {
   /// actions that no label announces.
   private func beginsNumbered(_ line: Line, _ form: Form, before following: Following, in draft: PlanDraft) -> Bool {
     guard form == .paragraph, following == .ofAction, !line.bold, openField == nil || isLabelledOfAction,
-      draft.priority != nil, labels.label(of: line, isHeading: false) == nil
+      // "1.1 Develop middle leaders" below "1. Leaders" is a priority by itself.
+      draft.priority != nil, draft.pending.allSatisfy({ $0.level > draft.priorityLevel }),
+      labels.label(of: line, isHeading: false) == nil
     else { return false }
     let (ref, text) = labels.references.split(line)
     return ref.map { $0.contains(where: \.isNumber) && $0.contains(".") } ?? false && text.contains(" ")
