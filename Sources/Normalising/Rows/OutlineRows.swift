@@ -22,7 +22,9 @@ struct OutlineRows {
     // The columns were settled beside an action's column that was not found: their headings say what they are.
     let others = columns.filter { $0.index != number.index }.map { column in
       var column = column
-      if let own = phrases.headings.match(column.heading), own.confidence >= 0.75, column.when == nil {
+      if column.field != .progress, let own = phrases.headings.match(column.heading), own.confidence >= 0.75,
+        column.when == nil
+      {
         column.field = own.field
       }
       return column
@@ -55,7 +57,8 @@ struct OutlineRows {
     guard !text.isEmpty, text.utf8.count <= 12 else { return [] }
     let parts = text.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
     let isNumber = parts.enumerated().allSatisfy { place, part in
-      let digits = place == 0 ? part.drop(while: \.isLetter) : part[...]
+      // "1.1.M1" numbers a milestone.
+      let digits = place == 0 || place == parts.count - 1 ? part.drop(while: \.isLetter) : part[...]
       return digits.allSatisfy(\.isNumber) && (!digits.isEmpty || part.count == 1)
     }
     return isNumber ? parts : []
@@ -69,9 +72,38 @@ struct OutlineRows {
       let cells = table.rows[row]
       let isDated = others.contains { OutlineRows.dates.contains($0.field) && !cells[$0.index].isBlank }
       let field: HeadingField =
-        own.count == top
+        isMilestone(row, own)
+        ? .milestone
+        : own.count == top
         ? .priority : own.count == bottom || !parents.contains(own[...]) && isDated ? .action : .objective
       read(row, as: field, into: &draft)
+    }
+  }
+
+  /// "1.1.M1", or "0 days" under "Duration", by which planning software marks a milestone.
+  private func isMilestone(_ row: Int, _ parts: [String]) -> Bool {
+    guard parts.count > 1 else { return false }
+    if parts.last?.first.map({ $0 == "M" || $0 == "m" }) ?? false { return true }
+    guard let duration = others.first(where: { PlanIdentity.folded($0.heading) == "duration" }) else { return false }
+    let text = table.rows[row][duration.index].text.lowercased()
+    return text.split(separator: " ").first == "0" || ["0d", "0w"].contains(text)
+  }
+
+  /// Reads a milestone, due on the day that it ends.
+  private func readMilestone(_ row: Int, _ line: Line, at place: SourceLocation, into draft: inout PlanDraft) {
+    let cells = table.rows[row]
+    let dates: [HeadingField] = [.end, .date, .start]
+    let due = dates.lazy.compactMap { field in
+      others.first { $0.field == field && !cells[$0.index].isBlank }.map { cells[$0.index].text }
+    }.first
+    draft.addMilestone(Line(line.text), due: due, at: place)
+    for column in others where !cells[column.index].isBlank {
+      let cell = cells[column.index]
+      if column.field.map(dates.contains) ?? false {
+        draft.explain(cell.text, at: cell.location, as: "milestone.due", because: "under “\(column.heading)”")
+      } else {
+        for line in cell.lines { draft.unmap(line.text, at: cell.location) }
+      }
     }
   }
 
@@ -82,6 +114,9 @@ struct OutlineRows {
     let line = Line(cells[text.index].text, marker: ref)
     draft.explain(ref, at: cells[number.index].location, as: field.rawValue, because: "its number in the outline")
     switch field {
+    case .milestone:
+      readMilestone(row, line, at: place, into: &draft)
+      return
     case .priority: draft.beginPriority(line.text, ref: ref, at: place, level: 1)
     case .objective: draft.beginObjective(line.text, ref: ref, at: place)
     default: draft.listOnly(line, at: place)

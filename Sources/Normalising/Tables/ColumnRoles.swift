@@ -224,7 +224,8 @@ struct ColumnRoles {
   private func saysOfPriority(_ columns: [TableColumn]) -> Bool {
     let ofPriority: Set<HeadingField> = [.lead, .governor, .addresses, .area, .gradeDescriptor, .rationale]
     let fields = columns.filter { !$0.heading.isEmpty }.map(\.field)
-    return fields.count >= 2 && fields.allSatisfy { $0.map(ofPriority.contains) ?? false }  // Titles over the whole width below it stand in the first.
+    // Titles over the whole width below it stand in the first column.
+    return fields.count >= 2 && fields.allSatisfy { $0.map(ofPriority.contains) ?? false }
       && columns.dropFirst().allSatisfy { column in cells(column).count { !$0.isEmpty } <= 1 }
   }
 

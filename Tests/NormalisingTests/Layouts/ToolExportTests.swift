@@ -143,4 +143,26 @@ import Testing
     #expect(plan.actions.first?.resources.map(\.amount) == [312])
     #expect(plan.priorities.flatMap(\.monitoring).map(\.who) == [["Headteacher"], ["Headteacher"]])
   }
+
+  @Test func tasksOfNoLengthAreMilestones() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        ID|WBS|Level|Task Name|Duration|Start|Finish|Status|Resource Names|Success measure
+        1|1|1|Attainment in mathematics||||||
+        2|1.1|2|Secure the step from Year 7 to Year 8||||||FSM students 48% at grade 4+ in maths
+        3|1.1.1|3|Choose and buy diagnostic tests|3 wks|07/09/2026|25/09/2026|Complete|Head of Maths|
+        4|1.1.2|3|Re-order the spring scheme|6 wks|02/11/2026|11/12/2026|Late|KS3 Maths Lead|
+        5|1.1.M1|3|Diagnostic data in for 95% of Y7|0 days|16/10/2026|16/10/2026|||
+        6|1.1.3|3|Half of the gaps closed on re-test|0 days|19/03/2027|19/03/2027|||
+        7|2|1|Belonging in Year 9||||||
+        8|2.1|2|Every student takes part in something||||||
+        9|2.1.1|3|Open three new clubs|4 wks|02/11/2026|27/11/2026|On schedule|Head of Year 9|
+        """
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Attainment in mathematics", "Belonging in Year 9"])
+    #expect(plan.actions.map(\.ref) == ["1.1.1", "1.1.2", "2.1.1"])
+    #expect(plan.milestones.map(\.text) == ["Diagnostic data in for 95% of Y7", "Half of the gaps closed on re-test"])
+    #expect(plan.milestones.map(\.dueText) == ["16/10/2026", "19/03/2027"])
+    #expect(plan.actions.map(\.lead) == [["Head of Maths"], ["KS3 Maths Lead"], ["Head of Year 9"]])
+  }
 }
