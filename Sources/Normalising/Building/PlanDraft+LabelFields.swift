@@ -57,6 +57,11 @@ extension PlanDraft {
     case .keyIssues where !plan.keyIssues.isEmpty && priority != nil && words.hasPrefix("what"): return .rationale
     // Under "Intent", "Implementation" and "Impact" the last says what is aimed at; elsewhere what came of it.
     case .progress where speaksOfIntent && (words == "impact" || words == "impact on pupils"): return .outcome
+    // "Recommendation: R1" below a priority, where the plan has listed R1 among its issues.
+    case .priority
+    where (priority != nil || !pending.isEmpty) && value.count == 1
+      && plan.keyIssues.contains { $0.ref == value[0].text }:
+      return .addresses
     // "Inspection area for improvement: A" below a priority says which one it answers.
     case .keyIssues
     where (priority != nil || !pending.isEmpty) && value.count == 1

@@ -65,6 +65,12 @@ extension LineReading {
   ) -> LabelledText? {
     let goesOn: [HeadingField] = [.milestone, .progress, .monitoring]
     let inForce = under.map(\.field).flatMap { goesOn.contains($0) ? $0 : nil }
+    if isHeading, inForce == .monitoring, line.text.utf8.count <= 40, draft.phrases.dates.read(line.text) != nil {
+      // "Every fortnight" above "Reading lead listens to six pupils", as a web page defines its terms.
+      return LabelledText(
+        field: .monitoring, label: line.text, line: nil, confidence: 0.7, because: "when it is looked at",
+        when: line.text)
+    }
     guard isHeading,
       following == .list || form == .paragraph && (inForce == .milestone || inForce == .progress),
       draft.priority != nil || !draft.pending.isEmpty, draft.phrases.isTermName(line.text)

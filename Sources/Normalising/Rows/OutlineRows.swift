@@ -75,7 +75,7 @@ struct OutlineRows {
         isMilestone(row, own)
         ? .milestone
         : own.count == top
-        ? .priority : own.count == bottom || !parents.contains(own[...]) && isDated ? .action : .objective
+          ? .priority : own.count == bottom || !parents.contains(own[...]) && isDated ? .action : .objective
       read(row, as: field, into: &draft)
     }
   }

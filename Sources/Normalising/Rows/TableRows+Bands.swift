@@ -9,6 +9,7 @@ extension TableRows {
   mutating func readBand(_ cell: Cell, into draft: inout PlanDraft, lines: inout LineReading) -> Bool {
     carried = [:]
     lastAction = nil
+    if readTerm(cell, into: &draft) { return true }
     let first = Line(cell.lines.first?.text ?? "", marker: cell.lines.first?.marker, bold: true)
     guard let label = LabelReading(phrases).label(of: first, isHeading: true) else {
       return readPlainBand(cell, into: &draft)
@@ -50,6 +51,20 @@ extension TableRows {
     }
     draft.explain(
       cell.text, at: cell.location, as: "priority", because: "a title between a table’s rows", confidence: 0.6)
+    return true
+  }
+
+  /// "SHORT TERM – by July 2027" over the actions of an accessibility plan: by when those below it are done.
+  private mutating func readTerm(_ cell: Cell, into draft: inout PlanDraft) -> Bool {
+    let words = PlanIdentity.folded(cell.text)
+    guard ["short term", "medium term", "long term"].contains(where: words.hasPrefix), byField[.action] != nil,
+      let divider = cell.text.firstIndex(where: { "–-:(".contains($0) })
+    else { return false }
+    let rest = cell.text[cell.text.index(after: divider)...].filter { $0 != ")" }
+    let when = Line.folded(rest.unicodeScalars)
+    guard phrases.dates.read(when)?.end != nil else { return false }
+    termOfBand = when
+    draft.explain(cell.text, at: cell.location, as: "header", because: "by when the actions below it are done")
     return true
   }
 }

@@ -13,6 +13,8 @@ struct TableRows {
   var carried: [Int: String] = [:]
   var lastAction: String?
   var lastGroup: [Int?] = [nil, nil]
+  /// By when the actions below the last title between rows are done, where they say nothing of it.
+  var termOfBand: String?
   let hasPriorities: Bool
   /// The rows under the header that are not blank.
   let bodyRows: [Int]
@@ -138,6 +140,7 @@ struct TableRows {
     if readPerson(row, into: &draft) { return }
     readBeforeItems(row, into: &draft)
     let keys = readActions(row, into: &draft)
+    for key in keys { draft.dateAction(key, termOfBand, at: place(cells[0])) }
     let followed = RowFollowers(
       phrases: phrases, table: table, row: row, columns: byField,
       keys: keys.isEmpty ? lastAction.map { [$0] } ?? [] : keys,

@@ -85,4 +85,30 @@ import Testing
     #expect(plan.actions.first?.resources.map(\.amount) == [205])
     #expect(plan.priorities.flatMap(\.objectives).map(\.ref) == ["A1"])
   }
+
+  @Test func whenSomethingIsLookedAtMayStandAboveIt() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Our school improvement plan, 2026 to 2027
+        ## Recommendations from our last inspection
+        - R1 Improve fluency in reading
+        ## Priority 1: Fluent readers
+        Recommendation: R1
+        **Actions
+        - Train staff in echo reading
+        **Monitoring
+        **Every fortnight
+        Reading lead listens to six pupils
+        **12 November and 22 April
+        Mr Pasternak reads with Y4 and reports back
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Fluent readers"])
+    #expect(plan.priorities.map { $0.addresses.map(\.ref) } == [["R1"]])
+    let monitoring = plan.priorities.flatMap(\.monitoring)
+    #expect(
+      monitoring.map(\.text) == ["Reading lead listens to six pupils", "Mr Pasternak reads with Y4 and reports back"])
+    #expect(monitoring.map(\.when) == ["Every fortnight", "12 November and 22 April"])
+  }
 }

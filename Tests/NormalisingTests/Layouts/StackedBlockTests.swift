@@ -148,4 +148,32 @@ import Testing
   @Test func checksThatAreAllWrittenAreWhatIsToBeByThen() throws {
     #expect(try Self.checks("All children re-screened").milestones.count == 3)
   }
+
+  @Test func aTermBetweenTheRowsSaysByWhenTheActionsBelowItAreDone() throws {
+    let plan = try GivenPlan(
+      GivenPlan.workbook([
+        (
+          "1 Curriculum",
+          """
+          **Aim 1: Disabled pupils take part in the whole curriculum||||
+          Lead|SENDCo (Mrs Ferris)|||
+          ||||
+          **Ref|**Target|**What we will do|**Responsible|**How we will know
+          **SHORT TERM – by July 2027|<|<|<|<
+          1.1|Staff adapt lessons for hearing loss|Deaf awareness training|SENDCo|All staff use radio aids
+          1.3|Clubs include every pupil|Adapt the club offer|PE lead|8 of 10 pupils attend a club
+          **MEDIUM TERM – by July 2028|<|<|<|<
+          1.2|Staff adapt lessons for hearing loss|Soundfield system in the hall|SBM|Pupils follow assemblies
+          """
+        )
+      ])
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Disabled pupils take part in the whole curriculum"])
+    #expect(plan.actions.map(\.ref) == ["1.1", "1.2", "1.3"])
+    #expect(plan.actions.map(\.dateText) == ["by July 2027", "by July 2028", "by July 2027"])
+    #expect(
+      plan.priorities.flatMap(\.objectives).map(\.text) == [
+        "Staff adapt lessons for hearing loss", "Clubs include every pupil",
+      ])
+  }
 }
