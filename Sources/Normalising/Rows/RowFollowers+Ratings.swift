@@ -9,6 +9,11 @@ extension RowFollowers {
     // Of ratings term by term the last is how the action stands.
     let isByTerm = rated.count > 1 && rated.allSatisfy { $0.when != nil } && columns[.milestone] == nil
     let last = rated.last { !table.rows[row][$0.index].isBlank || filled(table.rows[row][$0.index]) != nil }
+    let reviews = rated.map(review)
+    if rated.count > 1, reviews.allSatisfy({ $0 != nil }) {
+      for (column, review) in zip(rated, reviews) { rate(review, by: column, into: &draft) }
+      return
+    }
     for column in rated {
       let cell = table.rows[row][column.index]
       if isByTerm, column != last {
@@ -49,6 +54,30 @@ extension RowFollowers {
         }
       }
     }
+  }
+
+  /// The column to the left of one of ratings, where it tells what was seen in a term: "Autumn | RAG | Spring | RAG".
+  private func review(beside column: TableColumn) -> TableColumn? {
+    allColumns.first { $0.index == column.index - 1 && $0.field == .progress && $0.when != nil }
+  }
+
+  /// Rates what a review says by the cell beside it.
+  private func rate(_ review: TableColumn?, by column: TableColumn, into draft: inout PlanDraft) {
+    let cell = table.rows[row][column.index]
+    guard let review else { return }
+    let written = cell.isBlank ? nil : phrases.ratings.rag(word: cell.text)
+    let fill = filled(cell)
+    guard let rag = written?.rag ?? fill.flatMap(phrases.ratings.rag(fill:)) else {
+      for line in cell.lines { draft.unmap(line.text, at: place(cell)) }
+      return
+    }
+    let location = place(table.rows[row][review.index])
+    draft.withObjective(at: location) { objective in
+      for index in objective.progress.indices where objective.progress[index].location == location {
+        (objective.progress[index].rag, objective.progress[index].ragText) = (rag, cell.isBlank ? fill : cell.text)
+      }
+    }
+    draft.explain(cell.text, at: place(cell), as: "progress.rag", because: "beside what was seen in “\(review.heading)”")
   }
 
   /// "1.1 G / 1.2 A" beside the steps 1.1 and 1.2: a rating for each, by number or in order.

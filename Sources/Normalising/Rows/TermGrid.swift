@@ -124,7 +124,10 @@ struct TermGrid {
       let key = draft.addAction(line, at: place)
       draft.dateAction(key, when, at: place)
     case .milestone, .outcome: draft.addMilestone(line, due: when, at: place, fill: cell.fill, rating: rating)
-    case .progress: draft.addProgress(line, date: when, at: place)
+    case .progress:
+      let fill = phrases.ratings.legend == nil ? nil : cell.fill
+      let rated = fill.flatMap { phrases.ratings.rag(fill: $0) == nil ? nil : $0 }
+      draft.addProgress(line, date: when, at: place, rag: rated)
     case .monitoring:
       draft.addMonitoring(line.text, when: phrases.dates.found(in: line.text) == nil ? when : nil, at: place)
     default: if !draft.put(line, under: field, at: place) { draft.unmap(line.text, at: place) }

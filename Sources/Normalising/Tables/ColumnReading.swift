@@ -46,7 +46,9 @@ struct ColumnReading: Sendable {
       guard !written.isEmpty, written.allSatisfy(phrases.references.isReferenceAlone) else { continue }
       (read[index].field, read[index].because) = (.addresses, "its cells point to priorities of another plan")
     }
-    for index in read.indices where read[index].field == .people && phrases.people.score(cells(read[index])) >= 0.6 {
+    let hasActions = read.contains { $0.field == .action }
+    for index in read.indices
+    where read[index].field == .people && (hasActions || phrases.people.score(cells(read[index])) >= 0.6) {
       // "People" over whoever does each: no list of who is who.
       (read[index].field, read[index].because) = (.lead, "its cells are people beside what they do")
     }

@@ -20,7 +20,8 @@ extension GridReading {
     draft.settlePending()
     var line = text.lines[0]
     line.marker = code.text
-    draft.listOnly(line, at: text.location)
+    let key = draft.addAction(line, lead: [], at: text.location)
+    draft.labelledActions = [LabelledAction(key: key, number: code.text)]
     draft.explain(code.text, at: code.location, as: "reference", because: "the number of the card’s action")
     for (field, label, value, place) in said {
       draft.explain(label, at: place, as: "label", because: "heading map: it heads \(field.words)")

@@ -124,7 +124,10 @@ struct LabelledRows {
       return
     }
     if field == .progress, let when = label.when {
-      for line in lines { draft.addProgress(line, date: when, at: cell.location) }
+      // "Review 16/11/2026 | Audit done …" in a colour that the plan explains.
+      let fill = draft.phrases.ratings.legend == nil ? nil : cell.fill
+      let rated = fill.flatMap { draft.phrases.ratings.rag(fill: $0) == nil ? nil : $0 }
+      for line in lines { draft.addProgress(line, date: when, at: cell.location, rag: rated) }
       return
     }
     if field == .action, let when = label.when {

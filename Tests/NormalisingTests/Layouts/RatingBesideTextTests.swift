@@ -126,4 +126,42 @@ import Testing
     #expect(progress.map(\.date?.description) == ["2026-11-20", "2026-11-20"])
     #expect(progress.map(\.forAction) == plan.actions.map(\.key))
   }
+
+  @Test func aRatingBesideEachTermsReviewIsThatReviews() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        School Improvement Plan 2026/27
+        Priority|Action|Who|To|Autumn review|RAG|Spring review|RAG
+        Reading|Fluency training from the hub|English lead|17/10/2026|Delivered.|G|Staff confident|A
+        Behaviour|Zoned playground|DHT|24/10/2026|Zones marked out|A||
+        """
+    ).plan
+    let progress = plan.priorities.flatMap(\.progress)
+    #expect(progress.map(\.text) == ["Delivered.", "Staff confident", "Zones marked out"])
+    #expect(progress.map(\.rag) == [.green, .amber, .amber])
+    #expect(plan.actions.map(\.rag) == [nil, nil])
+  }
+
+  @Test func aReviewInAColourThatThePlanExplainsIsRatedByIt() throws {
+    let review = { (key: String) in
+      try GivenPlan(
+        GivenPlan.workbook([
+          (
+            "Aim A",
+            """
+            Whinfell School plan 2026/27
+            \(key)
+            |
+            **AIM A|**Every pupil has a voice
+            Aim leader|Communication lead
+            Success looks like|85% of EHCP outcomes met
+            Review 16/11/2026|Audit done for most pupils.{92D050}
+            """
+          )
+        ])
+      ).plan.priorities.flatMap(\.progress).map(\.rag)
+    }
+    #expect(try review("Colour of a review: green = going well, amber = some worry, red = stop and talk") == [.green])
+    #expect(try review("Our motto: Onwards") == [nil])
+  }
 }
