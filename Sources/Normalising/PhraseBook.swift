@@ -78,8 +78,20 @@ struct PhraseBook: Sendable {
     return keys.contains {
       ["commentary", "note", "review", "reviewed", "update", "evaluation", "position", "impact"].contains($0)
     }
-      && dates.found(in: heading)?.reading.end != nil
-      && !keys.contains { ["milestone", "target", "expected"].contains($0) }
+      && !keys.contains { PhraseBook.ahead.contains($0) } && dates.found(in: heading)?.reading.end.map(isSeen) ?? false
+  }
+
+  private static let ahead: Set<String> = [
+    "milestone", "target", "expected", "desired", "wanted", "intended", "planned", "hoped", "aim", "by", "date",
+    "should",
+    "will",
+  ]
+
+  /// Whether what a heading says of a day may have been seen by those who wrote the plan: what is noted for the year's last months may
+  /// as well be due then.
+  private func isSeen(_ day: Day) -> Bool {
+    guard let year = dates.academicYear else { return true }
+    return AcademicYear(containing: day).map { $0 < year } ?? false || !(5...8).contains(day.month)
   }
 
   /// Whether a text names a term or half-term, which heads columns more often than it fills cells of a header's row.

@@ -107,7 +107,10 @@ struct PlanReading: Sendable {
     guard let colon = text.firstIndex(of: ":"), text[..<colon].utf8.count <= 40,
       let field = vocabularies.headings.exact(String(text[..<colon]))
     else { return .other }
-    return PlanDraft.ofActions.contains(field) ? .ofAction : .labelled
+    guard PlanDraft.ofActions.contains(field) else { return .labelled }
+    let rest = Line.folded(text[text.index(after: colon)...].unicodeScalars)
+    let fields = Set(FurtherLabels(headings: vocabularies.headings).split(field, Line(rest)).map(\.field))
+    return fields.contains(.lead) && !fields.isDisjoint(with: [.date, .start, .end]) ? .whoAndWhen : .ofAction
   }
 
   private func finish(_ draft: inout PlanDraft, facts: PlanFactsReading.Facts) {

@@ -117,7 +117,7 @@ extension PlanDraft {
         parts.contains { part in part.count { $0 == "(" } != part.count { $0 == ")" } }
         // "EEF guidance reports: Improving Literacy; Preparing for Literacy" lists what one kind of source holds; in "SEF: July
         // 2026; Ofsted report: May 2024" each is of its own.
-        || parts.first?.contains(": ") == true && !parts.dropFirst().contains { $0.contains(": ") }
+        || parts.first?.contains(": ") == true && !parts.dropFirst().contains(where: namesSource)
       for text in isWhole ? [line.text] : parts {
         addEvidence(text, at: location)
       }
@@ -146,6 +146,12 @@ extension PlanDraft {
     default: return false
     }
     return true
+  }
+
+  /// "Ofsted report: May 2024": what kind of source, and which.
+  private func namesSource(_ text: String) -> Bool {
+    guard let colon = text.range(of: ": ") else { return false }
+    return phrases.evidence.kind(of: String(text[..<colon.lowerBound])) != .other
   }
 
   mutating func addEvidence(_ text: String, at location: SourceLocation) {

@@ -152,10 +152,10 @@ struct LabelReading: Sendable {
     else { return nil }
     let before = words.text(of: 0..<place)
     // "Priorty 3: Worship", "Our priority 3": whole but for a slip of the pen or for what says nothing.
-    guard let known = headings.match(before), known.confidence > 0.85,
-      known.field == .priority || known.field == .objective
-    else { return nil }
-    var field = known.field
+    let onFile = headings.match(before).flatMap { $0.confidence > 0.85 ? $0.field : nil }
+    // With a number they name a priority, and by themselves what its outcomes are.
+    let isNamed = LabelReading.onlyNumbered.contains(PlanIdentity.folded(before))
+    guard var field = isNamed ? .priority : onFile, field == .priority || field == .objective else { return nil }
     // Read as any numbered priority is, whatever its plan calls it.
     let numbered = "Priority " + words.text(from: words.tokens[place].start, to: words.scalars.count)
     let (ref, text) = references.split(Line(numbered))
@@ -180,6 +180,8 @@ struct LabelReading: Sendable {
     guard place + 1 < words.tokens.count else { return true }
     return [":", "-", ".", ")", "·"].contains(words.tokens[place + 1].key)
   }
+
+  private static let onlyNumbered: Set<String> = ["key indicator", "development target"]
 
   private static let asking: Set<String> = ["how", "what", "why", "where", "who", "when", "which"]
 

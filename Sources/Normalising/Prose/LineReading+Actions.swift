@@ -19,7 +19,7 @@ extension LineReading {
     }
     guard let last = listed, form == .paragraph || form == .listItem, isLabelledOfAction, !labelsItself(line),
       labels.goesOn(line, from: last.action)
-        || form == .paragraph && following == .ofAction && isPlain(line, last.action)
+        || form == .paragraph && (following == .ofAction || following == .whoAndWhen) && isPlain(line, last.action)
     else { return false }
     leaveLabel()
     beginAction(line, under: last.label, at: location, into: &draft)
@@ -29,7 +29,7 @@ extension LineReading {
   /// "A1.1 Write a sentence progression" above "Responsibility: Headteacher   Timescale: by 9th October": the first of a list of
   /// actions that no label announces.
   private func beginsNumbered(_ line: Line, _ form: Form, before following: Following, in draft: PlanDraft) -> Bool {
-    guard form == .paragraph, following == .ofAction, !line.bold, openField == nil || isLabelledOfAction,
+    guard form == .paragraph, following == .whoAndWhen, !line.bold, openField == nil || isLabelledOfAction,
       // "1.1 Develop middle leaders" below "1. Leaders" is a priority by itself.
       draft.priority != nil, draft.pending.allSatisfy({ $0.level > draft.priorityLevel }),
       labels.label(of: line, isHeading: false) == nil
@@ -91,6 +91,10 @@ extension LineReading {
         found.append((.date, part))
       } else if found.isEmpty, phrases.people.isList(part) {
         found.append((.lead, part))
+      } else if phrases.ratings.rag(word: part)?.rag != nil {
+        found.append((.rag, part))
+      } else if phrases.people.isList(part) || part.contains("%") {
+        return nil
       } else {
         found.append((.resource, part))
       }

@@ -58,6 +58,8 @@ struct LineReading: Sendable {
     case list, labelled, deeper, other
     /// A label of who does it, when it is or what it costs, with its value.
     case ofAction
+    /// Who and when in one line.
+    case whoAndWhen
   }
 
   mutating func read(
@@ -127,7 +129,7 @@ struct LineReading: Sendable {
   /// How many parts the number of a title has that stands in a paragraph: above labels, or above titles that number on from
   /// it; below a list, only where such titles have been met.
   private func numberedTitle(_ line: Line, before following: Following) -> Int? {
-    guard following == .deeper || following == .labelled || following == .ofAction,
+    guard following == .deeper || following == .labelled || following == .ofAction || following == .whoAndWhen,
       let parts = LineForms.numberedTitle(line)
     else { return nil }
     return following == .deeper || under == nil || hasListItems && titleParts.contains(parts) ? parts : nil

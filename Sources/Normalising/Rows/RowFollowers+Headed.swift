@@ -20,11 +20,22 @@ extension RowFollowers {
           if let named = heading(line) {
             own = named
             draft.explain(line.text, at: place(cell), as: "label", because: "it heads the lines of the cell below it")
-          } else if !draft.put(line, under: own, at: place(cell)) {
-            draft.unmap(line.text, at: place(cell))
+          } else {
+            put(line, under: own, of: cell, into: &draft)
           }
         }
       }
+    }
+  }
+
+  private func put(_ line: Line, under field: HeadingField, of cell: Cell, into draft: inout PlanDraft) {
+    switch field {
+    case .resource:
+      add(phrases.resources.resource(in: line.text, cost: nil, location: place(cell)), cell, line, into: &draft)
+    case .milestone: draft.addMilestone(line, at: place(cell), forAction: action(of: cell))
+    case .monitoring: draft.addMonitoring(line.text, at: place(cell), forAction: action(of: cell))
+    case .progress: draft.addProgress(line, at: place(cell), forAction: action(of: cell))
+    default: if !draft.put(line, under: field, at: place(cell)) { draft.unmap(line.text, at: place(cell)) }
     }
   }
 

@@ -77,7 +77,8 @@ extension RowFollowers {
         (objective.progress[index].rag, objective.progress[index].ragText) = (rag, cell.isBlank ? fill : cell.text)
       }
     }
-    draft.explain(cell.text, at: place(cell), as: "progress.rag", because: "beside what was seen in “\(review.heading)”")
+    draft.explain(
+      cell.text, at: place(cell), as: "progress.rag", because: "beside what was seen in “\(review.heading)”")
   }
 
   /// "1.1 G / 1.2 A" beside the steps 1.1 and 1.2: a rating for each, by number or in order.

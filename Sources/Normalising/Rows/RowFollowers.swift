@@ -116,7 +116,7 @@ struct RowFollowers {
     return items.firstIndex { CellItems.number(of: $0) == number }.map { keys[$0] }
   }
 
-  private func add(_ resource: Resource, _ cell: Cell, _ line: Line, into draft: inout PlanDraft) {
+  func add(_ resource: Resource, _ cell: Cell, _ line: Line, into draft: inout PlanDraft) {
     if let key = action(of: cell) ?? action(numberedAs: line) {
       draft.changeAction(key, at: place(cell)) { $0.resources.append(resource) }
     } else {

@@ -21,6 +21,9 @@ struct SpendingRows {
     guard let cost = columns.first(where: { $0.field == .cost }),
       !columns.contains(where: { SpendingRows.ofActions.contains($0.field ?? .aside) && $0.confidence >= 0.7 })
     else { return nil }
+    // "Step | What we will do | Cost" is a table of actions, though another priority has a step 1 too.
+    let doing = columns.filter { phrases.headings.match($0.heading).map { $0.field == .action } ?? false }
+    guard doing.count <= 1 else { return nil }
     let places = SpendingRows.places(in: plan)
     func cells(_ column: TableColumn) -> [String] {
       body.map { table.rows[$0][column.index].text }.filter { !$0.isEmpty }
@@ -43,23 +46,24 @@ struct SpendingRows {
     .lead, .date, .start, .end, .leadAndDate, .monitoring, .milestone, .outcome, .rag, .progress, .objective,
   ]
 
-  /// "For step", "Action", "Which job?".
+  /// "For step", "For which action?": bare numbers under "Step" may number rows of their own.
   private static func asksWhatFor(_ heading: String) -> Bool {
-    let words = Set(PlanIdentity.folded(heading).split(separator: " ").map(String.init))
-    return !words.isDisjoint(with: ["for", "action", "step", "job", "task", "activity"])
+    PlanIdentity.folded(heading).hasPrefix("for ")
   }
 
-  /// Where the actions stand, by their references; of one that stands twice the last, which the table is nearest to.
+  /// Where the actions stand, by those of their references that no other action has.
   private static func places(in plan: Plan) -> [String: Place] {
     var places: [String: Place] = [:]
+    var twice: Set<String> = []
     for (priority, aims) in plan.priorities.enumerated() {
       for (objective, aim) in aims.objectives.enumerated() {
         for (action, item) in aim.actions.enumerated() {
-          if let ref = item.ref { places[ref] = (priority, objective, action) }
+          guard let ref = item.ref else { continue }
+          if places.updateValue((priority, objective, action), forKey: ref) != nil { twice.insert(ref) }
         }
       }
     }
-    return places
+    return places.filter { !twice.contains($0.key) }
   }
 
   func read(into draft: inout PlanDraft) {

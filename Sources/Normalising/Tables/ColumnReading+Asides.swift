@@ -44,7 +44,9 @@ extension ColumnReading {
     }
     if let counts = counts(columns) { return counts }
     if isOverviewOfYears(columns) { return apart(columns, 0.9, "an overview of several years, of which this is one") }
+    // A span such as "Implementation" over its columns says as much as a column's own heading.
     let fields = headings.map { phrases.headings.exact($0) }
+    let spans = columns.compactMap(\.parent).map { phrases.headings.exact($0) }
     let isAside = zip(headings, fields).contains { heading, field in
       field == .aside && !heading.lowercased().hasPrefix("note") && !heading.lowercased().contains("total")
     }
@@ -53,7 +55,7 @@ extension ColumnReading {
       .rationale,
       .keyIssues,
     ]
-    guard isAside, !fields.contains(where: { $0.map(ofPlan.contains) ?? false }) else { return nil }
+    guard isAside, !(fields + spans).contains(where: { $0.map(ofPlan.contains) ?? false }) else { return nil }
     // Who does something, by when, and how it stands: an export's rows, whatever else they say.
     if fields.contains(.lead), fields.contains(.end) || fields.contains(.date), fields.contains(.rag) { return nil }
     let heads = headings.filter { !$0.isEmpty }.joined(separator: ", ")

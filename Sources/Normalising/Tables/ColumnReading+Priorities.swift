@@ -5,7 +5,7 @@ import Vocabularies
 extension ColumnReading {
   /// "What do we want to improve?" over several aims, where nothing else names a priority: each is one.
   func aimsInsteadOfObjectives(_ columns: inout [TableColumn]) {
-    guard !isUnderPriority, priorities.isEmpty, columns.contains(where: { $0.field == .action }),
+    guard !isUnderPriority, !isTitled, priorities.isEmpty, columns.contains(where: { $0.field == .action }),
       !columns.contains(where: { [.priority, .priorityReference].contains($0.field) })
     else { return }
     for index in columns.indices where columns[index].field == .objective && columns[index].confidence < 0.9 {

@@ -29,21 +29,6 @@ extension ColumnReading {
     }
   }
 
-  /// "Sustainability and suggested next steps" beside "Evidence of impact", both under "Impact": of two columns under one head that
-  /// by which the head is told is meant, and the other is something else.
-  func secondOfParent(_ columns: inout [TableColumn]) {
-    for index in columns.indices where columns[index].because.hasPrefix("under “") {
-      let isSecond = columns.contains { other in
-        other.index != columns[index].index && other.parent == columns[index].parent
-          && other.field == columns[index].field
-          && !other.because.hasPrefix("under “")
-      }
-      guard isSecond else { continue }
-      (columns[index].field, columns[index].confidence) = (nil, 0.95)
-      columns[index].because = "another column says what “\(columns[index].parent ?? "")” heads"
-    }
-  }
-
   /// The two headings that a colon or a dash joins, where what stands before it spans what stands after it.
   func parted(_ heading: String) -> (above: String, own: String)? {
     for divider in [": ", " – ", " - "] {
@@ -57,5 +42,29 @@ extension ColumnReading {
       return (above, own)
     }
     return nil
+  }
+
+  /// Columns that point to issues, priorities or people by no more than numbers and names.
+  func pointersAndPeople(_ columns: inout [TableColumn]) {
+    for index in columns.indices where columns[index].field == .keyIssues {
+      // "Key issue" over 1 and 2: which of the issues above each row answers.
+      let written = cells(columns[index]).filter { !$0.isEmpty }
+      guard !written.isEmpty,
+        written.allSatisfy({ $0.utf8.count == 1 || $0.utf8.count <= 3 && $0.contains(where: \.isNumber) })
+      else { continue }
+      (columns[index].field, columns[index].because) = (.addresses, "its cells are numbers of issues")
+    }
+    for index in columns.indices where columns[index].field == .resource {
+      // "Supports" over "SIP 1" and "SIP 3".
+      let written = cells(columns[index]).filter { !$0.isEmpty }
+      guard !written.isEmpty, written.allSatisfy(phrases.references.isReferenceAlone) else { continue }
+      (columns[index].field, columns[index].because) = (.addresses, "its cells point to priorities of another plan")
+    }
+    let hasActions = columns.contains { $0.field == .action }
+    for index in columns.indices
+    where columns[index].field == .people && (hasActions || phrases.people.score(cells(columns[index])) >= 0.6) {
+      // "People" over whoever does each: no list of who is who.
+      (columns[index].field, columns[index].because) = (.lead, "its cells are people beside what they do")
+    }
   }
 }

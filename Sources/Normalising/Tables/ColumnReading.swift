@@ -8,13 +8,17 @@ struct ColumnReading: Sendable {
   let sampled: [Int]
   /// Whether the table stands under a priority that has no actions yet: then its first column names none.
   let isUnderPriority: Bool
+  /// Whether a title stands above the table that may name a priority.
+  let isTitled: Bool
   /// The references of the priorities that the plan has named so far.
   let priorities: Set<String>
 
   init(
-    phrases: PhraseBook, table: Table, body: [Int], isUnderPriority: Bool = false, priorities: Set<String> = []
+    phrases: PhraseBook, table: Table, body: [Int], isUnderPriority: Bool = false, isTitled: Bool = false,
+    priorities: Set<String> = []
   ) {
     (self.phrases, self.table, self.isUnderPriority, self.priorities) = (phrases, table, isUnderPriority, priorities)
+    self.isTitled = isTitled
     sampled = ColumnReading.sampled(body, of: table)
   }
 
@@ -34,24 +38,7 @@ struct ColumnReading: Sendable {
       ratedInsteadOfDated(&read[index])
       if [.date, .start, .end].contains(read[index].field) { namedInsteadOfDated(&read[index]) }
     }
-    for index in read.indices where read[index].field == .keyIssues {
-      // "Key issue" over 1 and 2: which of the issues above each row answers.
-      let written = cells(read[index]).filter { !$0.isEmpty }
-      guard !written.isEmpty, written.allSatisfy({ $0.utf8.count <= 3 }) else { continue }
-      (read[index].field, read[index].because) = (.addresses, "its cells are numbers of issues")
-    }
-    for index in read.indices where read[index].field == .resource {
-      // "Supports" over "SIP 1" and "SIP 3".
-      let written = cells(read[index]).filter { !$0.isEmpty }
-      guard !written.isEmpty, written.allSatisfy(phrases.references.isReferenceAlone) else { continue }
-      (read[index].field, read[index].because) = (.addresses, "its cells point to priorities of another plan")
-    }
-    let hasActions = read.contains { $0.field == .action }
-    for index in read.indices
-    where read[index].field == .people && (hasActions || phrases.people.score(cells(read[index])) >= 0.6) {
-      // "People" over whoever does each: no list of who is who.
-      (read[index].field, read[index].because) = (.lead, "its cells are people beside what they do")
-    }
+    pointersAndPeople(&read)
     partsInsteadOfPriorities(&read)
     for index in read.indices { disbelieve(&read[index]) }
     for index in read.indices
@@ -76,7 +63,6 @@ struct ColumnReading: Sendable {
     wordsInColours(&read)
     ColumnRoles(phrases: phrases, cells: cells, isUnderPriority: isUnderPriority).settle(&read)
     aimsInsteadOfObjectives(&read)
-    secondOfParent(&read)
     stepsByDates(&read)
     nearOthers(&read)
     phrases.rulings.apply(to: &read)

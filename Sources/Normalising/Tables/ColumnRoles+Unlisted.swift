@@ -32,7 +32,8 @@ extension ColumnRoles {
   func checkedSoFar(_ columns: inout [TableColumn]) {
     guard has(.action, columns) else { return }
     let dated = columns.indices.compactMap { index -> (index: Int, when: String)? in
-      guard columns[index].heading.lowercased().hasPrefix("check"),
+      // "Checkpoint Dec 2026" is a step.
+      guard ["check-in", "check in"].contains(where: columns[index].heading.lowercased().hasPrefix),
         let found = phrases.dates.found(in: columns[index].heading), found.reading.end != nil
       else { return nil }
       return (index, found.words)

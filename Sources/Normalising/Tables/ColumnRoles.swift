@@ -84,9 +84,7 @@ struct ColumnRoles {
       !has(.milestone, columns) && !has(.monitoring, columns) && !has(.monitoringWho, columns) || has(.lead, columns)
     else { return }
     if has(.priority, columns), !has(.date, columns), !has(.outcome, columns),
-      let aims = columns.indices.first(where: {
-        columns[$0].field == nil && phrases.targets.score(cells(columns[$0])) >= 0.6
-      })
+      let aims = columns.indices.first(where: { isWanted(columns[$0]) })
     {
       // "By next summer we want" in an overview of priorities holds numbers aimed at, and nothing that is done.
       set(
@@ -219,6 +217,13 @@ struct ColumnRoles {
       default: break
       }
     }
+  }
+
+  private func isWanted(_ column: TableColumn) -> Bool {
+    guard column.field == nil, phrases.targets.score(cells(column)) >= 0.6 else { return false }
+    let words = PlanIdentity.folded(column.heading).split(separator: " ")
+    return phrases.dates.found(in: column.heading)?.reading.end != nil || words.contains("want")
+      || words.contains("aim")
   }
 
   private func saysOfPriority(_ columns: [TableColumn]) -> Bool {

@@ -83,6 +83,15 @@ extension GridReading {
       && !columns.contains { [.cost, .resource, .rag, .outcome, .milestone].contains($0.field) }
   }
 
+  /// Whether a heading that has not been understood yet may name a priority: no question, no plan's title and no sheet's name.
+  func isTitled(_ draft: PlanDraft) -> Bool {
+    let facts = FactWords(headings: phrases.headings)
+    return draft.pending.contains { heading in
+      !LineForms.isQuestion(heading.line.text) && !facts.isPlanTitle(heading.line.text)
+        && !LineReading.isSheetName(heading.line, heading.location) && facts.school(in: heading.line.text) == nil
+    }
+  }
+
   /// The rows of a sheet's table up to a blank row that the title of another block follows: "WORKSTREAM 2: Year 11" over labels of its
   /// own says nothing of the columns above.
   func ownRows(of body: [Int]) -> [Int] {

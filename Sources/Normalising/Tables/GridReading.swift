@@ -101,7 +101,7 @@ struct GridReading {
     let isUnderPriority =
       draft.priority.map { draft.plan.priorities[$0].objectives.allSatisfy(\.actions.isEmpty) } ?? false
     var read = ColumnReading(
-      phrases: phrases, table: table, body: ofColumns, isUnderPriority: isUnderPriority,
+      phrases: phrases, table: table, body: ofColumns, isUnderPriority: isUnderPriority, isTitled: isTitled(draft),
       priorities: Set(draft.plan.priorities.compactMap(\.ref))
     ).read(header.columns)
     if rows != nil, read.map(\.heading) == columns.map(\.heading) {

@@ -9,6 +9,7 @@ struct StaggeredSheet {
   private let table: Table
   private let head: Int
   private let body: [Int]
+  private let headings: HeadingVocabulary
 
   /// Nil where a sheet's rows do not begin in the first three columns, each further in than what they are part of.
   init?(_ table: Table, phrases: PhraseBook) {
@@ -30,7 +31,7 @@ struct StaggeredSheet {
     let labels = LabelReading(phrases)
     let named = zip(body, depths).filter { $0.1 == 1 }.map { table.rows[$0.0][1] }
     guard named.count(where: { labels.field(ofLabelAlone: $0) != nil }) * 2 > named.count else { return nil }
-    (self.table, self.head, self.body) = (table, head, body)
+    (self.table, self.head, self.body, headings) = (table, head, body, phrases.headings)
   }
 
   func blocks() -> [Block] {
@@ -69,8 +70,17 @@ struct StaggeredSheet {
     let further = (3..<max(3, table.rows[head].count)).filter { column in
       rows.contains { !table.rows[$0][column].isBlank }
     }
-    guard !further.isEmpty else {
-      return label.lines.map { .paragraph(Line($0.text, bold: true), label.location) } + lines(of: rows)
+    // "Notes" alone heads no table.
+    let known: Set<HeadingField> = [.lead, .people, .date, .start, .end, .resource, .cost, .rag, .progress]
+    let isTable = further.contains { headings.exact(table.rows[head][$0].text).map(known.contains) ?? false }
+    guard isTable else {
+      let beside = rows.flatMap { row in
+        further.map { table.rows[row][$0] }.flatMap { cell in cell.lines.map { Block.paragraph($0, cell.location) } }
+      }
+      let listed = rows.flatMap { row in
+        table.rows[row][2].lines.map { Block.listItem(depth: 0, $0, table.rows[row][2].location) }
+      }
+      return label.lines.map { .paragraph(Line($0.text, bold: true), label.location) } + listed + beside
     }
     var top = [label] + further.map { table.rows[head][$0] }
     for place in top.indices where !top[place].lines.isEmpty { top[place].lines[0].bold = true }

@@ -10,15 +10,23 @@ struct TabbedLines {
 
   mutating func add(_ paragraph: ProseParagraph) { paragraphs.append(paragraph) }
 
-  /// Whether they are the rows of a table: at least two of three columns or more, none wider than the first; or at least three of two
-  /// columns that are no list of pages; no more cells than the limit.
+  /// Whether they are the rows of a table: at least three lines, none wider than the first, or two of three columns or more whose first
+  /// alone is in bold. No list of pages, no labels with colons, no first column of two that is wider than a label, and no more cells
+  /// than the limit.
   func areTable(of limit: Int) -> Bool {
     guard let width = paragraphs.first?.parts.count, paragraphs.count * width <= limit,
       paragraphs.allSatisfy({ $0.parts.count <= width })
     else { return false }
-    if width >= 3 { return paragraphs.count >= 2 }
-    return paragraphs.count >= 3 && !paragraphs.contains { $0.parts[1].text.allSatisfy(\.isNumber) }
-      && !paragraphs.contains(where: TabbedLines.areLabelled)
+    // "Our vision⇥2" is a line of a contents list.
+    let pages = paragraphs.count { $0.parts.last?.text.allSatisfy(\.isNumber) ?? false }
+    guard pages * 2 <= paragraphs.count, !paragraphs[0].parts.contains(where: { $0.text.contains(":") }) else {
+      return false
+    }
+    // Two lines may be an address or signatures, unless the first stands out as a head does.
+    let isHeaded =
+      paragraphs[0].parts.allSatisfy(\.bold) && !(paragraphs.dropFirst().allSatisfy { $0.parts.allSatisfy(\.bold) })
+    if width >= 3 { return paragraphs.count >= 3 || isHeaded && paragraphs.count >= 2 }
+    return paragraphs.count >= 3 && paragraphs.allSatisfy { $0.parts[0].text.utf8.count <= 40 }
   }
 
   /// The lines as a table, whose cells stand where their paragraphs do.

@@ -22,7 +22,7 @@ import Vocabularies
   }
 
   @Test(arguments: [
-    "PP 38% (National 25%)", "The academy opened in 2019 and has 388 on roll", "Maths 2024 71%, 2025 68%, 2026 73%",
+    "PPG 38% (National 25%)", "The academy opened in 2019 and has 388 on roll", "Maths 2024 71%, 2025 68%, 2026 73%",
     "29 suspensions last year, 17 of them in Year 8", "Attendance in 25/26 ended on 92.7% and PA was 23%",
     "Two staff meetings in Spring 1 to moderate Year 4 writing", "15 mins daily spelling, 3 groups",
     "Year 3 cohort: 28 chn - 15 boys, 13 girls, 7 PP", "Parent survey Nov 2025 - 48 replies, 9 unhappy about homework",
@@ -30,7 +30,10 @@ import Vocabularies
   func factsAreNoAims(_ text: String) { #expect(values(text).isEmpty, "\(text): \(values(text))") }
 
   @Test(arguments: [
-    ("PP 60% (Non-PP 75%)", [60.0, 75]), ("Phonics 2026 77%, 2027 84%", [84]),
+    ("PP 60% (Non-PP 75%)", [60.0, 75]), ("SEND 65% (national 58%)", [65]), ("Attendance finished at 94%", [94]),
+    ("Attendance Dec 2025 93%, Dec 2026 95%", [95]), ("No exclusions, attendance 96%", [0, 96]),
+    ("No suspensions. 80% of pupils at ARE", [0, 80]), ("Three staff meetings on phonics by July", [3]),
+    ("Attendance 96 (%), 12 suspensions", [96, 12]), ("Phonics 2026 77%, 2027 84%", [84]),
     ("Two staff members gain NPQs", [2]),
   ])
   func aimsLikeThemAreKept(_ text: String, _ expected: [Double]) {
@@ -101,5 +104,23 @@ import Vocabularies
     #expect(phrase.targets(in: "MFL: 70% of entries graded 4-9; French boys 60%").map(\.group) == [nil, "boys"])
     #expect(
       phrase.targets(in: "Y5 boys' writing - 62% on track in Feb then 70% in July").map(\.group) == ["boys", "boys"])
+  }
+
+  @Test(arguments: ["Gap narrowed by 9 PP", "Increase of 4 PP in attendance", "Narrow the gap to 9 PP"])
+  func capitalsBehindAGapOrAChangeArePoints(_ text: String) {
+    #expect(phrase.targets(in: text).map(\.unit) == [.percentagePoints], "\(text)")
+  }
+
+  @Test func aSignForAllIsNoneWhereSomethingElseIsCounted() {
+    #expect(phrase.targets(in: "Attendance 96 (%), 12 suspensions").map(\.unit).last == .count)
+    #expect(phrase.targets(in: "R 65 W 60 M 64 (%) end Y6").map(\.unit) == [.percent, .percent, .percent])
+  }
+
+  @Test(arguments: [("75% achieve grade 4+ results", "grade 4+"), ("Pupils aged 5-9: 80% attend clubs", nil)])
+  func gradesAreGradesOnlyWhereTheyAreCalledSo(_ text: String, _ measure: String?) {
+    let found = phrase.targets(in: text).first?.measure
+    #expect(
+      measure == nil ? found?.contains("grade") != true : found?.contains("grade 4+") == true, "\(text): \(found ?? "")"
+    )
   }
 }

@@ -31,11 +31,13 @@ import Testing
   }
 
   @Test func theCellsStandWhereTheirParagraphsDo() throws {
-    let document = try Self.word(["Before", "What|Who|When", "Moderate writing|Mrs Garrod|w/b 1 March"])
+    let document = try Self.word([
+      "Before", "What|Who|When", "Moderate writing|Mrs Garrod|w/b 1 March", "Pens|Head|May",
+    ])
     let places = document.blocks.compactMap { block in
       if case .table(let table) = block { table.rows.map { $0[1].location.words } } else { nil }
     }
-    #expect(places == [["paragraph 2", "paragraph 3"]])
+    #expect(places == [["paragraph 2", "paragraph 3", "paragraph 4"]])
   }
 
   @Test func labelsBesideOneAnotherAreALineEach() throws {
@@ -48,12 +50,35 @@ import Testing
     ["Contents|page", "Priority 1|3", "Priority 2|5", "Priority 3|8"],
     ["1.|Numbered by hand", "2.|Numbered by hand", "3.|Numbered by hand"],
     ["Narrow|line", "a wider|line|of three", "narrow|again"],
+    ["The Old School|Mill Lane|Ely", "Tel 01353 000000|Fax|Web"],
+    ["Signed:|Chair|Date", "Signed:|Head|Date", "Signed:|Clerk|Date"],
   ])
   func otherTabsAreSpaces(_ lines: [String]) throws {
     let document = try Self.word(lines)
     #expect(Self.tables(document).isEmpty)
     #expect(
       document.written.joined(separator: " ").filter { $0 != " " } == lines.joined().filter { $0 != "|" && $0 != " " })
+  }
+
+  @Test func twoLinesAreATableIfTheFirstAloneIsInBold() throws {
+    func line(_ parts: [String], bold: Bool) -> ProseParagraph {
+      var paragraph = ProseParagraph()
+      paragraph.parts = parts.map { part in
+        var line = Line(part)
+        line.bold = bold
+        return line
+      }
+      return paragraph
+    }
+    func areTable(_ first: Bool, _ second: Bool) -> Bool {
+      var lines = TabbedLines()
+      lines.add(line(["What", "Who", "When"], bold: first))
+      lines.add(line(["Buy pens", "Head", "May"], bold: second))
+      return lines.areTable(of: 100)
+    }
+    #expect(areTable(true, false))
+    #expect(!areTable(false, false))
+    #expect(!areTable(true, true))
   }
 
   @Test func threeLinesOfTwoColumnsAreATable() throws {
@@ -66,21 +91,25 @@ import Testing
   @Test func soItIsInAnOpenDocumentText() throws {
     let document = try OpenDocument.text(
       "<text:p>What<text:tab/>Who<text:tab/>When</text:p><text:p>Buy pens<text:tab/>Head<text:tab/>May</text:p>"
+        + "<text:p>Buy books<text:tab/>Deputy<text:tab/>June</text:p>"
     ).document()
-    #expect(Self.tables(document) == [[["What", "Who", "When"], ["Buy pens", "Head", "May"]]])
+    #expect(
+      Self.tables(document) == [
+        [["What", "Who", "When"], ["Buy pens", "Head", "May"], ["Buy books", "Deputy", "June"]]
+      ])
   }
 
   @Test func moreCellsThanMayBeStayLines() throws {
     var limits = ReadingLimits()
-    limits.cells = 5
+    limits.cells = 8
     var placing = ProsePlacing(limits: limits)
-    for _ in 0..<2 {
+    for _ in 0..<3 {
       var paragraph = ProseParagraph()
       paragraph.parts = [Line("a one"), Line("b"), Line("c")]
       paragraph.lines = [Line("a one b c")]
       try placing.add(.paragraph(paragraph))
     }
     placing.end()
-    #expect(placing.blocks.count == 2)
+    #expect(placing.blocks.count == 3)
   }
 }

@@ -47,7 +47,10 @@ extension RoleNames {
 
   /// "class TAs", "nurture TA": one or two words in small letters and the post that they say which one is of, and nothing else.
   func isPostInSmallLetters(_ words: WrittenWords) -> Bool {
-    guard (2...3).contains(words.tokens.count), words.tokens.allSatisfy(\.isWord) else { return false }
+    guard (2...3).contains(words.tokens.count), words.tokens.allSatisfy(\.isWord),
+      // "Cover teachers" says what is done.
+      !["cover", "release", "brief", "train", "support", "other", "new"].contains(words.tokens[0].key)
+    else { return false }
     let found = names(in: words)
     guard found.count == 1, let post = found.first, post.upperBound == words.tokens.count, post.lowerBound > 0 else {
       return false

@@ -44,7 +44,9 @@ enum CohortScanner {
     }
     switch tokens[place].key {
     case "eyf", "eyfs": return (place..<place + 1, "EYFS")
-    case "rec" where tokens[place].isCapitalised: return (place..<place + 1, "Reception")
+    // "Rec: 70% GLD"; "Rec club" is none.
+    case "rec" where tokens[place].isCapitalised && (place + 1 >= tokens.count || !tokens[place + 1].isWord):
+      return (place..<place + 1, "Reception")
     case "reception": return (place..<place + 1, "Reception")
     case "nursery": return (place..<place + 1, "Nursery")
     case "year", "yr", "y":

@@ -43,6 +43,12 @@ extension QuantityScanner {
     return hasYear ? place + 5 : place + 3
   }
 
+  /// "Year Fours", "Year 4s" behind a number: pupils of that year.
+  func isOfYearGroup(_ place: Int) -> Bool {
+    key(place) == "year" && place + 1 < tokens.count && tokens[place + 1].end - tokens[place + 1].start > 1
+      && words.scalars[tokens[place + 1].end - 1] == "s"
+  }
+
   /// "100 days", "three times a week", "90 words a minute": how long or how often.
   func isDuration(_ quantity: Quantity) -> Bool {
     // "A half day a week".
@@ -51,7 +57,7 @@ extension QuantityScanner {
     }
     guard quantity.form == .plain, let next = key(quantity.tokens.upperBound) else { return false }
     // "12 Year Fours" are so many of a year group.
-    if isHabit(quantity) || taken.contains(quantity.tokens.upperBound) { return false }
+    if isHabit(quantity) || isOfYearGroup(quantity.tokens.upperBound) { return false }
     // "Within 10 school days".
     if ["school", "working"].contains(next), ["day", "week"].contains(key(quantity.tokens.upperBound + 1)) {
       return true
@@ -154,5 +160,23 @@ extension QuantityScanner {
     let hasMinutes = minutes(to + 2)
     guard hasMinutes || to > place + 1, key(to + 2 + (hasMinutes ? 2 : 0)) != "%" else { return nil }
     return to + 2 + (hasMinutes ? 2 : 0)
+  }
+
+  /// "Level 2 and 3 outcomes": the second number names one too, where a word follows for what has both.
+  func namedTogether(_ end: Int, of noun: String) -> Int {
+    // "Book band 4 to 7 reading books".
+    let isRange = key(end) == "to" && ["band", "page", "unit", "chapter"].contains(noun)
+    // "Chapters 2 and 3 of the guidance".
+    if ["chapter", "page", "module"].contains(noun), ["and", "-"].contains(key(end)), end + 1 < tokens.count,
+      tokens[end + 1].number.map({ $0 < 20 }) ?? false, key(end + 2) != "%"
+    {
+      return end + 2
+    }
+    guard isRange || ["and", "/", "-"].contains(key(end)), end + 2 < tokens.count, let next = tokens[end + 1].number,
+      next < 20,
+      tokens[end + 2].isWord, tokens[end + 2].number == nil,
+      !["percent", "per", "out", "of", "in"].contains(key(end + 2))
+    else { return end }
+    return end + 2
   }
 }

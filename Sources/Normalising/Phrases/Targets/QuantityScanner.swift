@@ -10,10 +10,22 @@ struct QuantityScanner {
   let countsMonths: Bool
   /// Whether days are, as of staff absence.
   let countsDays: Bool
+  /// Whether one sign at the end of the text holds for all of its numbers.
+  private var arePerCent = false
+
+  init(words: WrittenWords, taken: Set<Int>, countsMonths: Bool, countsDays: Bool) {
+    (self.words, self.taken, self.countsMonths, self.countsDays) = (words, taken, countsMonths, countsDays)
+  }
 
   var tokens: [WrittenWords.Token] { words.tokens }
 
   func quantities() -> [Quantity] {
+    var scanner = self
+    scanner.arePerCent = areAllPerCent
+    return scanner.scan()
+  }
+
+  private func scan() -> [Quantity] {
     var found: [Quantity] = []
     var place = 0
     var depth = 0
@@ -84,24 +96,6 @@ struct QuantityScanner {
     return nil
   }
 
-  /// "Level 2 and 3 outcomes": the second number names one too, where a word follows for what has both.
-  private func namedTogether(_ end: Int, of noun: String) -> Int {
-    // "Book band 4 to 7 reading books".
-    let isRange = key(end) == "to" && ["band", "page", "unit", "chapter"].contains(noun)
-    // "Chapters 2 and 3 of the guidance".
-    if ["chapter", "page", "module"].contains(noun), ["and", "-"].contains(key(end)), end + 1 < tokens.count,
-      tokens[end + 1].number.map({ $0 < 20 }) ?? false, key(end + 2) != "%"
-    {
-      return end + 2
-    }
-    guard isRange || ["and", "/", "-"].contains(key(end)), end + 2 < tokens.count, let next = tokens[end + 1].number,
-      next < 20,
-      tokens[end + 2].isWord, tokens[end + 2].number == nil,
-      !["percent", "per", "out", "of", "in"].contains(key(end + 2))
-    else { return end }
-    return end + 2
-  }
-
   private func digitsEnd(_ place: Int) -> Int {
     var end = place
     // "£6.9k".
@@ -132,9 +126,15 @@ struct QuantityScanner {
 
   // MARK: - Numbers
 
-  /// "R 65 W 60 M 64 (%)": the sign once, for all.
-  private var arePerCent: Bool {
-    tokens.indices.dropFirst().contains { key($0) == "%" && key($0 - 1) == "(" && key($0 + 1) == ")" }
+  /// "R 65 W 60 M 64 (%)": the sign once, for all; "Attendance 96 (%), 12 suspensions" counts something else besides.
+  private var areAllPerCent: Bool {
+    guard tokens.indices.dropFirst().contains(where: { key($0) == "%" && key($0 - 1) == "(" && key($0 + 1) == ")" })
+    else { return false }
+    return tokens.indices.allSatisfy { place in
+      guard tokens[place].number != nil, !taken.contains(place), place + 1 < tokens.count else { return true }
+      let next = tokens[place + 1]
+      return !next.isWord || next.isCapitals && next.end - next.start <= 3 || taken.contains(place + 1)
+    }
   }
 
   private func fraction(at place: Int) -> Quantity? {
@@ -241,8 +241,9 @@ struct QuantityScanner {
     case ("%", _), ("percent", _): return takes(1, .percent)
     case ("per", "cent"):
       return takes(key(end + 2) == "point" ? 3 : 2, key(end + 2) == "point" ? .percentagePoints : .percent)
-    // "9 PP" are pupils.
-    case ("pp", _) where tokens[end].isCapitals && !bare.isSigned: return quantity
+    // "14 girls, 9 PP" are pupils; "by 9 PP" and "a gap of 9 PP" are points.
+    case ("pp", _) where tokens[end].isCapitals && !bare.isSigned && listsPeople(before: bare.tokens.lowerBound):
+      return quantity
     case ("pp", _), ("ppt", _), ("ppts", _): return takes(1, .percentagePoints)
     case ("/", _):
       guard isClose(end), let (whole, after, suffix) = digits(at: end + 1), suffix.isEmpty, whole > 0,
@@ -253,6 +254,13 @@ struct QuantityScanner {
       guard let whole = whole(of: bare) else { return quantity }
       return takes(whole.end - end, .share(of: whole.value))
     default: return quantity
+    }
+  }
+
+  private func listsPeople(before place: Int) -> Bool {
+    guard let before = key(place - 1), [",", "and", "-"].contains(before) else { return false }
+    return (1...5).contains { back in
+      ["girl", "boy", "pupil", "chn", "child", "children"].contains(key(place - 1 - back))
     }
   }
 

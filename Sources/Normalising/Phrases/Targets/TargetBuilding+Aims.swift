@@ -37,7 +37,10 @@ extension TargetBuilding {
 
   /// "Max 12 a week by Easter, max 8 a week by July": a bound behind another, each with its day.
   private func isNextStep(_ quantity: Quantity, in clause: Range<Int>) -> Bool {
-    guard let before = quantities.last(where: { $0.tokens.upperBound <= quantity.tokens.lowerBound }) else {
+    // A hostile cell may hold thousands.
+    guard quantities.count <= 40,
+      let before = quantities.last(where: { $0.tokens.upperBound <= quantity.tokens.lowerBound })
+    else {
       return false
     }
     return before.form == .plain && !before.isAside && subjects.day(in: clause) != nil
@@ -162,8 +165,13 @@ extension TargetBuilding {
   private func isFloorForEach(_ quantity: Quantity, in clause: Range<Int>) -> Bool {
     let before = clause.lowerBound..<max(clause.lowerBound, quantity.tokens.lowerBound)
     // "No PEX. Suspensions 25 or fewer" goes on to another thing.
-    let start = before.last {
-      [";", ".", ","].contains(words.tokens[$0].key) && subjects.measure(in: $0..<before.upperBound) != nil
+    let start = before.last { place in
+      switch words.tokens[place].key {
+      case ";": true
+      case ".": words.tokens[place + 1].start > words.tokens[place].end
+      case ",": subjects.measure(in: place..<before.upperBound) != nil
+      default: false
+      }
     }
     return ((start ?? before.lowerBound)..<before.upperBound).contains { place in
       guard words.tokens[place].key == "no", place + 1 < words.tokens.count else { return false }

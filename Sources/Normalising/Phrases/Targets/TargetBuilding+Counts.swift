@@ -20,6 +20,12 @@ extension TargetBuilding {
       return true
     }
     var place = quantity.tokens.upperBound
+    // "15 Year Fours".
+    if place + 1 < words.tokens.count, words.tokens[place].key == "year",
+      words.scalars[words.tokens[place + 1].end - 1] == "s"
+    {
+      return true
+    }
     for _ in 0..<3 where place < words.tokens.count {
       if TargetBuilding.persons.contains(words.tokens[place].key) { return true }
       guard words.tokens[place].isWord, subjects.named.contains(place) else { return false }
@@ -112,5 +118,34 @@ extension TargetBuilding {
     return Target(
       measure: measure, group: subjects.group(in: all), cohort: subjects.cohort(in: all), baseline: baseline?.value,
       value: 0, unit: .count, by: subjects.day(in: all), bound: .exactly)
+  }
+
+  /// "Dictation average 16 out of 20" is a mark; "this will mean 27 out of 30 pupils" is a share of them.
+  func isMark(_ quantity: Quantity) -> Bool {
+    let before = words.tokens[..<quantity.tokens.lowerBound].suffix(3).map(\.key)
+    return !isOfPupils(quantity)
+      && (before.contains("average") || before.contains("mean") && !before.contains("will"))
+  }
+
+  /// "12/16 pupils show improved scores" are pupils, whatever they show.
+  func isOfPupils(_ quantity: Quantity) -> Bool {
+    let next = quantity.tokens.upperBound
+    return next < words.tokens.count
+      && ["pupil", "child", "children", "student", "learner"].contains(words.tokens[next].key)
+  }
+
+  func isOfPeople(before quantity: Quantity) -> Bool {
+    let start = quantity.tokens.lowerBound
+    guard start >= 2, words.tokens[start - 1].key == ":", quantity.value.rounded() == quantity.value,
+      // "Attendance of PP pupils: 95" is a share of them.
+      !words.tokens[..<(start - 1)].contains(where: { ["of", "for", ",", "rate"].contains($0.key) })
+    else { return false }
+    return ["pupil", "student", "child", "children", "learner"].contains(words.tokens[start - 2].key)
+  }
+
+  func saysNumberOf(before quantity: Quantity) -> Bool {
+    (0..<max(0, quantity.tokens.lowerBound - 1)).contains {
+      ["number", "no", "count"].contains(words.tokens[$0].key) && words.tokens[$0 + 1].key == "of"
+    }
   }
 }

@@ -77,7 +77,10 @@ extension TargetBuilding {
   private var endedSo: Bool {
     guard let first = quantities.first else { return false }
     let start = first.tokens.lowerBound
-    if ["ended", "finished"].contains(key(start - 1)) || ["ended", "finished"].contains(key(start - 2)) {
+    // "Attendance in 25/26 ended on 93.1%"; "finished at 94%" alone may be wanted.
+    if ["on", "at"].contains(key(start - 1)), ["ended", "finished"].contains(key(start - 2)),
+      (1..<max(1, start - 2)).contains(where: { key($0 - 1) == "in" && Int(key($0)) != nil || key($0) == "last" })
+    {
       return true
     }
     let end = first.tokens.upperBound
@@ -93,14 +96,24 @@ extension TargetBuilding {
       && quantities.allSatisfy { quantity in
         let end = quantity.tokens.upperBound
         return !quantity.isAside
-          && (key(end) == "in" && isYearPast(end + 1) || isYearPast(quantity.tokens.lowerBound - 1))
+          && (key(end) == "in" && isYearPast(end + 1)
+            || isYearPast(quantity.tokens.lowerBound - 1) && !isOfAutumn(quantity.tokens.lowerBound - 2))
       }
+  }
+
+  /// "Dec 2026" and "autumn 2026" are of the plan's own year, though the year began before it.
+  private func isOfAutumn(_ place: Int) -> Bool {
+    ["sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december", "autumn", "aut"].contains(
+      key(place))
   }
 
   /// "20 mins daily phonics, 4 groups": what the timetable has.
   private var tellsTimetable: Bool {
     Int(key(0)) != nil && quantities.first?.tokens.lowerBound != 0 && ["min", "minute", "hour", "hr"].contains(key(1))
-      && ["daily", "weekly", "a", "per", "each"].contains(key(2)) && quantities.allSatisfy { $0.form == .plain }
+      && ["daily", "weekly", "a", "per", "each"].contains(key(2))
+      && quantities.allSatisfy {
+        $0.form == .plain && ["group", "session", "week", "class", "classe"].contains(key($0.tokens.upperBound))
+      }
   }
 
   /// "PPG 41% (National 25.7%)", "Y5 cohort: 31 chn - 17 boys, 14 girls": of what kind the pupils are.
@@ -109,7 +122,8 @@ extension TargetBuilding {
     if first.form == .percent, subjects.measures.isEmpty, areOthersNational,
       quantities.dropFirst().allSatisfy(\.isAside)
     {
-      return subjects.groups.contains { $0.tokens.upperBound == first.tokens.lowerBound && $0.tokens.lowerBound == 0 }
+      // The grant's share of the roll; "PP 75% (national 68%)" may well be aimed at.
+      return key(0) == "ppg" && first.tokens.lowerBound == 1
     }
     return words.tokens.prefix(4).contains { ["cohort", "class"].contains($0.key) } && subjects.measures.isEmpty
       && quantities.allSatisfy { quantity in
@@ -156,7 +170,9 @@ extension TargetBuilding {
     {
       return true
     }
-    if quantity == quantities.first, quantity.tokens.lowerBound == 0, key(end) == "staff", key(end + 1) == "meeting" {
+    if quantity == quantities.first, quantity.tokens.lowerBound == 0, key(end) == "staff", key(end + 1) == "meeting",
+      !words.tokens.contains(where: { $0.key == "by" })
+    {
       return true
     }
     return key(1) == "x" && Int(key(0)) != nil && quantity.tokens.lowerBound > 0 && quantity.form == .plain

@@ -92,7 +92,7 @@ struct TargetBuilding {
   private func ownPart(of aim: Int) -> Int {
     let number = quantities[aim].tokens.lowerBound
     let isEnd = { (place: Int) in
-      words.tokens[place].key == ";"
+      words.tokens[place].key == ";" || words.tokens[place].key == "," && TargetBuilding.none(at: 0, in: words) != nil
         || words.tokens[place].key == "." && words.tokens[place + 1].start > words.tokens[place].end
     }
     guard let last = (0..<number).last(where: isEnd),
@@ -272,35 +272,6 @@ struct TargetBuilding {
       return (quantity.value, unit)
     }
     return (quantity.value, .count)
-  }
-
-  /// "Dictation average 16 out of 20" is a mark; "this will mean 27 out of 30 pupils" is a share of them.
-  private func isMark(_ quantity: Quantity) -> Bool {
-    let before = words.tokens[..<quantity.tokens.lowerBound].suffix(3).map(\.key)
-    return !isOfPupils(quantity)
-      && (before.contains("average") || before.contains("mean") && !before.contains("will"))
-  }
-
-  /// "12/16 pupils show improved scores" are pupils, whatever they show.
-  private func isOfPupils(_ quantity: Quantity) -> Bool {
-    let next = quantity.tokens.upperBound
-    return next < words.tokens.count
-      && ["pupil", "child", "children", "student", "learner"].contains(words.tokens[next].key)
-  }
-
-  private func isOfPeople(before quantity: Quantity) -> Bool {
-    let start = quantity.tokens.lowerBound
-    guard start >= 2, words.tokens[start - 1].key == ":", quantity.value.rounded() == quantity.value,
-      // "Attendance of PP pupils: 95" is a share of them.
-      !words.tokens[..<(start - 1)].contains(where: { ["of", "for", ",", "rate"].contains($0.key) })
-    else { return false }
-    return ["pupil", "student", "child", "children", "learner"].contains(words.tokens[start - 2].key)
-  }
-
-  private func saysNumberOf(before quantity: Quantity) -> Bool {
-    (0..<max(0, quantity.tokens.lowerBound - 1)).contains {
-      ["number", "no", "count"].contains(words.tokens[$0].key) && words.tokens[$0 + 1].key == "of"
-    }
   }
 
   func isNoun(_ place: Int) -> Bool {

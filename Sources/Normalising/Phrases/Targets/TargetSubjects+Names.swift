@@ -25,7 +25,7 @@ extension TargetSubjects {
       return match.tokens.count == 1 && ["phase", "phases", "set", "sets", "level"].contains(next.first ?? "")
     // "Sentences of 4+ words".
     case let name where name.hasPrefix("grade "):
-      return match.tokens.count <= 2 && words.tokens[end - 1].key.hasSuffix("+") && end < words.tokens.count
+      return match.tokens.count == 1 && words.tokens[end - 1].key.hasSuffix("+") && end < words.tokens.count
         && words.endsInS(end)
         && !["gcse", "grade", "pass", "passe", "pupil", "student", "entrie", "subject"].contains(next.first ?? "")
     // "Progress to university".
