@@ -89,6 +89,20 @@ import Testing
     #expect(plan.actions.map(\.ref) == ["A1", "B1"])
   }
 
+  @Test func anArticleBeforeTheTitlesOfAColumnIsNoReference() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # School Development Plan 2026/27
+        Priority|Action|Lead|When
+        A Curriculum for all|Train all staff|DHT|Autumn 1
+        A School of readers|Buy books|HT|Spring 1
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["A Curriculum for all", "A School of readers"])
+    #expect(plan.priorities.map(\.ref) == [nil, nil])
+  }
+
   @Test func lettersBeforeTheTitlesOfAColumnAreTheirReferences() throws {
     let plan = try GivenPlan(
       GivenPlan.prose(

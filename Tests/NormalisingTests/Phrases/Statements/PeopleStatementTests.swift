@@ -41,6 +41,8 @@ import Testing
     ("Reading/English lead", ["Reading/English lead"], [.middle]),
     ("Key Stage 3 coordinator", ["Key Stage 3 coordinator"], [.middle]),
     ("Drop-ins each fortnight", [], []),
+    ("brief TAs", ["TAs"], [.other]), ("class TAs", ["class TAs"], [.other]), ("nurture TA", ["nurture TA"], [.other]),
+    ("Interim headteacher", ["Interim headteacher"], [.senior]),
   ])
   func postsStandWhole(_ text: String, _ people: [String], _ tiers: [PeopleStatement.Tier]) {
     let statement = reading.people(text)
