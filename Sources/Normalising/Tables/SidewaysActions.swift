@@ -27,8 +27,6 @@ struct SidewaysActions {
     }
     guard who, when else { return nil }
     var heads = rows.map { $0[0] }
-    // "Step" over numbers and "What we will do" both head actions: the first heads their numbers.
-    if action == 1 { heads[0].lines = [Line("Ref", bold: true)] }
     for place in heads.indices where !heads[place].lines.isEmpty { heads[place].lines[0].bold = true }
     let columns = (1..<width).filter { column in rows.contains { !$0[column].isBlank } }
     upright = Table(
