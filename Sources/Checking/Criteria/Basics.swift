@@ -5,11 +5,12 @@ import Vocabularies
 ///
 /// Inspectors ask that a plan "focus on getting the basics taught well": reading, phonics, writing, spelling,
 /// handwriting, mathematics or number, English, or communication and language (guidance on improvement planning, June
-/// 2015). Partly met where only outcomes, milestones or actions speak of them. Not applicable to a Layer 2 plan about
-/// neither English, mathematics, early years, a key stage nor whole-school teaching.
+/// 2015). In a Layer 2 plan about one of these subjects, whatever is about teaching is about teaching it. Partly met where
+/// only outcomes, milestones or actions speak of them. Not applicable to a Layer 2 plan about neither English,
+/// mathematics, early years, a key stage nor whole-school teaching.
 struct Basics: Criterion {
   static let id = CriterionID.basics
-  static let version = 2
+  static let version = 3
 
   func judge(_ items: PlanItems, in context: CheckingContext) -> Judgement {
     let plan = items.plan
@@ -22,16 +23,21 @@ struct Basics: Criterion {
           + " nor teaching in the whole school.")
     }
 
+    let ofSubject = Basics.ofSubject(items, context)
+    func basics(in text: String) -> [String] {
+      let read = items.readings.teaching(text, context)
+      return read.basics.isEmpty && read.isAboutTeaching ? ofSubject : read.basics
+    }
     var aims: [EvidenceItem] = []
     var named: [String] = []
     for (index, priority) in plan.priorities.enumerated() where !priority.actions.isEmpty {
-      let basics = items.readings.teaching(priority.title, context).basics
+      let basics = basics(in: priority.title)
       if !basics.isEmpty { aims.append(plan.evidence(ofPriority: index)) }
       named += basics
     }
     for objective in items.objectives
     where !objective.item.actions.isEmpty && objective.item.text != plan.priorities[objective.priority].title {
-      let basics = items.readings.teaching(objective.item.text, context).basics
+      let basics = basics(in: objective.item.text)
       if !basics.isEmpty { aims.append(EvidenceItem(location: objective.location, text: objective.item.text)) }
       named += basics
     }
@@ -51,6 +57,12 @@ struct Basics: Criterion {
       counted: plan.priorities.count + items.objectives.count, passed: 0, fallingShort: mentions,
       missing: "Make teaching one of the basics the aim of an objective, with actions of its own: reading, phonics,"
         + " writing, spelling, handwriting, mathematics, or communication and language.")
+  }
+
+  /// The basics that the subject of a Layer 2 plan is: the aims of a mathematics department seldom say “mathematics”.
+  private static func ofSubject(_ items: PlanItems, _ context: CheckingContext) -> [String] {
+    guard let scope = items.plan.scope, scope.kind == .subject, items.plan.layer != .one else { return [] }
+    return items.readings.teaching(scope.name, context).basics
   }
 
   private static func outside(_ plan: Plan, rules: BasicsRules) -> String? {

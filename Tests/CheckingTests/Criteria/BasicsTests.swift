@@ -77,6 +77,30 @@ import Testing
     #expect(try verdict(Plan([Priority("1", actions: [action])]).about(.aspect, scope)).value == .notMet)
   }
 
+  @Test(arguments: [
+    ("Mathematics", "Teachers explain in small steps", VerdictValue.met), ("Mathematics", "Rooms are ready", .notMet),
+    ("Early years", "Teachers explain in small steps", .notMet), ("Geography", "Teachers explain well", .notApplicable),
+  ])
+  func whatASubjectsPlanSaysOfTeachingIsAboutItsSubject(_ scope: String, _ title: String, _ value: VerdictValue) throws
+  {
+    #expect(try verdict(Plan([Priority("1", title, actions: [action])]).about(.subject, scope)).value == value)
+  }
+
+  @Test func aSubjectInTheTitleOfAWholeSchoolsPlanMakesNoneOfItAboutThatSubject() throws {
+    var plan = Plan([Priority("1", "Teachers explain in small steps", actions: [action])])
+    plan.scope = PlanScope(kind: .subject, name: "Mathematics")
+    plan.layer = .one
+    #expect(try verdict(plan).value == .notMet)
+  }
+
+  @Test(arguments: [
+    ("Staff model each pupil’s own communication system", VerdictValue.met),
+    ("A new communication system for parents", .notMet),
+  ])
+  func aPupilsOwnCommunicationIsOneOfTheBasics(_ title: String, _ value: VerdictValue) throws {
+    #expect(try verdict(Priority("1", title, actions: [action])).value == value)
+  }
+
   @Test func aKeyStageIsAskedWhateverItIsCalled() throws {
     #expect(try verdict(Plan([Priority("1")]).about(.keyStage, "The juniors’ house")).value == .notMet)
   }
