@@ -75,6 +75,12 @@ struct RAGPhrase: Sendable {
     return FillColour.rag(fill).flatMap(meant)
   }
 
+  /// A fill that rates by the colours that the plan explains; nil where it explains none, or this is none of them.
+  func explained(_ fill: String?) -> String? {
+    guard legend != nil, let fill, rag(fill: fill) != nil else { return nil }
+    return fill
+  }
+
   /// What the meaning of a legend's entry says: "complete", "some delay", "date changed"; nil where it says no rating.
   func rating(ofMeaning means: String) -> RAGWord? {
     guard let word = words.table.meaning(of: means) ?? onlyWord(of: means),

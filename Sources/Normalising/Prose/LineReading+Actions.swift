@@ -19,7 +19,7 @@ extension LineReading {
     }
     guard let last = listed, form == .paragraph || form == .listItem, isLabelledOfAction, !labelsItself(line),
       labels.goesOn(line, from: last.action)
-        || form == .paragraph && (following == .ofAction || following == .whoAndWhen) && isPlain(line, last.action)
+        || form == .paragraph && following.isOfAction && isPlain(line, last.action)
     else { return false }
     leaveLabel()
     beginAction(line, under: last.label, at: location, into: &draft)

@@ -60,6 +60,8 @@ struct LineReading: Sendable {
     case ofAction
     /// Who and when in one line.
     case whoAndWhen
+
+    var isOfAction: Bool { self == .ofAction || self == .whoAndWhen }
   }
 
   mutating func read(
@@ -129,7 +131,7 @@ struct LineReading: Sendable {
   /// How many parts the number of a title has that stands in a paragraph: above labels, or above titles that number on from
   /// it; below a list, only where such titles have been met.
   private func numberedTitle(_ line: Line, before following: Following) -> Int? {
-    guard following == .deeper || following == .labelled || following == .ofAction || following == .whoAndWhen,
+    guard following == .deeper || following == .labelled || following.isOfAction,
       let parts = LineForms.numberedTitle(line)
     else { return nil }
     return following == .deeper || under == nil || hasListItems && titleParts.contains(parts) ? parts : nil

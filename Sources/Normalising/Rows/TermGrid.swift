@@ -125,9 +125,7 @@ struct TermGrid {
       draft.dateAction(key, when, at: place)
     case .milestone, .outcome: draft.addMilestone(line, due: when, at: place, fill: cell.fill, rating: rating)
     case .progress:
-      let fill = phrases.ratings.legend == nil ? nil : cell.fill
-      let rated = fill.flatMap { phrases.ratings.rag(fill: $0) == nil ? nil : $0 }
-      draft.addProgress(line, date: when, at: place, rag: rated)
+      draft.addProgress(line, date: when, at: place, rag: phrases.ratings.explained(cell.fill))
     case .monitoring:
       draft.addMonitoring(line.text, when: phrases.dates.found(in: line.text) == nil ? when : nil, at: place)
     default: if !draft.put(line, under: field, at: place) { draft.unmap(line.text, at: place) }

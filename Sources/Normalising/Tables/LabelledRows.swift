@@ -125,8 +125,7 @@ struct LabelledRows {
     }
     if field == .progress, let when = label.when {
       // "Review 16/11/2026 | Audit done …" in a colour that the plan explains.
-      let fill = draft.phrases.ratings.legend == nil ? nil : cell.fill
-      let rated = fill.flatMap { draft.phrases.ratings.rag(fill: $0) == nil ? nil : $0 }
+      let rated = draft.phrases.ratings.explained(cell.fill)
       for line in lines { draft.addProgress(line, date: when, at: cell.location, rag: rated) }
       return
     }
