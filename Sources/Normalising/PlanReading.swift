@@ -74,7 +74,7 @@ struct PlanReading: Sendable {
       } else {
         grid.read(into: &draft, lines: &lines)
       }
-      if table.isSheet { lines.leaveLabel() }
+      if table.isSheet { lines.leaveLabel() } else { lines.leaveAnsweredBox() }
     case .pageFurniture(let line, let location):
       if draft.plan.school.urn == nil {
         draft.plan.school.urn = FactWords(headings: vocabularies.headings).urn(in: line.text)

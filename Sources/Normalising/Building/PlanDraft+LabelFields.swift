@@ -12,6 +12,11 @@ extension PlanDraft {
     "overall goal", "strategic goal", "ambition", "our ambition", "mission",
   ]
 
+  /// What labels say of a priority beside its title.
+  static let ofPriority: Set<HeadingField> = [
+    .priority, .objective, .lead, .priorityLead, .governor, .rationale, .area, .addresses, .gradeDescriptor,
+  ]
+
   /// Say how things stand: why, before anything is done about it, and afterwards what came of it.
   static let presentLabels: Set<String> = [
     "today", "where we are today", "where it is today", "findings", "what was found", "what we found out",
@@ -66,6 +71,7 @@ extension PlanDraft {
     case .keyIssues
     where (priority != nil || !pending.isEmpty) && value.count == 1
       && (!namedKeyIssues(value[0].text).isEmpty || phrases.references.isReferenceAlone(value[0].text)
+        || WrittenReference.isWhole(value[0].text)
         // "Inspection issue: A".
         || plan.keyIssues.contains { $0.ref == value[0].text }):
       return .addresses
@@ -87,6 +93,8 @@ extension PlanDraft {
     // "Priority 1 | Swimming", and below it "Aim | All pupils swim well".
     case .priority where hasNamedPriority && PlanDraft.aims.contains(words) && (priority != nil || refOfTitle != nil):
       return .objective
+    // "IN1 Students are in lessons" as a heading, its reason and its leader, and then "Aim: …".
+    case .priority where PlanDraft.aims.contains(words) && isDescribedHeading: return .objective
     case .objective:
       let isScope =
         priority == nil && pending.isEmpty && refOfTitle == nil && PlanDraft.scopeLabels.contains(words)
@@ -103,6 +111,14 @@ extension PlanDraft {
       return isPlace && areAims ? .outcome : field
     default: return field
     }
+  }
+
+  /// Whether a heading named the priority at hand and labels have said why it is one or who leads it, and nothing more yet.
+  private var isDescribedHeading: Bool {
+    guard let priority, pending.isEmpty, prioritiesOfHeadings.contains(priority) else { return false }
+    let named = plan.priorities[priority]
+    return named.objectives.isEmpty
+      && (named.rationale != nil || named.gradeDescriptor != nil || !named.lead.isEmpty || !named.addresses.isEmpty)
   }
 
   /// "Priority 1", "2": a number, and no title.

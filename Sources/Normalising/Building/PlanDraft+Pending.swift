@@ -28,6 +28,7 @@ extension PlanDraft {
       beginObjective(text, ref: ref, at: deepest.location)
     } else {
       beginPriority(text, ref: ref, at: deepest.location, level: deepest.level)
+      if let priority { prioritiesOfHeadings.insert(priority) }
       // "1. Leadership" above "1.1 Develop middle leaders" and "1.2 Sharpen governance".
       let section = ref.flatMap { ref in ref.lastIndex(of: ".").map { String(ref[..<$0]) } }
       if let priority, let area = section.flatMap({ numberedSections[$0] }), plan.priorities[priority].area == nil {

@@ -29,6 +29,8 @@ struct ContentOfLines: Sendable {
     if all({ $0.utf8.count <= 40 && !phrases.references.addresses(in: $0).isEmpty && !$0.contains(" to ") }) {
       return (.addresses, "codes of what is answered")
     }
+    if texts.count >= 2, all({ isCodeOfIssue($0) }) { return (.addresses, "codes of what is answered") }
+    if all({ isOfGrade($0) }) { return (.gradeDescriptor, "what an inspection grade asks for") }
     // "Little Wandle (Phonics)" is written as a name with a post is: one of the lines must surely be somebody.
     if all({ $0.utf8.count <= 60 && (phrases.people.namesAlone($0) || isNameWithPost($0)) }),
       texts.contains(where: { !phrases.people.found(in: $0).isEmpty || !isNameWithPost($0) })
@@ -72,6 +74,20 @@ struct ContentOfLines: Sendable {
       return isAim ? (.objective, "a sentence of what is wanted") : (.outcome, "lines of what will be")
     }
     return nil
+  }
+
+  /// "Strong standard: teachers check understanding precisely": a grade, and what it asks for.
+  private func isOfGrade(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    return phrases.grades.table.meaning(of: String(text[..<colon]))?.sort == .grade
+  }
+
+  /// "N2", "NS3": capitals and a number, which are no term, year or key stage.
+  private func isCodeOfIssue(_ text: String) -> Bool {
+    let letters = text.prefix { $0.isLetter && $0.isUppercase }
+    let digits = text.dropFirst(letters.count)
+    return (1...3).contains(letters.count) && (1...2).contains(digits.count) && digits.allSatisfy(\.isNumber)
+      && !ReferenceLabel.others.contains(letters.lowercased()) && phrases.dates.read(text) == nil
   }
 
   /// "9 October: phonics training done": a day on which something had come about, and nothing that is aimed at by then.

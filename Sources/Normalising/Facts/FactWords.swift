@@ -36,13 +36,23 @@ struct FactWords: Sendable {
 
   /// "About this plan", "How to read this plan", "In the plan" speak of a plan and name none.
   private static func speaksOfPlan(_ words: WrittenWords) -> Bool {
-    guard words.tokens.count > 1 else { return false }
-    switch words.tokens[0].key {
+    // "1 How we arrived at this plan".
+    let tokens = words.tokens.drop { $0.number != nil || !$0.isWord }
+    guard tokens.count > 1, let first = tokens.first, let second = tokens.dropFirst().first else { return false }
+    if isOfPupil(words) { return true }
+    switch first.key {
     case "about", "how", "why", "who": return true
-    case "using", "reading", "understanding": return ["thi", "this", "our"].contains(words.tokens[1].key)
-    case "in": return ["the", "thi", "this", "our"].contains(words.tokens[1].key)
+    case "using", "reading", "understanding": return ["thi", "this", "our"].contains(second.key)
+    case "in": return ["the", "thi", "this", "our"].contains(second.key)
     default: return false
     }
+  }
+
+  /// "Students with an EHC plan are in lessons": a plan of a pupil's or a lesson's, and no document's title.
+  private static func isOfPupil(_ words: WrittenWords) -> Bool {
+    guard let plan = words.tokens.firstIndex(where: { $0.key == "plan" }), plan > 0 else { return false }
+    return ["ehc", "ehcp", "care", "lesson", "seating", "support", "health", "pathway", "passport"].contains(
+      words.tokens[plan - 1].key)
   }
 
   /// Whether a title without the school's name says "action plan", its year and nothing more.

@@ -132,6 +132,15 @@ struct LabelSightings {
     numbered[key, default: []].insert(number)
   }
 
+  /// "1 How we arrived at this plan" as a heading, without its number; nil where none stands before it.
+  private static func withoutNumber(_ text: String) -> String? {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, words[0].utf8.count <= 3, let first = words[0].first, first.isNumber,
+      words[0].allSatisfy({ $0.isNumber || ".):".contains($0) }), words[1].first?.isUppercase == true
+    else { return nil }
+    return String(words[1])
+  }
+
   /// "2:" and "Two".
   private static func number(_ word: Substring) -> Int? {
     let plain = word.filter { !":.)–-".contains($0) }
@@ -142,6 +151,7 @@ struct LabelSightings {
     if form == .above { takeNumbered(line) }
     if form == .above, takeWithin(line) { return }
     var line = line
+    if form == .above, let plain = LabelSightings.withoutNumber(line.text) { line.text = plain }
     let text = line.text
     let undated = undated(line.text)
     if let undated { line.text = undated.label }

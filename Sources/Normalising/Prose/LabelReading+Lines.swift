@@ -45,6 +45,20 @@ extension LabelReading {
       || ["priority", "issue", "key", "strategic", "improvement", "development", "area", "for"].contains(token.key)
   }
 
+  /// "The report card of February 2026 names these next steps:" over a list: what an inspection asks for.
+  func asking(_ line: Line, _ words: WrittenWords) -> LabelledText? {
+    guard line.text.hasSuffix(":"), (4...18).contains(words.tokens.count) else { return nil }
+    let keys = Set(words.tokens.map(\.key))
+    let isOfInspection =
+      !keys.isDisjoint(with: ["inspection", "inspector", "ofsted"]) || keys.isSuperset(of: ["report", "card"])
+    let asks =
+      !keys.isDisjoint(with: ["asked", "ask", "should", "must", "recommend", "recommended", "improve", "improvement"])
+      || keys.isSuperset(of: ["next", "step"])
+    guard isOfInspection, asks else { return nil }
+    return LabelledText(
+      field: .keyIssues, label: line.text, line: nil, confidence: 0.9, because: "what an inspection asks for")
+  }
+
   /// "English governor: Mrs N Yusuf", "PP link governor: Mr Oduya": a governor by what they are linked to.
   func governorOf(_ words: WrittenWords) -> LabelledText? {
     guard let colon = words.tokens.prefix(6).firstIndex(where: { $0.key == ":" }), colon >= 2,

@@ -57,7 +57,7 @@ struct LabelReading: Sendable {
     if let numbered = numberedHeading(line, words) { return numbered }
     guard !words.tokens.isEmpty else { return nil }
     return linking(words) ?? ledBy(words) ?? whole(line, words, isHeading: isHeading) ?? divided(line, words)
-      ?? governorOf(words)
+      ?? governorOf(words) ?? asking(line, words)
       ?? (isHeading ? lettered(line, words) ?? counted(line, words) ?? withOccasion(line, dates) : nil)
   }
 

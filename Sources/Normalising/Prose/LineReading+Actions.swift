@@ -84,7 +84,8 @@ extension LineReading {
       let divider = (["·", "•", "|"] as [Character]).first(where: text.contains)
     else { return nil }
     let parts = text.split(separator: divider).map { Line.folded($0.unicodeScalars) }.filter { !$0.isEmpty }
-    guard (2...4).contains(parts.count) else { return nil }
+    // "Lead: SENDCo | Deadline: Spring 1 | Cost: £640" has labels of its own.
+    guard (2...4).contains(parts.count), !parts.contains(where: { $0.contains(": ") }) else { return nil }
     var found: [(HeadingField, String)] = []
     for part in parts {
       if !found.contains(where: { $0.0 == .date }), phrases.dates.read(part) != nil {

@@ -6,6 +6,8 @@ struct LineReading: Sendable {
   /// The label that the next lines stand under, and when, where it says so.
   var under: (field: HeadingField, label: String, when: String?)?
   var hasListItems = false
+  /// Whether anything has been put under the label that is open.
+  var hasValues = false
   /// A line of progress that was a day and a name alone: perhaps the head of the entry below it.
   var entryHead: (text: String, date: String, who: String)?
   /// The level of the heading "Actions" that a deeper heading would be an action of; nil where none is open.
@@ -41,6 +43,7 @@ struct LineReading: Sendable {
     under = nil
     refOfNext = nil
     hasListItems = false
+    hasValues = false
     entryHead = nil
   }
 
@@ -49,6 +52,12 @@ struct LineReading: Sendable {
 
   /// Under a table's items nothing is a title page any more.
   mutating func leaveHead() { isAtHead = false }
+
+  /// Ends a list of people or an aside that a cell of a table began and its lines answered: "Who's who" in a box at the plan's
+  /// head says nothing of the tables below the box.
+  mutating func leaveAnsweredBox() {
+    if hasValues, openField == .people || openField == .aside { leaveLabel() }
+  }
 
   /// The field of the list that is open.
   var openField: HeadingField? { under?.field }
@@ -212,6 +221,7 @@ struct LineReading: Sendable {
     _ line: Line, under label: (field: HeadingField, label: String, when: String?), at location: SourceLocation,
     into draft: inout PlanDraft
   ) {
+    hasValues = true
     let field = draft.field(label.field, of: label.label, value: [line])
     var label = label
     if field == .progress { label.when = whenOfEntry(line, label.when, at: location, in: &draft) }

@@ -14,7 +14,7 @@ struct TermGrid {
   private let dates: Int?
 
   private static let fields: Set<HeadingField> = [
-    .action, .milestone, .outcome, .monitoring, .progress, .resource, .objective, .lead, .rag,
+    .action, .milestone, .outcome, .monitoring, .monitoringWho, .progress, .resource, .cost, .objective, .lead, .rag,
   ]
 
   /// Nil where the columns are no terms or the rows say nothing of what they hold.
@@ -30,6 +30,7 @@ struct TermGrid {
       phrases.termHead($0.when ?? $0.heading) != nil || phrases.termHead($0.heading) != nil
     }
     guard terms.count >= 2, terms.count == columns.count - 1 else { return nil }
+    if let end = TermGrid.end(of: body, terms, in: table) { body.removeAll { $0 >= end } }
     let rows = body.filter { row in terms.contains { !table.rows[row][$0.index].isBlank } }
     let known = rows.compactMap { TermGrid.field(of: table.rows[$0][first.index], phrases) }
     let says =
@@ -37,6 +38,26 @@ struct TermGrid {
     guard known.count >= 2, known.count * 10 >= rows.count * 8, says, Set(known).count >= 2 else { return nil }
     (self.table, self.phrases, self.body, labels, self.terms) = (table, phrases, body, first, terms)
     self.columns = columns
+  }
+
+  /// The row to go on with behind the grid, where it ends before the rows that it was given.
+  func end(before given: Int) -> Int {
+    guard let last = body.last else { return given }
+    let next = (last + 1..<max(last + 1, given)).first { row in table.rows[row].contains { !$0.isBlank } }
+    return next ?? given
+  }
+
+  /// The row that the grid ends before: below a blank one of a sheet a label holds one value, of no term ("Cost | Class sets £2,400").
+  ///
+  /// - Returns: nil where the grid goes on to the end of its body.
+  private static func end(of body: [Int], _ terms: [TableColumn], in table: Table) -> Int? {
+    guard table.isSheet else { return nil }
+    for (row, next) in zip(body, body.dropFirst()) where next > row + 1 {
+      let rest = body.filter { $0 >= next }
+      let isOfTerms = rest.contains { row in terms.count { !table.rows[row][$0.index].isBlank } > 1 }
+      if !isOfTerms { return next }
+    }
+    return nil
   }
 
   /// "Review 1 | Review 2 | Review 3" over "Date | 16/10/2026 | 11/12/2026 | 19/03/2027": the columns are of the days in the row
@@ -85,13 +106,20 @@ struct TermGrid {
       }
       let label = cells[labels.index]
       draft.explain(label.text, at: label.location, as: "label", because: "the row’s cells are such, term by term")
+      if field == .monitoringWho, index > 0, holds(.monitoring, body[index - 1]) { continue }
+      let checkers = field == .monitoring ? people(below: index) : nil
       if field == .rag, index > 0, ratings(below: index - 1) != nil { continue }
       let ratings = ratings(below: index)
       for column in terms {
         let cell = cells[column.index]
         let when = cell.columnSpan == 1 ? column.when ?? column.heading : nil
         let rating = ratings.map { $0[column.index].text }
-        for line in CellItems.joined(cell.lines) { read(line, field, when, cell, rating, into: &draft) }
+        let lines = CellItems.joined(cell.lines)
+        if let who = checkers?[column.index].text, !who.isEmpty {
+          for line in lines { draft.addMonitoring(line.text, who: who, when: when, at: place(cell)) }
+          continue
+        }
+        for line in lines { read(line, field, when, cell, rating, into: &draft) }
       }
     }
   }
@@ -111,6 +139,12 @@ struct TermGrid {
     return rates ? cells : nil
   }
 
+  /// The cells of the row below one of monitoring, where they say who checks: "Monitoring: what" over "Monitoring: who".
+  private func people(below index: Int) -> [Cell]? {
+    guard index + 1 < body.count, holds(.monitoringWho, body[index + 1]) else { return nil }
+    return table.rows[body[index + 1]]
+  }
+
   private func holds(_ field: HeadingField, _ row: Int) -> Bool {
     TermGrid.field(of: table.rows[row][labels.index], phrases) == field
   }
@@ -123,11 +157,14 @@ struct TermGrid {
     case .action:
       let key = draft.addAction(line, at: place)
       draft.dateAction(key, when, at: place)
+    // "Success in July 2027" over the width of all terms.
+    case .outcome where when == nil && cell.columnSpan > 1: draft.addOutcome(line, at: place)
     case .milestone, .outcome: draft.addMilestone(line, due: when, at: place, fill: cell.fill, rating: rating)
     case .progress:
       draft.addProgress(line, date: when, at: place, rag: phrases.ratings.explained(cell.fill))
     case .monitoring:
       draft.addMonitoring(line.text, when: phrases.dates.found(in: line.text) == nil ? when : nil, at: place)
+    case .monitoringWho: draft.addMonitoring(line.text, when: when, at: place)
     default: if !draft.put(line, under: field, at: place) { draft.unmap(line.text, at: place) }
     }
   }

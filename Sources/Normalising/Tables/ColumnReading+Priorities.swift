@@ -40,6 +40,32 @@ extension ColumnReading {
     column.because = "its cells are the references of the plan’s priorities"
   }
 
+  /// "Priority and lead" over "1. Talk in the Nursery // Lead: Mrs Ellery", "Focus" over "Priority 1 // Combined science // Objective:
+  /// …": cells that are cards of a priority, whatever their head says.
+  func titlesInsteadOfPeople(_ columns: inout [TableColumn]) {
+    guard !columns.contains(where: { $0.field == .priority }), columns.contains(where: { $0.field == .action }) else {
+      return
+    }
+    let labels = LabelReading(phrases)
+    for index in columns.indices
+    where [.priorityLead, .objective, .lead].contains(columns[index].field)
+      && !(columns[index].field == .lead && columns.count(where: { $0.field == .lead }) < 2)
+    {
+      let cards = sampled.map { table.rows[$0][columns[index].index].lines }.filter { !$0.isEmpty }
+      let labelled = cards.count { card in
+        card.count >= 2
+          && card.dropFirst().contains { line in
+            labels.label(of: line, isHeading: false).map { $0.line != nil && PlanDraft.ofPriority.contains($0.field) }
+              ?? false
+          }
+      }
+      guard !cards.isEmpty, labelled * 2 > cards.count else { continue }
+      (columns[index].field, columns[index].confidence) = (.priority, 0.85)
+      columns[index].because = "its cells are titles with labels of who leads, and why, below them"
+      return
+    }
+  }
+
   /// "1.1 Pupils meet hard texts", "1.2 Weak readers are found fast" below "Goal 1", whatever their head says elsewhere: each
   /// number has two parts, the first the same for all.
   func partsInsteadOfPriorities(_ columns: inout [TableColumn]) {

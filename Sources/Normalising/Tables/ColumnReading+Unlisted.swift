@@ -29,6 +29,15 @@ extension ColumnReading {
     }
   }
 
+  /// What the last of two or three words heads by itself, where it names the thing that the words before it only tell apart.
+  func lastWord(_ heading: String) -> HeadingField? {
+    let words = heading.split(separator: " ")
+    guard (2...3).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isLetter) }),
+      let field = words.last.flatMap({ phrases.headings.exact(String($0)) })
+    else { return nil }
+    return [.priority, .objective, .outcome, .milestone, .monitoring].contains(field) ? field : nil
+  }
+
   /// The two headings that a colon or a dash joins, where what stands before it spans what stands after it.
   func parted(_ heading: String) -> (above: String, own: String)? {
     for divider in [": ", " – ", " - "] {

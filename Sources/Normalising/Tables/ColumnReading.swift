@@ -39,6 +39,7 @@ struct ColumnReading: Sendable {
       if [.date, .start, .end].contains(read[index].field) { namedInsteadOfDated(&read[index]) }
     }
     pointersAndPeople(&read)
+    titlesInsteadOfPeople(&read)
     partsInsteadOfPriorities(&read)
     for index in read.indices { disbelieve(&read[index]) }
     for index in read.indices
@@ -102,6 +103,10 @@ struct ColumnReading: Sendable {
     {
       // "M&E: who, how, when" asks for more of what stands before its colon.
       own = HeadingMatch(field: field, confidence: 0.9, because: "heading map, up to its colon: \(field.words)")
+    }
+    if let match = own, match.confidence < 0.85, let field = lastWord(column.heading), field == match.field {
+      // "Academy priority", "Faculty objective".
+      own = HeadingMatch(field: field, confidence: 0.85, because: "heading map, by its last word: \(field.words)")
     }
     if let dated = dated(column, own: own, above: above) { return dated }
     if let own, let above, let both = under(own, above) {
@@ -199,6 +204,12 @@ struct ColumnReading: Sendable {
       let term = TermLabel(phrases).label(column.heading, WrittenWords(column.heading))
     {
       (when, field) = (term.when, term.field)
+    }
+    if when == nil, let own, [.rationale, .baseline].contains(own.field), own.confidence >= 0.9,
+      let found = phrases.dates.found(in: column.heading), found.reading.end != nil
+    {
+      // "Where are we now? (Nov)".
+      (when, field) = (found.words, .progress)
     }
     guard let when else { return nil }
     if field == .outcome || field == nil || field == .objective { field = .milestone }

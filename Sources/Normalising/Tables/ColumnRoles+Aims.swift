@@ -108,9 +108,12 @@ extension ColumnRoles {
     for index in columns.indices.dropLast() where columns[index].field == .priority {
       let texts = cells(columns[index]).filter { !$0.isEmpty }
       guard texts.count >= 2, Set(texts).count == texts.count,
-        titles.contains(PlanIdentity.folded(columns[index + 1].heading)),
+        titles.contains(PlanIdentity.folded(columns[index + 1].heading))
+          || ["title", "name"].contains(PlanIdentity.folded(columns[index + 1].heading).split(separator: " ").last ?? ""),
         cells(columns[index + 1]).count(where: { !$0.isEmpty }) == texts.count,
-        texts.allSatisfy({ $0.utf8.count <= 24 && phrases.references.numberAlone(in: $0) != nil })
+        texts.allSatisfy({
+          $0.utf8.count <= 24 && (phrases.references.numberAlone(in: $0) != nil || WrittenReference.isWhole($0))
+        })
       else { continue }
       set(&columns[index], .priorityReference, "its cells are the numbers of what stands beside them", 0.9)
       set(&columns[index + 1], .priority, "each of its cells names what is numbered beside it", 0.9)

@@ -17,6 +17,20 @@ extension ColumnRoles {
     }
   }
 
+  /// "Budget item | £" over "Test licences | 2150": what is bought, beside what it costs.
+  func thingsBesideCosts(_ columns: inout [TableColumn]) {
+    let costs = columns.indices.filter { columns[$0].field == .cost }
+    guard costs.count == 2, !has(.resource, columns) else { return }
+    for index in costs {
+      let words = PhraseShare.of(cells(columns[index])) { text in
+        text.contains(where: \.isLetter) && phrases.resources.amount(in: text) == nil
+      }
+      guard words >= 0.6 else { continue }
+      set(&columns[index], .resource, "what the sums beside it are for", 0.9)
+      return
+    }
+  }
+
   /// "Step | Key actions" over "1a | Spelling scheme bought": of two columns of actions the one with codes numbers them.
   func codesOfActions(_ columns: inout [TableColumn]) {
     let actions = columns.indices.filter { columns[$0].field == .action }

@@ -16,6 +16,7 @@ struct ColumnRoles {
     figures(&columns)
     timeColumn(&columns)
     whoAndWhen(&columns)
+    thingsBesideCosts(&columns)
     ratedTerms(&columns)
     termColumns(&columns)
     checkedSoFar(&columns)

@@ -5,11 +5,12 @@ import Vocabularies
 extension GridReading {
   /// Reads a log of records, an outline, a grid of terms or a calendar of monitoring.
   ///
-  /// - Returns: false where the table is none of them.
+  /// - Returns: the row to go on with; nil where the table is none of them.
   func readWhole(
     _ columns: [TableColumn], _ body: [Int], under header: TableHeader, isMonitoring: Bool, into draft: inout PlanDraft,
     lines: inout LineReading
-  ) -> Bool {
+  ) -> Int? {
+    let end = bodyEnd(of: header)
     // Columns of nothing but terms are no log's, though each row says what it is.
     if let grid = TermGrid(columns, body: body, of: table, phrases: phrases) {
       grid.read(into: &draft) { cell, draft in
@@ -17,6 +18,7 @@ extension GridReading {
         lines.leaveLabel()
         readLines(of: cell, isHeading: true, into: &draft, lines: &lines)
       }
+      return grid.end(before: end)
     } else if let spending = SpendingRows(columns, body: body, of: table, phrases: phrases, plan: draft.plan) {
       spending.read(into: &draft)
     } else if let records = RecordRows(columns, body: body, of: table, phrases: phrases) {
@@ -29,9 +31,9 @@ extension GridReading {
     {
       calendar.read(into: &draft)
     } else {
-      return false
+      return nil
     }
-    return true
+    return end
   }
 
   /// Whether one of the two rows above a header is a title of monitoring.

@@ -136,9 +136,9 @@ struct GridReading {
     draft.record(read)
     lines.leaveLabel()
     lines.leaveHead()
-    if readWhole(read, body, under: header, isMonitoring: isBelowMonitoring, into: &draft, lines: &lines) {
+    if let next = readWhole(read, body, under: header, isMonitoring: isBelowMonitoring, into: &draft, lines: &lines) {
       leaveTable()
-      return end
+      return next
     }
     noteDoubts(of: read, into: &draft)
     let segments = TableSegments.split(read)

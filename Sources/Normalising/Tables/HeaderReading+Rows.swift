@@ -154,6 +154,16 @@ extension HeaderReading {
     }
   }
 
+  /// "Where things stand, 16 November" among heads that are bold or filled where the rows below are not: words, and the day that
+  /// they were written.
+  func isDatedHead(_ cell: Cell) -> Bool {
+    guard cell.value == nil, cell.lines.count == 1, cell.text.first?.isLetter == true,
+      let found = phrases.dates.found(in: cell.text)
+    else { return false }
+    let words = cell.text.split(separator: " ").count
+    return words <= 10 && words >= found.words.split(separator: " ").count + 2
+  }
+
   /// Whether a cell's words may head columns: "Chair of governors" names somebody.
   func isHead(_ cell: Cell) -> Bool {
     isKnown(cell.text) && !phrases.people.isPerson(cell.text) && !isReference(cell)

@@ -112,7 +112,15 @@ struct LabelledRows {
     }
     if field == .objective, let first = cell.lines.first {
       let (own, text) = draft.phrases.references.split(first)
-      draft.beginObjective(text, ref: own ?? numberOfLabel(draft), at: cell.location)
+      let ref = own ?? numberOfLabel(draft)
+      if own == nil, let ref, draft.pending.isEmpty,
+        draft.takesObjectiveForPriority(level: 1, ref: ref, label: label.label)
+      {
+        // "Target 1 | Open the 30 hours offer" at the head of each block of a sheet that names no priority.
+        draft.beginPriority(text, ref: ref, at: cell.location, level: 1)
+        return
+      }
+      draft.beginObjective(text, ref: ref, at: cell.location)
       for line in cell.lines.dropFirst() where !draft.put(line, under: .objective, at: cell.location) {
         draft.unmap(line.text, at: cell.location)
       }
