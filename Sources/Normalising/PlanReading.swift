@@ -87,7 +87,7 @@ struct PlanReading: Sendable {
     switch block {
     case .listItem: .list
     case .paragraph(let line, _):
-      isBelow(line, before) ? .deeper : line.marker != nil ? .list : labelled(line.text)
+      isBelow(line, before) ? .deeper : line.marker != nil || ReferencePhrase().issueCode(line.text) != nil ? .list : labelled(line.text)
     case .table(let table): FormRows.isListOfCodes(table) ? .list : .labelled
     default: .other
     }

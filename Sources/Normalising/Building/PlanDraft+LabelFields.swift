@@ -107,7 +107,8 @@ extension PlanDraft {
       // "Where do we want to be?" over nothing but numbers.
       let isPlace =
         words.hasSuffix("want to be") || words.hasSuffix("need to be") || words.hasPrefix("where we want")
-      let areAims = !value.isEmpty && value.allSatisfy { !phrases.targets.targets(in: $0.text).isEmpty }
+      let aimed = value.count { !phrases.targets.targets(in: $0.text).isEmpty }
+      let areAims = value.count >= 2 ? aimed * 2 >= value.count : aimed == 1
       return isPlace && areAims ? .outcome : field
     default: return field
     }

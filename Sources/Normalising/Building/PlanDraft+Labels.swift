@@ -15,6 +15,7 @@ extension PlanDraft {
     let isBelowRating = awaitsWhatIsRated
     awaitsWhatIsRated = false
     if putOfActions(line, under: field, at: location) { return true }
+    if field == .resource || field == .cost || field == .monitoring { dropBandOverLabels() }
     switch field {
     case .school, .urn, .laestab, .planTitle, .academicYear, .evidence, .keyIssues, .people, .legend:
       return putFact(line, under: field, at: location)

@@ -6,7 +6,7 @@ extension PlanDraft {
   /// Takes a heading that may turn out to be a priority's title.
   mutating func addPending(_ line: Line, at location: SourceLocation, level: Int) {
     dropPending(from: level)
-    pending.append(PendingHeading(line: line, location: location, level: level))
+    pending.append(PendingHeading(line: line, location: location, level: level, isInTable: !isInProse))
   }
 
   /// Makes the deepest heading that is not understood yet a priority, or, under a priority's heading, an objective.
@@ -40,6 +40,16 @@ extension PlanDraft {
       confidence: 0.6)
   }
 
+  /// "Enablers and assurance" between the rows of a priority's form, over "Resources | …" and "Monitoring | …": a band over labels of the
+  /// priority above, and no objective.
+  mutating func dropBandOverLabels() {
+    guard let priority, pending.count == 1, pending[0].isInTable, pending[0].level > priorityLevel,
+      pending[0].line.text.split(separator: " ").count <= 4,
+      plan.priorities[priority].objectives.contains(where: { !$0.actions.isEmpty })
+    else { return }
+    dropPending()
+  }
+
   mutating func dropPending() {
     for heading in pending {
       explain(
@@ -67,4 +77,6 @@ struct PendingHeading: Hashable, Sendable {
   var line: Line
   var location: SourceLocation
   var level: Int
+  /// Whether it stands between a table's rows.
+  var isInTable = false
 }

@@ -71,6 +71,8 @@ struct PlanDraft: Sendable {
   var hasNamedPriority = false
   /// Whether what was read last is a rating by itself: what is said right below it is what it rates.
   var awaitsWhatIsRated = false
+  /// The heads of tables that have been read so far, by their words.
+  var headsRead: [[String]: [TableColumn]] = [:]
   /// The priorities that headings named which say no field.
   var prioritiesOfHeadings: Set<Int> = []
   /// Whether the line being read stands in the document's running text, and in no table.

@@ -2,6 +2,24 @@ import Plans
 import Vocabularies
 
 extension PlanDraft {
+  /// Each priority of a plan has a table with the same heads: what a column surely held in one it holds in the next, though there its
+  /// cells say less.
+  mutating func agree(_ columns: inout [TableColumn]) {
+    let heads = columns.map(\.heading)
+    guard heads.count(where: { !$0.isEmpty }) >= 3 else { return }
+    if let known = headsRead[heads] {
+      for (index, before) in zip(columns.indices, known)
+      where before.field != nil && before.field != columns[index].field && before.confidence >= columns[index].confidence
+        && columns[index].confidence < 0.75 && !columns[index].heading.isEmpty
+      {
+        (columns[index].field, columns[index].when) = (before.field, before.when)
+        columns[index].confidence = before.confidence
+        columns[index].because = "so in the table above with the same head"
+      }
+    }
+    headsRead[heads] = columns
+  }
+
   /// Writes down a table's columns as they were read; a head that is repeated is written down once.
   mutating func record(_ columns: [TableColumn]) {
     for column in columns { answered.formUnion(column.corrections) }

@@ -16,7 +16,9 @@ enum AcademicYearWords {
       let start = first.digits == 2 ? 2000 + first.number : first.number
       let end = second.digits == 2 ? (start / 100) * 100 + second.number : second.number
       guard (first.digits == 4 || second.digits == 2), (2010...2060).contains(start), end > start, end <= start + 5,
-        first.digits == 4 || end == start + 1
+        first.digits == 4 || end == start + 1,
+        // "16–17 June 2026" are days.
+        first.digits == 4 || !isBeforeMonth(second.place, in: words)
       else { continue }
       if end == start + 1 {
         // "Strategic Plan 2026-2029, following the 2025/26 review": a year outside the span is another plan's.
@@ -27,6 +29,10 @@ enum AcademicYearWords {
       ofSeveral = ofSeveral ?? AcademicYear(startingIn: start)
     }
     return ofSeveral
+  }
+
+  private static func isBeforeMonth(_ place: Int, in words: WrittenWords) -> Bool {
+    place + 1 < words.tokens.count && month(words.tokens[place + 1].key) != nil
   }
 
   /// The academic year of a title that names one calendar year, with or without a month: "September 2026", "2026".

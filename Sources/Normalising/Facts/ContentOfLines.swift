@@ -78,8 +78,8 @@ struct ContentOfLines: Sendable {
 
   /// "Strong standard: teachers check understanding precisely": a grade, and what it asks for.
   private func isOfGrade(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(of: ":") else { return false }
-    return phrases.grades.table.meaning(of: String(text[..<colon]))?.sort == .grade
+    let ends = [text.firstIndex(of: ":"), text.range(of: " – ")?.lowerBound].compactMap(\.self)
+    return ends.contains { phrases.grades.table.meaning(of: String(text[..<$0]))?.sort == .grade }
   }
 
   /// "N2", "NS3": capitals and a number, which are no term, year or key stage.

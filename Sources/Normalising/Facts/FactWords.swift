@@ -42,6 +42,8 @@ struct FactWords: Sendable {
     if isOfPupil(words) { return true }
     switch first.key {
     case "about", "how", "why", "who": return true
+    // "Where our plan comes from"; "Where we are going this year: School Development Plan" names one.
+    case "where", "what", "when": return ["thi", "this", "our", "the"].contains(second.key)
     case "using", "reading", "understanding": return ["thi", "this", "our"].contains(second.key)
     case "in": return ["the", "thi", "this", "our"].contains(second.key)
     default: return false

@@ -134,7 +134,10 @@ struct LabelSightings {
 
   /// "1 How we arrived at this plan" as a heading, without its number; nil where none stands before it.
   private static func withoutNumber(_ text: String) -> String? {
-    let words = text.split(separator: " ", maxSplits: 1)
+    var words = text.split(separator: " ", maxSplits: 1)
+    if words.count == 2, ["part", "section"].contains(words[0].lowercased()) {
+      words = words[1].split(separator: " ", maxSplits: 1)
+    }
     guard words.count == 2, words[0].utf8.count <= 3, let first = words[0].first, first.isNumber,
       words[0].allSatisfy({ $0.isNumber || ".):".contains($0) }), words[1].first?.isUppercase == true
     else { return nil }

@@ -28,6 +28,7 @@ extension LabelReading {
     } else if line.marker?.contains(where: \.isNumber) != true {
       return nil
     }
+    if let near = nearNumbered(line, rest) { return near }
     guard rest.split(separator: " ").count <= 8, let match = headings.match(rest), match.confidence >= 0.9,
       LabelReading.lists.contains(match.field) || match.field == .action,
       // "2 Training" may be what a plan is about.
@@ -35,6 +36,15 @@ extension LabelReading {
     else { return nil }
     return LabelledText(
       field: match.field, label: line.text, line: nil, confidence: 0.95, because: match.because + ", with a number")
+  }
+
+  /// "Part 1 What the inspection report said the school must do": a part whose words are near to listed ones.
+  private func nearNumbered(_ line: Line, _ rest: String) -> LabelledText? {
+    guard rest != line.text, var found = near(rest), found.field == .keyIssues || found.field == .evidence else {
+      return nil
+    }
+    found.label = line.text
+    return found
   }
 
   /// "Progress, faculty meeting of 10 November" as a heading: what was seen, and when.
@@ -51,9 +61,12 @@ extension LabelReading {
   /// What stands behind "Annex A:" or "Appendix 2 –"; nil where a text begins with neither.
   private func partOfDocument(_ words: WrittenWords) -> String? {
     guard words.tokens.count >= 4, ["annex", "appendix", "part", "section"].contains(words.tokens[0].key),
-      words.tokens[1].key.utf8.count <= 2, [":", "-", "."].contains(words.tokens[2].key)
+      words.tokens[1].key.utf8.count <= 2
     else { return nil }
-    return words.text(of: 3..<words.tokens.count)
+    if [":", "-", "."].contains(words.tokens[2].key) { return words.text(of: 3..<words.tokens.count) }
+    // "Part 1   What the inspection report said".
+    return words.tokens[1].number != nil && words.tokens[2].isCapitalised
+      ? words.text(of: 2..<words.tokens.count) : nil
   }
 
   /// A heading that is very near to listed ones, for what a list or a paragraph below it holds: "Areas for improvement from the

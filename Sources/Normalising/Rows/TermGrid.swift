@@ -82,6 +82,8 @@ struct TermGrid {
     else { return nil }
     // "What we found" below "Milestone" is what came of it.
     if match.field == .rationale { return .progress }
+    // "Milestone by the end of term".
+    if match.field == .milestoneDate { return .milestone }
     return fields.contains(match.field) ? match.field : nil
   }
 

@@ -104,7 +104,7 @@ struct ColumnReading: Sendable {
       // "M&E: who, how, when" asks for more of what stands before its colon.
       own = HeadingMatch(field: field, confidence: 0.9, because: "heading map, up to its colon: \(field.words)")
     }
-    if let match = own, match.confidence < 0.85, let field = lastWord(column.heading), field == match.field {
+    if own.map({ $0.confidence < 0.85 }) ?? true, let field = lastWord(column.heading) {
       // "Academy priority", "Faculty objective".
       own = HeadingMatch(field: field, confidence: 0.85, because: "heading map, by its last word: \(field.words)")
     }
@@ -220,6 +220,10 @@ struct ColumnReading: Sendable {
 
   /// What a heading means under the one that spans it: "Who" under "Monitoring".
   func under(_ own: HeadingMatch, _ above: HeadingMatch) -> HeadingMatch? {
+    // "What" under "Resourcing".
+    if above.field == .resource || above.field == .cost, own.field == .action {
+      return HeadingMatch(field: .resource, confidence: 1, because: "what, under \(above.field.words)")
+    }
     guard [.monitoring, .monitoringWho].contains(above.field) else {
       if above.field == .milestone, own.field == .date {
         return HeadingMatch(field: .milestoneDate, confidence: 1, because: "a date of milestones")

@@ -120,6 +120,7 @@ struct GridReading {
         ? first.index : nil
     }
     if titleColumn != nil { read[0].field = nil }
+    draft.agree(&read)
     columns = read
     for row in header.rows {
       for index in headers.filled(row) {

@@ -56,6 +56,18 @@ extension HeaderReading {
     return !holdsValue(cells) && isFilled && contrast(row, filled) >= 1
   }
 
+  /// "Data drop | Where we should be by then" over days and what is to be reached by each.
+  func isOverDates(_ row: Int, _ cells: [Cell]) -> Bool {
+    guard cells.count == 2, row + 2 < table.rows.count, phrases.dates.read(cells[0].text) == nil,
+      let match = phrases.headings.match(cells[1].text), match.confidence >= 0.8,
+      [.milestone, .outcome, .progress].contains(match.field)
+    else { return false }
+    return (row + 1...row + 2).allSatisfy { next in
+      let below = filled(next)
+      return below == filled(row) && phrases.dates.read(table.rows[next][below[0]].text)?.end != nil
+    }
+  }
+
   /// "Priority | SLT lead" over priorities and whoever leads each, though a post may be somebody's name in a row.
   func isOverview(_ row: Int, _ cells: [Cell]) -> Bool {
     guard cells.count == 2, row + 2 < table.rows.count, phrases.headings.exact(cells[0].text) == .priority,

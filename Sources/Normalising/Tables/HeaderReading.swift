@@ -113,6 +113,9 @@ struct HeaderReading: Sendable {
     {
       return Score(count: 2, isHeader: hasBody(below: row))
     }
+    // "We used: | Our self evaluation" is a label and its value.
+    if cells.count == 2, cells[0].text.hasSuffix(":") { return Score(count: 2, isHeader: false) }
+    if isOverDates(row, cells) { return Score(count: 2, isHeader: true) }
     if isOverview(row, cells) { return Score(count: 2, isHeader: true) }
     guard terms < cells.count || cells.count >= 3,
       cells.count > 2 || marks.allSatisfy({ $0 >= 0.9 }) || row < table.headerRows

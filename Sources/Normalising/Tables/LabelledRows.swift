@@ -27,7 +27,17 @@ struct LabelledRows {
     case .milestone where cells.count > 1: readMilestone(cells, into: &draft)
     default:
       if let further = furtherLabels(cells, headings: draft.phrases.headings) {
+        let isOfSchool =
+          draft.plan.priorities.isEmpty
+          && further.contains { [.school, .urn, .laestab, .aside].contains($0.field) }
         for pair in further {
+          if isOfSchool, LabelledRows.ofItems.contains(pair.field) {
+            // "Date of inspection | 16–17 June 2026 | Outcome | Requires improvement" beside the headteacher's name.
+            draft.unmap(pair.value.text, at: pair.value.location)
+            draft.explain(
+              pair.label.text, at: pair.label.location, as: "label", because: "it says something of the school")
+            continue
+          }
           draft.explain(pair.label.text, at: pair.label.location, as: "label", because: "heading map")
           put(pair.value, under: pair.field, into: &draft)
         }
@@ -43,6 +53,11 @@ struct LabelledRows {
       }
     }
   }
+
+  /// What no label says of a school.
+  private static let ofItems: Set<HeadingField> = [
+    .outcome, .progress, .rag, .milestone, .action, .resource, .monitoring, .keyIssues, .date,
+  ]
 
   /// "URN | 900008 | Headteacher | Mrs Lal": more labels in one row.
   private func furtherLabels(
