@@ -125,6 +125,7 @@ struct HeadingIndex: Hashable, Sendable {
     ([.monitoring, .lead, .date], .monitoring), ([.monitoring, .lead], .monitoringWho),
     ([.monitoring, .date], .monitoringWhen), ([.milestone, .date], .milestoneDate),
     ([.milestone, .monitoring], .milestone), ([.governor, .monitoring], .monitoring), ([.lead, .date], .leadAndDate),
+    ([.priority, .lead], .priorityLead),
     ([.action, .lead], .lead),
     ([.action, .date], .date),
     ([.action, .rag], .rag), ([.action, .cost], .cost), ([.action, .reference], .actionReference),

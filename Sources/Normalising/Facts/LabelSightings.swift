@@ -223,12 +223,38 @@ struct LabelSightings {
     sightings[open.key]?[open.number].values += lines
   }
 
+  /// "**Fuel** // • Tablets £3,960 | **Checking the map** // • Visits by NK": boxes side by side, each a bold label over what it says.
+  private mutating func takeHeadedCells(_ cells: [Cell]) -> Bool {
+    guard (1...4).contains(cells.count),
+      cells.allSatisfy({ cell in
+        cell.lines.count >= 2 && cell.lines[0].bold && cell.lines[0].marker == nil
+          && cell.lines.contains { !$0.bold } && LabelSightings.isLabelLike(cell.lines[0].text)
+      })
+    else { return false }
+    for cell in cells {
+      var label = cell.lines[0]
+      var values: [Line] = []
+      for line in cell.lines.dropFirst() {
+        if line.bold, line.marker == nil, LabelSightings.isLabelLike(line.text), !values.isEmpty {
+          begin(label, .above, values: values)
+          (label, values) = (line, [])
+        } else {
+          values.append(line)
+        }
+      }
+      begin(label, .above, values: values)
+    }
+    open = nil
+    return true
+  }
+
   private mutating func read(_ table: Table) {
     if isListUnderHead(table) { return }
     if !table.isSheet { open = nil }
     for (index, row) in table.rows.enumerated() {
       place += 1
       let filled = table.filled(index)
+      if takeHeadedCells(filled.map { row[$0] }) { continue }
       guard let first = filled.first, let line = row[first].lines.first else {
         // A list that has begun ends at a blank row; a label may stand above one.
         if let known = open, sightings[known.key]?[known.number].values.isEmpty == false { open = nil }

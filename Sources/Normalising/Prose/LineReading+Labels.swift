@@ -71,6 +71,7 @@ extension LineReading {
         field: .monitoring, label: line.text, line: nil, confidence: 0.7, because: "when it is looked at",
         when: line.text)
     }
+    if isHeading, inForce == nil, let wanted = yearsEnd(line, draft) { return wanted }
     guard isHeading,
       following == .list || form == .paragraph && (inForce == .milestone || inForce == .progress),
       draft.priority != nil || !draft.pending.isEmpty, draft.phrases.isTermName(line.text)
@@ -80,6 +81,18 @@ extension LineReading {
       field: field, label: line.text, line: nil, confidence: 0.7,
       because: inForce == nil || following == .list ? "a term over a list" : "a term over what is due in it",
       when: line.text)
+  }
+
+  /// "By summer 2027" over a priority's list: what is wanted by the year's end, where the plan is not laid out in terms.
+  private func yearsEnd(_ line: Line, _ draft: PlanDraft) -> LabelledText? {
+    guard line.text.lowercased().hasPrefix("by "), line.text.utf8.count <= 40, draft.termInForce == nil,
+      let end = draft.phrases.dates.read(line.text)?.end, (6...8).contains(end.month), let priority = draft.priority,
+      draft.pending.isEmpty, draft.plan.priorities[priority].outcomes.isEmpty,
+      draft.plan.priorities[priority].objectives.allSatisfy({ $0.milestones.isEmpty })
+    else { return nil }
+    return LabelledText(
+      field: .outcome, label: line.text, line: nil, confidence: 0.7, because: "the year’s end over what is wanted by then"
+    )
   }
 
   /// Puts a line that stands under a term: numbers aimed at are to be reached by then, and all else is done in it.
@@ -119,9 +132,11 @@ extension LineReading {
 
   /// "Our aim. Teachers model expressive reading" below a priority: its objective, though "Our aim" may head all of a plan's.
   func isAimOfPriority(_ label: LabelledText, _ draft: PlanDraft) -> Bool {
-    guard label.field == .structure, let line = label.line, line.text.contains(" "),
+    guard label.field == .structure, label.line.map({ $0.text.contains(" ") }) ?? true,
       draft.priority != nil || !draft.pending.isEmpty
     else { return false }
+    // "Our aim" over what is wanted; "Our aims" over the priorities says nothing of one.
+    guard label.line != nil || draft.priority != nil && draft.pending.isEmpty else { return false }
     return ["our aim", "our goal", "our target", "our objective", "the aim"].contains(PlanIdentity.folded(label.label))
   }
 

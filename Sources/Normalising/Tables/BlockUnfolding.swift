@@ -61,6 +61,7 @@ struct BlockUnfolding: Sendable {
 
   /// The rows of a table with each inner table below its own row, under the table's head if it has one.
   private func parts(of table: Table, around inner: [(place: GridPlace, table: Table)]) -> [Block] {
+    if let wall = CardWall(table, around: inner, phrases: phrases) { return wall.blocks() }
     if let frame = FrameTable(table, around: inner, phrases: phrases) { return frame.blocks() }
     let width = table.rows.first?.count ?? 0
     let headers = HeaderReading(phrases: phrases, table: table)
@@ -71,12 +72,23 @@ struct BlockUnfolding: Sendable {
     }
     var parts: [Block] = []
     var start = 0
+    var terms: Range<Int>?
     func add(_ rows: Range<Int>) {
       guard !rows.isEmpty, !isHeadOfTitles(rows, of: table, inner.map(\.place.row)) else { return }
       parts.append(.table(table.part(rows: rows, under: start == 0 ? nil : head)))
     }
     for (place, own) in inner {
       let row = place.row
+      if let term = term(over: place, of: table, beside: inner.map(\.place)) {
+        if row > start {
+          add(start..<row - 1)
+          start = row
+        }
+        start = max(start, row + 1)
+        parts.append(.table(dated(own, term)))
+        terms = row - 1..<row
+        continue
+      }
       if row >= start {
         let title = head == nil ? titled(table.rows[row]) : nil
         add(start..<(title == nil ? row + 1 : row))
@@ -86,8 +98,53 @@ struct BlockUnfolding: Sendable {
       if let head { parts += label(table.rows[head.upperBound - 1][place.column], of: own) }
       parts.append(.table(own))
     }
+    if let terms, let last = rowsOfTerms(from: start, in: table) {
+      parts.append(.table(table.part(rows: start..<last, under: terms)))
+      start = last
+    }
     add(min(start, table.rows.count)..<table.rows.count)
     return parts
+  }
+
+  /// The term in a cell above an inner table, where each cell of that row is one: "Autumn Term | Spring Term | Summer Term".
+  private func term(over place: GridPlace, of table: Table, beside places: [GridPlace]) -> Cell? {
+    guard place.row > 0, places.count(where: { $0.row == place.row }) >= 2 else { return nil }
+    let heads = table.rows[place.row - 1].filter { !$0.isBlank }
+    guard heads.count >= 2, heads.allSatisfy({ phrases.isTermName($0.text) }) else { return nil }
+    let head = table.rows[place.row - 1][place.column]
+    return head.isBlank ? nil : head
+  }
+
+  /// An inner table with the term that it stands under in a column of its own, where it has no dates.
+  private func dated(_ table: Table, _ term: Cell) -> Table {
+    let headers = HeaderReading(phrases: phrases, table: table)
+    guard let head = headers.header(at: 0), head.rows == 0..<1,
+      !head.columns.contains(where: { [.date, .start, .end].contains(phrases.headings.exact($0.heading)) })
+    else { return table }
+    var dated = table
+    for row in dated.rows.indices {
+      var cell = term
+      (cell.columnSpan, cell.rowSpan, cell.coveredBy) = (1, 1, nil)
+      if row == 0 { cell.lines = [Line("When", bold: true)] }
+      dated.rows[row].append(cell)
+    }
+    return dated
+  }
+
+  /// Where the rows end that go on under the terms: those that hold something in several of their columns, or are a title over all.
+  private func rowsOfTerms(from start: Int, in table: Table) -> Int? {
+    var end: Int?
+    for row in start..<max(start, table.rows.count) {
+      let filled = table.rows[row].filter { !$0.isBlank }
+      if filled.count >= 2, filled.allSatisfy({ $0.columnSpan == 1 && !$0.lines.allSatisfy(\.bold) }),
+        !filled.contains(where: { $0.lines.count > 1 && $0.lines[0].bold })
+      {
+        end = row + 1
+      } else if filled.count != 1 || row + 1 == table.rows.count {
+        break
+      }
+    }
+    return end
   }
 
   /// The head over a cell as the label of the table within it, which has no head of its own.
@@ -130,6 +187,7 @@ struct BlockUnfolding: Sendable {
 
   /// The lines of boxes, one box after another; nil where a table's cells are no boxes.
   private func boxes(of table: Table) -> [Block]? {
+    if let wall = CardWall(table, around: [], phrases: phrases) { return wall.blocks() }
     if let card = card(of: table) { return card }
     let cells = table.rows.flatMap(\.self).filter { !$0.isBlank }
     guard cells.count <= 24, cells.count >= 2 || table.rows.flatMap(\.self).count == 1 else { return nil }

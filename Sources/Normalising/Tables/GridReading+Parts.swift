@@ -24,8 +24,12 @@ extension GridReading {
         let found = labels.label(of: Line(cell.lines[0].text, bold: true), isHeading: true), found.line == nil
       else { return false }
       return LabelReading.lists.contains(found.field) && found.confidence >= 0.75
+        || GridReading.ofAims.contains(found.field) && found.confidence >= 0.9
     }
   }
+
+  /// What a box of a priority may be headed by, besides lists: "Our aim", "Starting point", "Words from the Ofsted toolkit".
+  private static let ofAims: Set<HeadingField> = [.objective, .rationale, .gradeDescriptor, .structure]
 
   func readHeadedCells(
     _ row: Int, _ filled: [Int], into draft: inout PlanDraft, lines: inout LineReading
@@ -33,9 +37,12 @@ extension GridReading {
     for cell in filled.map({ table.rows[row][$0] }) {
       lines.leaveLabel()
       for (place, line) in cell.lines.enumerated() {
+        // A second label in bold ends what stands under the first.
+        let isLabel =
+          place == 0 || line.bold && line.marker == nil && labels.label(of: line, isHeading: true)?.line == nil
+          && labels.label(of: line, isHeading: true).map { $0.confidence >= 0.9 } ?? false
         lines.read(
-          place == 0 ? Line(line.text, bold: true) : line, place == 0 ? .heading(level: 3) : .listItem,
-          at: cell.location,
+          isLabel ? Line(line.text, bold: true) : line, isLabel ? .heading(level: 3) : .listItem, at: cell.location,
           into: &draft)
       }
     }
