@@ -81,6 +81,25 @@ struct PhraseBook: Sendable {
       && !keys.contains { PhraseBook.ahead.contains($0) } && dates.found(in: heading)?.reading.end.map(isSeen) ?? false
   }
 
+  /// "[12/10/2026] Order placed.", "9 November 2026 – Walls held up": an entry of a diary behind its day.
+  func entry(_ text: String) -> (text: String, date: String, day: Day)? {
+    var date: String
+    var rest: String
+    if text.hasPrefix("["), let close = text.firstIndex(of: "]") {
+      date = String(text[text.index(after: text.startIndex)..<close])
+      rest = Line.folded(text[text.index(after: close)...].unicodeScalars)
+    } else if let leading = dates.leading(text) {
+      (date, rest) = (leading.label, leading.rest)
+    } else {
+      return nil
+    }
+    guard date.count(where: \.isNumber) >= 5, let reading = dates.read(date), reading.start == nil, let day = reading.end,
+      date.first?.isNumber == true
+    else { return nil }
+    rest = Line.folded(rest.unicodeScalars)
+    return rest.isEmpty ? nil : (rest, date, day)
+  }
+
   private static let ahead: Set<String> = [
     "milestone", "target", "expected", "desired", "wanted", "intended", "planned", "hoped", "aim", "by", "date",
     "should",

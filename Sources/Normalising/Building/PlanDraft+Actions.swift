@@ -17,6 +17,10 @@ extension PlanDraft {
     if !isListingActions { labelledActions = [] }
     let (own, lead, date, cost) = withoutTail(line)
     let key = addAction(own, lead: lead, date: date, at: location)
+    if let rating = ratingOfNext {
+      changeAction(key, at: location) { ($0.rag, $0.ragText) = (rating.rag, rating.text) }
+      ratingOfNext = nil
+    }
     if let cost {
       let resource = phrases.resources.resource(in: cost, cost: nil, location: location)
       changeAction(key, at: location) { $0.resources.append(resource) }

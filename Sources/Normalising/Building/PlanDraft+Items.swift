@@ -210,7 +210,9 @@ extension PlanDraft {
     _ line: Line, date: String? = nil, at location: SourceLocation, forAction: String? = nil, rag: String? = nil
   ) {
     var progress = Progress(text: line.text, dateText: date, location: location, forAction: forAction)
-    if let date {
+    if date == nil, let entry = phrases.entry(line.text) {
+      (progress.text, progress.dateText, progress.date) = (entry.text, entry.date, entry.day)
+    } else if let date {
       progress.date = phrases.dates.read(date).flatMap { $0.start == nil ? $0.end : nil }
     } else if let found = phrases.dates.found(in: line.text), line.text.hasPrefix(found.words),
       found.reading.start == nil, let day = found.reading.end

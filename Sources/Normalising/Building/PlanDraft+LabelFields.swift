@@ -94,7 +94,7 @@ extension PlanDraft {
     case .priority where hasNamedPriority && PlanDraft.aims.contains(words) && (priority != nil || refOfTitle != nil):
       return .objective
     // "IN1 Students are in lessons" as a heading, its reason and its leader, and then "Aim: …".
-    case .priority where PlanDraft.aims.contains(words) && isDescribedHeading: return .objective
+    case .priority where PlanDraft.aims.contains(words) && (isDescribedHeading || isNumberedHeading): return .objective
     case .objective:
       let isScope =
         priority == nil && pending.isEmpty && refOfTitle == nil && PlanDraft.scopeLabels.contains(words)
@@ -112,6 +112,13 @@ extension PlanDraft {
       return isPlace && areAims ? .outcome : field
     default: return field
     }
+  }
+
+  /// Whether a heading with a number stands right above: "1. Reading in the juniors" over "Aim: …".
+  private var isNumberedHeading: Bool {
+    guard let last = pending.last, !last.isInTable else { return false }
+    return last.line.marker?.contains(where: \.isNumber) ?? false || phrases.references.split(last.line).ref != nil
+      || CellItems.number(of: last.line) != nil
   }
 
   /// Whether a heading named the priority at hand and labels have said why it is one or who leads it, and nothing more yet.

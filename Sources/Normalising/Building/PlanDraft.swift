@@ -71,6 +71,10 @@ struct PlanDraft: Sendable {
   var hasNamedPriority = false
   /// Whether what was read last is a rating by itself: what is said right below it is what it rates.
   var awaitsWhatIsRated = false
+  /// The rating that stands above the next action on its card.
+  var ratingOfNext: (rag: RAG?, text: String)?
+  /// Whether cards of actions begin with their ratings.
+  var ratingsComeFirst = false
   /// The heads of tables that have been read so far, by their words.
   var headsRead: [[String]: [TableColumn]] = [:]
   /// The priorities that headings named which say no field.

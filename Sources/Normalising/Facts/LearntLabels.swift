@@ -132,7 +132,12 @@ struct LearntLabels: Sendable {
     let fields = found.written.values.map { matches[$0]?.field ?? phrases.headings.match($0)?.field }
     guard !fields.contains(.objective) else { return }
     let unknown = found.written.filter { key, label in
-      guard matches[label]?.field == .aside, let sightings = found.sightings[key] else { return false }
+      guard let sightings = found.sightings[key],
+        matches[label]?.field == .aside
+          || matches[label] == nil && sightings.count >= 3
+            && sightings.allSatisfy({ $0.form == .above && $0.values.count == 1 })
+            && phrases.headings.match(label) == nil
+      else { return false }
       let values = sightings.flatMap(\.values)
       let words = values.reduce(0) { $0 + $1.text.split(separator: " ").count }
       return sightings.allSatisfy(\.isBeforeTable) && values.count <= 2 * sightings.count && words >= 4 * values.count
@@ -157,7 +162,7 @@ struct LearntLabels: Sendable {
     let isBeforeTable = sightings.count(where: \.isBeforeTable) * 2 >= sightings.count
     let values = sightings.flatMap(\.values)
     // "Journal" over "19/10/26 – All staff trained" is a diary, and its dates say when each was written.
-    if ["journal", "diary", "log"].contains(PlanIdentity.folded(label)) {
+    if ["journal", "diary", "log"].contains(PlanIdentity.folded(label).split(separator: " ").last ?? "") {
       return learnt(.progress, "\(times), each time with what was seen")
     }
     // One date, the same each time, says by when all of it is wanted; several are steps on the way.

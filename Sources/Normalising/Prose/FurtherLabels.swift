@@ -31,7 +31,8 @@ struct FurtherLabels: Sendable {
     }
     var pairs: [Pair] = []
     var current: (field: HeadingField, label: String?, start: Int, place: Int) = (field, nil, 0, 0)
-    for (place, token) in words.tokens.enumerated() where token.key == ":" {
+    for (place, token) in words.tokens.enumerated()
+    where token.key == ":" || token.key == "-" && FurtherLabels.isSpaced(token, in: words) {
       var isFound = false
       for count in stride(from: min(4, place), through: 1, by: -1) {
         let label = words.text(of: place - count..<place)
@@ -41,12 +42,20 @@ struct FurtherLabels: Sendable {
         }
         // "Governor: Mr Tolhurst   Ofsted area for improvement: 1" says which key issue the priority answers.
         if found == .keyIssues, FurtherLabels.isCode(behind: place, in: words) { found = .addresses }
+        // "Quality of education   Driver – NK   Governor – Roy Tennant": dashes part labels of people from names alone.
+        if token.key == "-" {
+          if found == .priority { found = .priorityLead }
+          guard FurtherLabels.ofPeople.contains(found), place + 1 < words.tokens.count,
+            words.tokens[place + 1].isCapitalised, field != .action
+          else { continue }
+        }
         guard FurtherLabels.within.contains(found) else { continue }
         append(words, current, to: words.tokens[place - count].start, &pairs)
         current = (found, label, token.end, place)
         isFound = true
         break
       }
+      if token.key == "-" { continue }
       if !isFound, FurtherLabels.ofPeople.contains(current.field),
         let first = FurtherLabels.ofGovernors(before: place, after: current.place, in: words),
         FurtherLabels.beginsWithName(behind: place, in: words)
@@ -78,6 +87,11 @@ struct FurtherLabels: Sendable {
       words.tokens[first..<place].allSatisfy(\.isWord), !reporting.contains(words.tokens[first].key)
     else { return nil }
     return first
+  }
+
+  private static func isSpaced(_ token: WrittenWords.Token, in words: WrittenWords) -> Bool {
+    token.start > 0 && token.end < words.scalars.count && words.scalars[token.start - 1].properties.isWhitespace
+      && words.scalars[token.end].properties.isWhitespace
   }
 
   /// Whether nothing but a number or a letter stands behind a colon at the line's end.

@@ -12,6 +12,8 @@ struct LineReading: Sendable {
   var entryHead: (text: String, date: String, who: String)?
   /// The level of the heading "Actions" that a deeper heading would be an action of; nil where none is open.
   var actionsLevel: Int?
+  /// The number of a task whose words stand below it: "Task 1.A.1" over "Description" and "Map required practicals".
+  var refOfTask: String?
   /// The number of a label that stands alone: "Priority 2", of which the next line is the title.
   var refOfNext: String?
   /// How many parts the numbers of titles have had so far.
@@ -80,6 +82,9 @@ struct LineReading: Sendable {
     if readNextAction(line, form, before: following, at: location, into: &draft)
       || readDetails(line, form, at: location, into: &draft)
     {
+      return
+    }
+    if readNumberedTask(line, at: location, into: &draft) || readRatingOfCard(line, form, at: location, into: &draft) {
       return
     }
     if let parts = labels.parted(line) {
@@ -168,6 +173,7 @@ struct LineReading: Sendable {
       if takesForTitle(line, label, into: &draft) { return }
       if let ref = label.ref, ![.priority, .objective, .action].contains(label.field) { draft.enterPriority(ref: ref) }
       if label.field != .structure { under = (label.field, label.label, label.when) }
+      if label.field == .action, level > 0 { refOfTask = label.ref }
       if under?.field == .action, level > 0 { actionsLevel = level }
       if label.field == .priority {
         refOfNext = label.ref

@@ -186,6 +186,10 @@ struct TableRows {
     for column in byField[.action] ?? [] {
       let cell = table.rows[row][column.index]
       guard !cell.isBlank else { continue }
+      if isLabelOfSteps(cell, row) {
+        draft.explain(cell.text, at: place(cell), as: "label", because: "what stands in its row, term by term")
+        continue
+      }
       let lines = CellItems.joined(cell.lines)
       let people = RowPeople(phrases: phrases, table: table, row: row, columns: byField, items: lines)
       let ref = lines.count == 1 ? reference(row, before: column) : nil
@@ -224,6 +228,15 @@ struct TableRows {
     }
     if keys.isEmpty, let last = lastAction { moreOf(last, row, into: &draft) }
     return keys
+  }
+
+  /// "Milestones" in the column of actions, beside steps under their months and nothing else: the row's name, and no action.
+  private func isLabelOfSteps(_ cell: Cell, _ row: Int) -> Bool {
+    guard cell.lines.count == 1, phrases.headings.exact(cell.text) == .milestone else { return false }
+    let steps = (byField[.milestone] ?? []).map(\.index)
+    let filled = table.filled(row).filter { table.rows[row][$0].text.contains { $0.isLetter || $0.isNumber } }
+    return filled.contains(where: steps.contains)
+      && filled.allSatisfy { steps.contains($0) || table.rows[row][$0].location == cell.location }
   }
 
   /// Whether each of several actions in one cell says in brackets at its end who and when.

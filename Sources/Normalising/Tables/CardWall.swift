@@ -16,7 +16,7 @@ struct CardWall {
       for (column, cell) in line.enumerated() where !cell.isBlank {
         let own = inner.filter { $0.place == GridPlace(row: row, column: column) }
         let within = own.flatMap { $0.table.rows.joined().filter { !$0.isBlank } }
-        guard within.count <= 1, CardWall.isCard(cell, labels) else { return nil }
+        guard within.count <= 1, CardWall.isCard(cell, labels, phrases) else { return nil }
         cells.append((cell, within.first))
       }
     }
@@ -28,11 +28,14 @@ struct CardWall {
   }
 
   /// A line or two of what is done, and below them nothing but labels of who, when and what it takes.
-  private static func isCard(_ cell: Cell, _ labels: LabelReading) -> Bool {
+  private static func isCard(_ cell: Cell, _ labels: LabelReading, _ phrases: PhraseBook) -> Bool {
     guard let first = cell.lines.firstIndex(where: { field(of: $0, labels) != nil }), (1...3).contains(first) else {
       return false
     }
-    return cell.lines[first...].allSatisfy { field(of: $0, labels) != nil } && cell.lines.count - first >= 2
+    // The reader gives a table of one cell as a line of the cell that it stands in.
+    let said = cell.lines[first...].filter { field(of: $0, labels) != nil }
+    let others = cell.lines[first...].filter { field(of: $0, labels) == nil }
+    return said.count >= 2 && others.count <= 1 && others.allSatisfy { phrases.ratings.rag(word: $0.text) != nil }
   }
 
   private static func says(_ field: HeadingField, of cell: Cell, _ labels: LabelReading) -> Bool {
@@ -55,7 +58,10 @@ struct CardWall {
       if end > 1, title.marker == nil, CardWall.isCode(cell.lines[0].text) {
         title = Line(cell.lines[1..<end].map(\.text).joined(separator: " "), marker: cell.lines[0].text, bold: true)
       }
-      let said = cell.lines[end...].map { Block.paragraph(Line($0.text), cell.location) }
+      let said = cell.lines[end...].map { line in
+        let isRating = CardWall.field(of: line, labels) == nil
+        return Block.paragraph(Line(isRating ? "Status: " + line.text : line.text), cell.location)
+      }
       // The small table says nothing but how the card stands.
       let status = rating.map { [Block.paragraph(Line("Status: " + $0.text), $0.location)] } ?? []
       return [.paragraph(title, cell.location)] + said + status

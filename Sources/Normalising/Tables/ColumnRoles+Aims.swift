@@ -112,7 +112,8 @@ extension ColumnRoles {
           || ["title", "name"].contains(PlanIdentity.folded(columns[index + 1].heading).split(separator: " ").last ?? ""),
         cells(columns[index + 1]).count(where: { !$0.isEmpty }) == texts.count,
         texts.allSatisfy({
-          $0.utf8.count <= 24 && (phrases.references.numberAlone(in: $0) != nil || WrittenReference.isWhole($0))
+          $0.utf8.count == 1 && $0.first?.isUppercase == true
+            || $0.utf8.count <= 24 && (phrases.references.numberAlone(in: $0) != nil || WrittenReference.isWhole($0))
         })
       else { continue }
       set(&columns[index], .priorityReference, "its cells are the numbers of what stands beside them", 0.9)

@@ -203,6 +203,14 @@ struct ColumnRoles {
   private func withoutActions(_ columns: inout [TableColumn]) {
     let isMonitoring = has(.monitoring, columns) || has(.monitoringWho, columns)
     let isMilestones = has(.milestone, columns) && !isMonitoring
+    // "The problem | What we intend | The finish line".
+    if !has(.outcome, columns), has(.objective, columns) || has(.priority, columns),
+      let aimed = columns.indices.first(where: {
+        columns[$0].field == nil && !columns[$0].heading.isEmpty && phrases.targets.score(cells(columns[$0])) >= 0.6
+      })
+    {
+      set(&columns[aimed], .outcome, "its cells hold numbers aimed at, beside what is wanted", 0.7)
+    }
     for index in columns.indices {
       switch columns[index].field {
       case .lead where isMonitoring && has(.priority, columns) && standsApart(index, fromMonitoringIn: columns):

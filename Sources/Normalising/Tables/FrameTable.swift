@@ -19,8 +19,15 @@ struct FrameTable {
     guard let title = table.rows.first?.filter({ !$0.isBlank }), title.count == 1, title[0].columnSpan > 1 else {
       return false
     }
-    let parts = table.rows.indices.dropFirst().flatMap { row in
+    let filledParts = table.rows.indices.dropFirst().flatMap { row in
       table.rows[row].indices.filter { !table.rows[row][$0].isBlank }.map { GridPlace(row: row, column: $0) }
+    }
+    let width = table.rows[0].count
+    // "Staging posts" over the width of the boxes below it.
+    let parts = filledParts.filter { place in
+      let cell = table.rows[place.row][place.column]
+      return !(cell.lines.count == 1 && cell.columnSpan == width && begins(cell)
+        && place.row + 1 < table.rows.count && !inner.contains { $0.place == place })
     }
     let labelled = parts.filter { begins(table.rows[$0.row][$0.column]) }
     let filled = labelled.filter { place in

@@ -112,8 +112,10 @@ extension HeaderReading {
     for column in filled {
       guard let line = table.rows[row][column].lines.first else { return false }
       if isReference(table.rows[row][column]) { continue }
-      guard line.text.contains(":"), let found = labels.label(of: line, isHeading: false), found.line != nil,
-        found.confidence >= 0.9, found.field != .action
+      // "Success by July:" over the bullets of its cell.
+      let isOverList = table.rows[row][column].lines.count > 1 && line.text.hasSuffix(":")
+      guard line.text.contains(":"), let found = labels.label(of: line, isHeading: isOverList),
+        found.line != nil || isOverList, found.confidence >= 0.9, found.field != .action
       else { return false }
       labelled += 1
     }

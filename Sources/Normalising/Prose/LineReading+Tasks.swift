@@ -1,0 +1,50 @@
+import Plans
+import Vocabularies
+
+/// Tasks that a planning tool numbers in a heading and describes below it, and ratings that stand by themselves on a card.
+extension LineReading {
+  /// "Description" below "Task 1.A.1": what stands under it is the task.
+  private static let ofDescription: Set<String> = [
+    "description", "title", "name", "detail", "details", "summary", "what", "task", "action", "step", "activity",
+  ]
+
+  /// Reads the label that a numbered task's words stand under, or those words.
+  ///
+  /// - Returns: false where no numbered task is open, or the line says something else.
+  mutating func readNumberedTask(_ line: Line, at location: SourceLocation, into draft: inout PlanDraft) -> Bool {
+    guard let ref = refOfTask else { return false }
+    if LineReading.ofDescription.contains(PlanIdentity.folded(line.text)) {
+      draft.explain(line.text, at: location, as: "label", because: "what the task with the number above is")
+      return true
+    }
+    refOfTask = nil
+    guard labels.label(of: line, isHeading: line.bold) == nil else { return false }
+    leaveLabel()
+    var line = line
+    if line.marker == nil { line.marker = ref }
+    draft.isInProse = true
+    beginAction(line, under: "Actions", at: location, into: &draft)
+    return true
+  }
+
+  /// "On track" in a pill on the card of an action, above its title or below it.
+  mutating func readRatingOfCard(_ line: Line, _ form: Form, at location: SourceLocation, into draft: inout PlanDraft)
+    -> Bool
+  {
+    guard form != .listItem, line.marker == nil, line.text.utf8.count <= 30, draft.isInProse, draft.priority != nil,
+      draft.pending.isEmpty, openField == .action || !draft.labelledActions.isEmpty,
+      let rating = draft.phrases.ratings.rag(word: line.text),
+      // "Complete" by itself is no label here, but "Progress" is.
+      labels.headings.exact(line.text).map({ $0 == .rag || $0 == .end }) ?? true
+    else { return false }
+    if draft.labelledActions.isEmpty || draft.ratingsComeFirst {
+      draft.ratingsComeFirst = true
+      draft.ratingOfNext = rating
+      draft.explain(line.text, at: location, as: "action.rag", because: "a rating above what it rates")
+      return true
+    }
+    guard openField != .progress, openField != .rag, draft.ratesAction(line, at: location) else { return false }
+    draft.explain(line.text, at: location, as: "action.rag", because: "a rating below what it rates")
+    return true
+  }
+}
