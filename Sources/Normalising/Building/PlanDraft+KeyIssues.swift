@@ -138,8 +138,10 @@ extension PlanDraft {
     let known = Set(plan.keyIssues.compactMap(\.ref))
     guard !known.isEmpty, text.utf8.count <= 40 else { return [] }
     let parts = text.split { ",;&/ ()".contains($0) }.map(String.init).filter { $0.lowercased() != "and" }
-      .map { text.hasPrefix("(") ? $0.uppercased() : $0 }
-    return !parts.isEmpty && parts.allSatisfy(known.contains) ? parts : []
+    let named = parts.map { part in
+      known.contains(part) ? part : known.first { $0.lowercased() == part.lowercased() }
+    }
+    return !named.isEmpty && named.allSatisfy { $0 != nil } ? named.compactMap(\.self) : []
   }
 
   /// "B Leaders' checks lack precision": a capital by itself numbers an issue where another word with a capital follows.

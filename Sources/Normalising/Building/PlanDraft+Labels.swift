@@ -127,9 +127,14 @@ extension PlanDraft {
       if line.marker == nil, let coded = phrases.references.issueCode(line.text) { (ref, text) = coded }
       if ref == nil, let marker = line.marker, !line.automatic {
         let letters = marker.filter(\.isLetter)
+        // "(ii)" and "iii" count in Roman numerals.
+        if (1...4).contains(letters.count), letters.allSatisfy({ "ivx".contains($0) }), letters.count > 1 || letters == "i"
+        {
+          ref = letters
+        }
         // "A." and "(a)" letter the issues; "o" is a bullet.
         let isLetter = letters == letters.uppercased() || marker.hasPrefix("(")
-        if letters.count == 1, isLetter, marker.count > 1 { ref = letters.uppercased() }
+        if ref == nil, letters.count == 1, isLetter, marker.count > 1 { ref = letters.uppercased() }
       }
       if ref == nil, let lettered = PlanDraft.lettered(text) { (ref, text) = lettered }
       if text.isEmpty { text = line.text }

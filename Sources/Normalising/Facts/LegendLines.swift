@@ -96,6 +96,26 @@ struct LegendLines {
     return LegendScanner.colour(String(means[means.index(after: open)...].dropLast()))
   }
 
+  /// "Going to plan – green", "blue: finished": a colour at a meaning's end, behind a dash, or at its beginning, before a colon.
+  private static func colourNamed(in means: String) -> RAG? {
+    for divider in [" – ", " - "] {
+      if let cut = means.range(of: divider), let colour = LegendScanner.colour(String(means[cut.upperBound...])) {
+        return colour
+      }
+    }
+    guard let colon = means.firstIndex(of: ":") else { return nil }
+    return LegendScanner.colour(String(means[..<colon]))
+  }
+
+  /// "Behind: late but recoverable" in a filled cell of a list that is known to be a legend.
+  func entry(in line: String, fill: String) -> PlanLegend.Entry? {
+    guard let cut = [": ", " – ", " - ", " = "].compactMap({ line.range(of: $0) }).first else { return nil }
+    let (mark, means) = (String(line[..<cut.lowerBound]), String(line[cut.upperBound...]))
+    guard mark.utf8.count <= LegendLines.longestMark, !mark.isEmpty, !means.isEmpty else { return nil }
+    let entry = entry(mark: mark, fill: fill, means: means)
+    return entry.isRating ? entry : nil
+  }
+
   /// One entry of a mark or a fill, or both, and its meaning.
   func entry(mark: String, fill: String?, means: String) -> PlanLegend.Entry {
     // "Not due | No colour: not started, and need not have".
@@ -103,6 +123,11 @@ struct LegendLines {
     // "Wobbling (amber)" is the word that the plan's cells say, and its colour.
     let own = mark.isEmpty && LegendLines.colourInBrackets(means) != nil ? means.lastIndex(of: "(") : nil
     let mark = own.map { Line.folded(means[..<$0].unicodeScalars) } ?? mark
+    if LegendScanner.colour(mark) == nil, let named = LegendLines.colourNamed(in: means) {
+      // "Under way | Going to plan – green": the plan says the colour itself.
+      return PlanLegend.Entry(
+        mark: mark, fill: fill, means: means, colour: named, meant: ratings.rating(ofMeaning: named.rawValue))
+    }
     return PlanLegend.Entry(
       mark: mark, fill: fill, means: means,
       colour: LegendScanner.colour(mark) ?? fill.flatMap(FillColour.rag) ?? LegendLines.colourInBrackets(means),

@@ -161,7 +161,10 @@ struct LegendReading: Sendable {
   }
 
   private func entries(of cell: Cell) -> [PlanLegend.Entry] {
-    cell.lines.flatMap { line in
+    if cell.lines.count == 1, isNamed, let fill = cell.fill, let entry = lines.entry(in: cell.text, fill: fill) {
+      return [entry]
+    }
+    return cell.lines.flatMap { line in
       var entries = lines.entries(in: line.text, isNamed: isNamed || namesItself(line.text))
       if entries.count == 1, cell.lines.count == 1 { entries[0].fill = cell.fill }
       return entries

@@ -20,11 +20,18 @@ extension LabelReading {
 
   /// "Led by Mrs Tidy", "Led by the SENDCo and KT": a line that says who leads, and nothing else.
   func ledBy(_ words: WrittenWords) -> LabelledText? {
-    guard words.tokens.count <= 10, words.tokens.count > 2, words.tokens[0].key == "led", words.tokens[1].key == "by"
+    guard words.tokens.count <= 24, words.tokens.count > 2, words.tokens[1].key == "by",
+      words.tokens[0].key == "led"
+        || headings.exact(words.text(of: 0..<2)).map({ $0 == .lead || $0 == .priorityLead }) ?? false
+          && words.tokens[2].isCapitalised
     else { return nil }
     let start = words.tokens[2].key == "the" && words.tokens.count > 3 ? 3 : 2
     let rest = words.text(from: words.tokens[start].start, to: words.scalars.count)
-    guard people.isList(rest) else { return nil }
+    // "Steered by Jess Arkwright   Governor alongside: Mr Dunmore" goes on with labels of its own.
+    let parts = FurtherLabels(headings: headings).split(.lead, Line(rest))
+    guard let first = parts.first, first.label == nil, people.isList(first.line.text),
+      parts.count > 1 || words.tokens.count <= 10
+    else { return nil }
     return LabelledText(
       field: .lead, label: words.text(of: 0..<2), line: Line(rest), confidence: 0.95,
       because: "a line that only says who leads")

@@ -32,7 +32,7 @@ extension LineReading {
     -> Bool
   {
     guard form != .listItem, line.marker == nil, line.text.utf8.count <= 30, draft.isInProse, draft.priority != nil,
-      draft.pending.isEmpty, openField == .action || !draft.labelledActions.isEmpty,
+      openField == .action || draft.pending.isEmpty && !draft.labelledActions.isEmpty,
       let rating = draft.phrases.ratings.rag(word: line.text),
       // "Complete" by itself is no label here, but "Progress" is.
       labels.headings.exact(line.text).map({ $0 == .rag || $0 == .end }) ?? true

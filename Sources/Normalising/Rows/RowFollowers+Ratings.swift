@@ -108,8 +108,8 @@ extension RowFollowers {
       phrases.ratings.legend != nil && !cell.isBlank || distinctRatings(of: cell) >= 2
     else { return }
     let reviews = columns[.progress] ?? []
-    if reviews.count > 1 || reviews.contains(where: { $0.when != nil && !cell.isBlank }) {
-      // Of reviews term by term each has its own rating; so has "November: where have we got to?".
+    if reviews.count > 1 {
+      // Of reviews term by term each has its own rating; of one in an action's row it is the action's.
       draft.withObjective(at: place(cell)) { objective in
         for index in objective.progress.indices where objective.progress[index].location == place(cell) {
           (objective.progress[index].rag, objective.progress[index].ragText) = (rag, fill)

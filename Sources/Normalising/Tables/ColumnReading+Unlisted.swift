@@ -33,9 +33,15 @@ extension ColumnReading {
   func lastWord(_ heading: String) -> HeadingField? {
     let words = heading.split(separator: " ")
     guard (2...3).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isLetter) }),
-      let field = words.last.flatMap({ phrases.headings.exact(String($0)) })
+      let last = words.last?.lowercased()
     else { return nil }
-    return [.priority, .objective, .outcome, .milestone, .monitoring].contains(field) ? field : nil
+    switch last {
+    case "priority", "priorities": return .priority
+    case "objective", "objectives": return .objective
+    case "outcome", "outcomes": return .outcome
+    case "milestone", "milestones": return .milestone
+    default: return nil
+    }
   }
 
   /// The two headings that a colon or a dash joins, where what stands before it spans what stands after it.

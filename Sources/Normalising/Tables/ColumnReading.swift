@@ -205,7 +205,7 @@ struct ColumnReading: Sendable {
     {
       (when, field) = (term.when, term.field)
     }
-    if when == nil, let own, [.rationale, .baseline].contains(own.field), own.confidence >= 0.9,
+    if when == nil, let own, own.field == .rationale, own.confidence >= 0.9,
       let found = phrases.dates.found(in: column.heading), found.reading.end != nil
     {
       // "Where are we now? (Nov)".

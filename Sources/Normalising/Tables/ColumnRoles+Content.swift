@@ -101,6 +101,19 @@ extension ColumnRoles {
     return (6...8).contains(end.month)
   }
 
+  /// "What needs to get better | So that… | What I'm going to do": what is wrong names the priority, and what for is the objective.
+  private func isProblemBesideAim(_ columns: [TableColumn]) -> Int? {
+    guard !has(.priority, columns), let objective = columns.firstIndex(where: { $0.field == .objective }),
+      objective + 1 < columns.count, PlanIdentity.folded(columns[objective + 1].heading) == "so that"
+    else { return nil }
+    return objective
+  }
+
+  func problemsBesideAims(_ columns: inout [TableColumn]) {
+    guard let problem = isProblemBesideAim(columns) else { return }
+    set(&columns[problem], .priority, "what is wrong, beside what is wanted", 0.7)
+  }
+
   /// "Intended outcome | Success criteria": what is wanted, and how it is measured.
   func twoOutcomes(_ columns: inout [TableColumn]) {
     let outcomes = columns.indices.filter { columns[$0].field == .outcome && columns[$0].when == nil }

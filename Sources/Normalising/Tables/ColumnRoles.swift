@@ -23,6 +23,7 @@ struct ColumnRoles {
     countedColumns(&columns)
     datesOfMilestones(&columns)
     datedOutcome(&columns)
+    problemsBesideAims(&columns)
     twoOutcomes(&columns)
     findingsAhead(&columns)
     governorsBesidePriorities(&columns)
@@ -49,6 +50,7 @@ struct ColumnRoles {
       followers(&columns)
     } else {
       actionsOfTerms(&columns)
+      if columns.count(where: { $0.field == .priority }) >= 2 { orderOfAims(&columns) }
       withoutActions(&columns)
     }
     duplicates(&columns)

@@ -72,10 +72,21 @@ struct LabelledRows {
     }
     guard cells.count >= 3, cells.count % 2 == 1 else { return nil }
     for index in stride(from: 1, to: cells.count, by: 2) {
-      guard let field = headings.match(cells[index].text), field.confidence >= 0.8 else { return nil }
-      pairs.append((field.field, cells[index], cells[index + 1]))
+      let label = cells[index].text
+      guard let field = headings.match(label).flatMap({ $0.confidence >= 0.8 ? $0.field : nil }) ?? governing(label) else {
+        return nil
+      }
+      pairs.append((field, cells[index], cells[index + 1]))
     }
     return pairs
+  }
+
+  /// "LGB link member" beside whoever leads: a governor, by a label of the school's own.
+  private func governing(_ label: String) -> HeadingField? {
+    guard [.lead, .priorityLead].contains(self.label.field), label.utf8.count <= 40 else { return nil }
+    let words = Set(PlanIdentity.folded(label).split(separator: " "))
+    let bodies: Set<Substring> = ["lgb", "lac", "lab", "board", "governor", "governing", "trustee", "council", "councillor"]
+    return words.isDisjoint(with: bodies) ? nil : .governor
   }
 
   /// A short code and the text that it stands for.
