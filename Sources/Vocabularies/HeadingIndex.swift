@@ -150,6 +150,13 @@ struct HeadingIndex: Hashable, Sendable {
   private static func undated(_ kernel: String) -> String {
     var words = kernel.split(separator: " ")
     let count = words.count
+    // "Evaluation of progress at 9 November".
+    for place in words.indices.dropLast().reversed()
+    where Int(words[place]).map({ (1...31).contains($0) }) ?? false
+      && MonthNames.full.contains(where: { $0 == words[place + 1] })
+    {
+      words.remove(at: place)
+    }
     words.removeAll(where: isYear)
     // "KPIs for this year".
     if words.count > 2, words.suffix(2) == ["this", "year"] { words.removeLast(2) }

@@ -136,6 +136,7 @@ extension PlanDraft {
       return who && when
     case .resource, .cost:
       guard !phrases.resources.isNothing(text) else { return false }
+      if field == .cost, keys.count == 1, costsLastResource(text, of: keys[0], at: location) { return true }
       let resource = phrases.resources.resource(in: text, cost: field == .cost ? text : nil, location: location)
       for key in keys { changeAction(key, at: location) { $0.resources.append(resource) } }
       return true
@@ -145,6 +146,19 @@ extension PlanDraft {
       return true
     default: return sayWhen(text, of: keys, under: field, at: location)
     }
+  }
+
+  /// "Cost: £3,150.00" below "Resources: Science capital fund": what it costs, and no resource of its own.
+  private mutating func costsLastResource(_ text: String, of key: String, at location: SourceLocation) -> Bool {
+    guard let amount = phrases.resources.amount(in: text), text.utf8.count <= 16 else { return false }
+    var isTaken = false
+    changeAction(key, at: location) { action in
+      guard let last = action.resources.indices.last, action.resources[last].amount == nil else { return }
+      action.resources[last].amount = amount
+      isTaken = true
+    }
+    if isTaken { explain(text, at: location, as: "resource.amount", because: "a cost below its resource") }
+    return isTaken
   }
 
   private mutating func sayWho(_ text: String, of keys: [String], at location: SourceLocation) -> Bool {

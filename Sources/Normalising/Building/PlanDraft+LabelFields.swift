@@ -54,6 +54,9 @@ extension PlanDraft {
     case .progress
     where PlanDraft.presentLabels.contains(words) && !hasActions:
       return .rationale
+    // "Where we are now (13 Nov)" below a priority's actions.
+    case .rationale where hasActions && ["where we are now", "where are we now", "current position"].contains(words):
+      return .progress
     // "Who: SB = Sian Bevan, Communication lead; DH = Rob Pike" is the key to the plan's initials.
     case .lead where value.count == 1 && value[0].text.count(where: { $0 == "=" }) >= 2: return .people
     // Below a priority a diary says what came of it.

@@ -37,6 +37,7 @@ extension PlanDraft {
     case .milestone, .milestoneDate: addMilestone(line, at: location)
     case .monitoring, .monitoringWho: addMonitoring(line.text, at: location)
     case .progress:
+      guard line.text.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
       if isBelowRating, isRated(by: line, at: location) { return true }
       if !ratesAction(line, at: location) { addProgress(line, at: location) }
     case .rag:
@@ -112,7 +113,12 @@ extension PlanDraft {
       explain(line.text, at: location, as: "academicYear", because: "a label says that it is the year")
     case .evidence:
       // "SEF 2025-26; MAT peer review (Feb 2026)": sources in one line.
-      let parts = line.text.split(separator: ";").map { Line.folded($0.unicodeScalars) }.filter { !$0.isEmpty }
+      let slashed = line.text.split(separator: " / ").map { Line.folded($0.unicodeScalars) }
+      // "GCSE analysis, Aug 2026 / Review by the Maths Hub / Dept SEF".
+      let divider: Character =
+        slashed.count >= 2 && slashed.allSatisfy({ $0.contains(" ") }) && slashed.count(where: { phrases.evidence.kind(of: $0) != .other }) * 3 >= slashed.count * 2
+        && !line.text.contains(";") ? "/" : ";"
+      let parts = line.text.split(separator: divider).map { Line.folded($0.unicodeScalars) }.filter { !$0.isEmpty }
       // "Survey (parents; pupils) 2026" is one.
       let isWhole =
         parts.contains { part in part.count { $0 == "(" } != part.count { $0 == ")" } }

@@ -228,7 +228,8 @@ struct LabelSightings {
     guard (1...4).contains(cells.count),
       cells.allSatisfy({ cell in
         cell.lines.count >= 2 && cell.lines[0].bold && cell.lines[0].marker == nil
-          && cell.lines.contains { !$0.bold } && LabelSightings.isLabelLike(cell.lines[0].text)
+          && cell.lines.contains { !$0.bold }
+          && (LabelSightings.isLabelLike(cell.lines[0].text) || dates.read(cell.lines[0].text) != nil)
       })
     else { return false }
     for cell in cells {

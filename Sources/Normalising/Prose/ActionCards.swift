@@ -22,7 +22,7 @@ struct ActionCards: Sendable {
     }
     // One alone may be a priority with its leader and its time.
     if found.count > 1 { titles = found }
-    titles.formUnion(blocks.indices.filter { ActionCards.isUnfolded($0, in: blocks) })
+    titles.formUnion(blocks.indices.filter { ActionCards.isUnfolded($0, in: blocks) || isOfWall($0, in: blocks) })
   }
 
   /// Whether a line was the first row of a table that `BlockUnfolding` has found to be a card.
@@ -32,6 +32,23 @@ struct ActionCards: Sendable {
     else { return false }
     return next.words.hasPrefix(title.words[..<row.lowerBound] + ", row ")
       && !next.words.hasPrefix(title.words[..<row.upperBound])
+  }
+
+  /// Whether a line begins a cell that `CardWall` has found to be a card: labels of who and when stand in the same cell.
+  private func isOfWall(_ index: Int, in blocks: [Block]) -> Bool {
+    guard case .paragraph(let line, let place) = blocks[index], line.bold, place.words.contains(", row ") else {
+      return false
+    }
+    var fields: Set<HeadingField> = []
+    var next = index + 1
+    while next < blocks.count, case .paragraph(let own, let here) = blocks[next], here == place, !own.bold,
+      let (field, _) = label(at: next, in: blocks)
+    {
+      fields.insert(field)
+      next += 1
+    }
+    return fields.count >= 2 && fields.isSubset(of: ActionCards.ofCards)
+      && (fields.contains(.lead) || !fields.isDisjoint(with: ActionCards.dates))
   }
 
   private func isTitle(_ block: Block) -> Bool {

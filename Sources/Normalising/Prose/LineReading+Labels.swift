@@ -23,8 +23,9 @@ extension LineReading {
 
   /// "By the end of the year: 7 out of 10" in a list of milestones is the last of them, though it labels outcomes elsewhere.
   func isStepOfList(_ label: LabelledText, _ form: Form, _ draft: PlanDraft) -> Bool {
-    under?.field == .milestone && form == .listItem && label.line != nil && label.field == .outcome
-      && draft.phrases.dates.read(label.label)?.end != nil
+    under?.field == .milestone && label.field == .outcome && draft.phrases.dates.read(label.label)?.end != nil
+      // "By end of year" below "By Easter", each over what is due by then.
+      && (form == .listItem && label.line != nil || label.line == nil && under?.when != nil)
   }
 
   /// "Lead" in one line and "Headteacher" in the next: a post that labels a line elsewhere, and is a name here.

@@ -77,7 +77,9 @@ struct TermGrid {
   static func field(of cell: Cell, _ phrases: PhraseBook) -> HeadingField? {
     // "Governors check" beside "Checks": a row of such a grid is told by near headings too.
     guard cell.lines.count == 1,
-      let match = phrases.headings.match(cell.text).flatMap({ $0.confidence >= 0.75 ? $0 : nil })
+      let match = phrases.headings.match(cell.text).flatMap({
+        $0.confidence >= 0.75 || $0.field == .milestone && $0.confidence >= 0.5 ? $0 : nil
+      })
         ?? phrases.headings.near(cell.text)
     else { return nil }
     // "What we found" below "Milestone" is what came of it.

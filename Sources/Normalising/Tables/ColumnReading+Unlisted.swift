@@ -29,6 +29,13 @@ extension ColumnReading {
     }
   }
 
+  /// Whether a heading, without the date in it, says how things stand: "Where we are – Nov".
+  func stands(_ heading: String, without date: String) -> Bool {
+    guard let cut = heading.range(of: date) else { return false }
+    let rest = heading[..<cut.lowerBound].filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "'" || $0 == "’" }
+    return phrases.headings.exact(Line.folded(rest.unicodeScalars)) == .rationale
+  }
+
   /// What the last of two or three words heads by itself, where it names the thing that the words before it only tell apart.
   func lastWord(_ heading: String) -> HeadingField? {
     let words = heading.split(separator: " ")

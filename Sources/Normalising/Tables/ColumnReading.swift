@@ -104,7 +104,7 @@ struct ColumnReading: Sendable {
       // "M&E: who, how, when" asks for more of what stands before its colon.
       own = HeadingMatch(field: field, confidence: 0.9, because: "heading map, up to its colon: \(field.words)")
     }
-    if own.map({ $0.confidence < 0.85 }) ?? true, let field = lastWord(column.heading) {
+    if own.map({ $0.confidence < 0.9 }) ?? true, let field = lastWord(column.heading) {
       // "Academy priority", "Faculty objective".
       own = HeadingMatch(field: field, confidence: 0.85, because: "heading map, by its last word: \(field.words)")
     }
@@ -205,10 +205,10 @@ struct ColumnReading: Sendable {
     {
       (when, field) = (term.when, term.field)
     }
-    if when == nil, let own, own.field == .rationale, own.confidence >= 0.9,
-      let found = phrases.dates.found(in: column.heading), found.reading.end != nil
+    if when == nil, let found = phrases.dates.found(in: column.heading), found.reading.end != nil,
+      stands(column.heading, without: found.words) || own.map({ $0.field == .rationale && $0.confidence >= 0.9 }) ?? false
     {
-      // "Where are we now? (Nov)".
+      // "Where are we now? (Nov)", "Where we are – Nov".
       (when, field) = (found.words, .progress)
     }
     guard let when else { return nil }

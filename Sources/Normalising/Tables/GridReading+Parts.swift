@@ -20,6 +20,12 @@ extension GridReading {
     guard (1...3).contains(filled.count), rows == nil || filled.count * 2 <= columns.count else { return false }
     return filled.allSatisfy { column in
       let cell = table.rows[row][column]
+      // "By summer 2027" over what is wanted by then, beside "Our aim".
+      if filled.count > 1, cell.lines.count >= 2, cell.lines[0].bold, cell.lines[0].text.lowercased().hasPrefix("by "),
+        phrases.dates.read(cell.lines[0].text)?.end != nil
+      {
+        return true
+      }
       guard cell.lines.count >= 2, cell.lines[0].marker == nil,
         let found = labels.label(of: Line(cell.lines[0].text, bold: true), isHeading: true), found.line == nil
       else { return false }

@@ -22,9 +22,9 @@ import Vocabularies
     #expect(plan.priorities.map(\.title) == ["Communication first", "Calm bodies, ready minds"])
     #expect(plan.priorities.map(\.actions.count) == [2, 2])
     #expect(plan.actions.map(\.ref) == [nil, nil, nil, nil])
-    // What a column says of one month has its own colour.
-    #expect(plan.priorities.flatMap(\.progress).map(\.rag) == [.green, .amber, .amber])
-    #expect(plan.actions.map(\.rag) == [nil, nil, nil, nil])
+    // The plan format's rule: a colour in an action's row is the action's, whatever cell it fills.
+    #expect(plan.priorities.flatMap(\.progress).map(\.rag) == [nil, nil, nil])
+    #expect(plan.actions.map(\.rag) == [.green, .amber, .amber, nil])
   }
 
   @Test func codesThatLookLikeHalfTermsAreThePrioritiesThatThePlanNames() throws {
