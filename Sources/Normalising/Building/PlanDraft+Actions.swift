@@ -166,8 +166,11 @@ extension PlanDraft {
     guard !people.isEmpty else { return false }
     var isTaken = false
     for key in keys {
+      let isOfItsWords = leadsOfWords.remove(key) != nil
       changeAction(key, at: location) { action in
         guard keys.count == 1 || action.lead.isEmpty else { return }
+        // Who was read from the action's own words gives way to its label.
+        if isOfItsWords { action.lead = [] }
         action.lead += people
         isTaken = true
       }

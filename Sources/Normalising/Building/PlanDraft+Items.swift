@@ -14,6 +14,7 @@ extension PlanDraft {
     if lead == nil { readAside(of: &action, at: location) }
     let key = keys.next(for: action)
     action.key = key
+    if lead == nil, !action.lead.isEmpty { leadsOfWords.insert(key) }
     withObjective(at: location) { $0.actions.append(action) }
     return key
   }

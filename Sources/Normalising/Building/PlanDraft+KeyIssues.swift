@@ -144,6 +144,15 @@ extension PlanDraft {
     return !named.isEmpty && named.allSatisfy { $0 != nil } ? named.compactMap(\.self) : []
   }
 
+  /// "Key issue 1" where the plan's own list has "KI-1": the issue by the plan's own code; nil where none or several have the number.
+  func issueNumbered(_ addressed: Addressed) -> String? {
+    guard addressed.to != .priority, !addressed.ref.isEmpty, addressed.ref.allSatisfy(\.isNumber) else { return nil }
+    let known = plan.keyIssues.compactMap(\.ref)
+    guard !known.contains(addressed.ref) else { return nil }
+    let own = known.filter { $0.contains(where: \.isLetter) && $0.filter(\.isNumber) == addressed.ref }
+    return own.count == 1 ? own[0] : nil
+  }
+
   /// "B Leaders' checks lack precision": a capital by itself numbers an issue where another word with a capital follows.
   static func lettered(_ text: String) -> (ref: String?, text: String)? {
     let words = text.split(separator: " ", maxSplits: 1)

@@ -78,6 +78,11 @@ extension PlanDraft {
         // "Inspection issue: A".
         || plan.keyIssues.contains { $0.ref == value[0].text }):
       return .addresses
+    // "Ofsted issues:" at a plan's head, over what they are.
+    case .addresses
+    where plan.priorities.isEmpty && priority == nil && (words.contains("issue") || words.contains("point"))
+      && value.contains(where: { $0.text.split(separator: " ").count >= 5 }):
+      return .keyIssues
     // "Link to SEF | SEF 2.3" beside a priority: which of the school's own findings it answers, and no source.
     case .evidence
     where (priority != nil || !pending.isEmpty) && words.contains("sef") && value.count == 1

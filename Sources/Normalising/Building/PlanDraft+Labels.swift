@@ -270,6 +270,7 @@ extension PlanDraft {
     let issues = Set(plan.keyIssues.compactMap(\.ref))
     for var addressed in phrases.references.addresses(in: text, bare: bareKind(label)) where !known.contains(addressed)
     {
+      if let own = issueNumbered(addressed) { addressed = Addressed(to: .keyIssue, ref: own) }
       if issues.contains(addressed.ref), addressed.to != .priority { addressed.to = .keyIssue }
       if !known.contains(addressed) { known.append(addressed) }
     }

@@ -71,6 +71,8 @@ struct PlanDraft: Sendable {
   var hasNamedPriority = false
   /// Whether what was read last is a rating by itself: what is said right below it is what it rates.
   var awaitsWhatIsRated = false
+  /// The actions whose leaders were read from their own words, and from no label.
+  var leadsOfWords: Set<String> = []
   /// The rating that stands above the next action on its card.
   var ratingOfNext: (rag: RAG?, text: String)?
   /// Whether cards of actions begin with their ratings.

@@ -7,8 +7,8 @@ struct ReferencePhrase: Sendable {
   /// is a bullet or a letter in brackets; where nothing follows a label ("Priority 1"), the text stays whole.
   func split(_ line: Line) -> (ref: String?, text: String) {
     if let marker = line.marker, !line.automatic {
-      let core = marker.drop { $0 == "(" }.prefix { $0.isLetter || $0.isNumber || $0 == "." }
-      let ref = core.hasSuffix(".") ? core.dropLast() : core
+      let core = marker.drop { $0 == "(" }.prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "/" }
+      let ref = core.hasSuffix(".") || core.hasSuffix("/") ? core.dropLast() : core
       if ref.contains(where: \.isNumber) { return (String(ref), line.text) }
       if let ref = spacedCode(marker) { return (ref, line.text) }
     }

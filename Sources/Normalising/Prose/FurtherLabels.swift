@@ -96,6 +96,11 @@ struct FurtherLabels: Sendable {
 
   /// Whether nothing but a number or a letter stands behind a colon at the line's end.
   private static func isCode(behind place: Int, in words: WrittenWords) -> Bool {
+    let rest = words.text(of: place + 1..<words.tokens.count)
+    // "Key issue: KI1", "Key issue: KI-1".
+    if rest.utf8.count <= 6, rest.first?.isUppercase == true, rest.last?.isNumber == true, !rest.contains(" ") {
+      return true
+    }
     guard words.tokens.count == place + 2 else { return false }
     let code = words.tokens[place + 1]
     return code.number != nil || code.end - code.start == 1 && code.isCapitals

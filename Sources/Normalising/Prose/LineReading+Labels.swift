@@ -106,6 +106,12 @@ extension LineReading {
     draft.listAction(line, inTerm: when, at: location)
   }
 
+  /// Whether what stands under a label of references names none: words of the issues themselves.
+  static func isSentence(_ line: Line, _ draft: PlanDraft) -> Bool {
+    draft.priority == nil && line.text.split(separator: " ").count >= 6
+      && draft.phrases.references.addresses(in: line.text).isEmpty
+  }
+
   /// "Subject leader: Dr P. Quinn": a label that is not known, and its value; no title.
   func isUnknownPair(_ text: String) -> Bool {
     guard let colon = text.firstIndex(of: ":") else { return false }

@@ -240,7 +240,7 @@ struct LineReading: Sendable {
       line.text = own
     }
     if field == .action { listed = (line, label.label) }
-    if field == .addresses, draft.priority != nil || !draft.pending.isEmpty {
+    if field == .addresses, draft.priority != nil || !draft.pending.isEmpty, !LineReading.isSentence(line, draft) {
       draft.putAddresses(line.text, of: draft.priorityNow(at: location), label: label.label, at: location)
     } else if field == .monitoring, let when = label.when, draft.phrases.dates.read(when) != nil {
       draft.addMonitoring(line.text, when: when, at: location)

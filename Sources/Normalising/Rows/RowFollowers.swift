@@ -15,6 +15,7 @@ struct RowFollowers {
   func cells(_ field: HeadingField) -> [(column: TableColumn, cell: Cell)] {
     (columns[field] ?? []).map { ($0, table.rows[row][$0.index]) }.filter { !$0.1.isBlank }
   }
+  private func column(of cell: Cell) -> Int { table.rows[row].firstIndex { $0.location == cell.location } ?? 0 }
   func place(_ cell: Cell) -> SourceLocation { cell.location(in: allColumns) }
   /// The action in whose row a cell stands; nil where it serves several.
   func action(of cell: Cell) -> String? { isActionsRow && keys.count == 1 && cell.rowSpan == 1 ? keys[0] : nil }
@@ -23,8 +24,15 @@ struct RowFollowers {
     let measured = MeasuredRow(
       phrases: phrases, table: table, row: row, columns: allColumns, isActionsRow: isActionsRow)
     for cell in measured.outcomes(into: &draft, place: place) {
-      for line in CellItems.joined(cell.lines)
-      where !(isActionsRow && draft.namesOutcomeAgain(line, at: place(cell))) {
+      let lines = CellItems.numbered(CellItems.joined(cell.lines), like: items)
+      for var line in lines where !(isActionsRow && draft.namesOutcomeAgain(line, at: place(cell))) {
+        // "No | Success criterion" over "1.1 | Timetables show two inputs", apart from the tasks.
+        if columns[.action] == nil, lines.count == 1, line.marker == nil,
+          let number = cells(.reference).last(where: { $0.column.index < column(of: cell) })?.cell.text,
+          number.contains(where: \.isNumber), number.utf8.count <= 6
+        {
+          line.marker = number
+        }
         if draft.stepOfTerm(line) != nil {
           draft.addMilestone(line, at: place(cell), forAction: action(of: cell))
         } else {

@@ -143,8 +143,9 @@ extension TableRows {
     for label in labelled {
       draft.explain(label.label, at: place(cell), as: "label", because: label.because, confidence: label.confidence)
     }
-    for (field, line) in rest where !draft.put(line, under: field, at: place(cell)) {
-      draft.unmap(line.text, at: place(cell))
+    for (field, line) in rest {
+      let said = draft.field(field, of: labelled.first { $0.field == field }?.label ?? "", value: [line])
+      if !draft.put(line, under: said, at: place(cell)) { draft.unmap(line.text, at: place(cell)) }
     }
   }
 

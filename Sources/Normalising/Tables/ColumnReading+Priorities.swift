@@ -66,6 +66,19 @@ extension ColumnReading {
     }
   }
 
+  /// "Section of report card", "Ofsted area / issue" over "Inclusion" and "Achievement": sections of a framework, whatever word of
+  /// the head speaks for a grade or an issue.
+  func sectionsInsteadOfGrades(_ column: inout TableColumn) {
+    guard [.gradeDescriptor, .keyIssues, .addresses, nil].contains(column.field), column.confidence < 1 else { return }
+    let filled = cells(column).filter { !$0.isEmpty }
+    let sections = filled.count { text in
+      let plain = text.firstIndex(of: "(").map { String(text[..<$0]) } ?? text
+      return phrases.isFrameworkSection(Line.folded(plain.unicodeScalars))
+    }
+    guard filled.count >= 2, sections * 5 >= filled.count * 4 else { return }
+    (column.field, column.confidence, column.because) = (.area, 0.9, "its cells are sections of an inspection framework")
+  }
+
   /// "1.1 Pupils meet hard texts", "1.2 Weak readers are found fast" below "Goal 1", whatever their head says elsewhere: each
   /// number has two parts, the first the same for all.
   func partsInsteadOfPriorities(_ columns: inout [TableColumn]) {

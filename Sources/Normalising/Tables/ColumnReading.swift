@@ -40,6 +40,7 @@ struct ColumnReading: Sendable {
     }
     pointersAndPeople(&read)
     titlesInsteadOfPeople(&read)
+    for index in read.indices { sectionsInsteadOfGrades(&read[index]) }
     partsInsteadOfPriorities(&read)
     for index in read.indices { disbelieve(&read[index]) }
     for index in read.indices

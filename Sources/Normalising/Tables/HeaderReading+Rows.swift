@@ -112,6 +112,13 @@ extension HeaderReading {
     for column in filled {
       guard let line = table.rows[row][column].lines.first else { return false }
       if isReference(table.rows[row][column]) { continue }
+      // "By December: 66% of Y6 | By March: 72% of Y6" in merged cells below a table's actions.
+      if filled.count >= 2, let leading = phrases.dates.leading(line.text), leading.reading.end != nil,
+        leading.label.lowercased().hasPrefix("by "), !leading.rest.isEmpty
+      {
+        labelled += 1
+        continue
+      }
       // "Success by July:" over the bullets of its cell.
       let isOverList = table.rows[row][column].lines.count > 1 && line.text.hasSuffix(":")
       guard line.text.contains(":"), let found = labels.label(of: line, isHeading: isOverList),

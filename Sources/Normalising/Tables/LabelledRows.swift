@@ -39,7 +39,7 @@ struct LabelledRows {
             continue
           }
           draft.explain(pair.label.text, at: pair.label.location, as: "label", because: "heading map")
-          put(pair.value, under: pair.field, into: &draft)
+          put(pair.value, under: draft.field(pair.field, of: pair.label.text, value: pair.value.lines), into: &draft)
         }
       } else if cells.count == 2, [.keyIssues, .evidence, .outcome, .action, .objective].contains(label.field),
         let marked = marked(cells)
@@ -86,7 +86,7 @@ struct LabelledRows {
     guard [.lead, .priorityLead].contains(self.label.field), label.utf8.count <= 40 else { return nil }
     let words = Set(PlanIdentity.folded(label).split(separator: " "))
     let bodies: Set<Substring> = ["lgb", "lac", "lab", "board", "governor", "governing", "trustee", "council", "councillor"]
-    return words.isDisjoint(with: bodies) ? nil : .governor
+    return words.isDisjoint(with: bodies) && !PlanIdentity.folded(label).hasSuffix(" link") ? nil : .governor
   }
 
   /// A short code and the text that it stands for.
@@ -244,6 +244,14 @@ struct LabelledRows {
 
   /// A date and what is to be reached by then.
   private func readMilestone(_ cells: [Cell], into draft: inout PlanDraft) {
+    // "75% of lessons begin with a quiz | End of HT2": one date, on whichever side.
+    let dates = cells.filter { $0.lines.count == 1 && draft.phrases.dates.read($0.text) != nil }
+    if label.when == nil, dates.count == 1, cells.last?.location == dates[0].location, cells.count == 2 {
+      for line in CellItems.joined(cells[0].lines) {
+        draft.addMilestone(line, due: dates[0].text, at: cells[0].location, fill: cells[0].fill)
+      }
+      return
+    }
     var due = label.when
     for cell in cells {
       if due == label.when, cell.lines.count == 1, draft.phrases.dates.read(cell.text) != nil {

@@ -1,3 +1,4 @@
+import Plans
 import Vocabularies
 
 /// Finds the names of posts in a text with the subject, phase or year that belongs to them.
@@ -56,6 +57,8 @@ struct RoleNames {
     let key = words.tokens[next].key
     switch joint {
     case "on": return key.first?.isNumber == true || ["a", "an", "each", "every"].contains(key)
+    // "Meets the English leader in January".
+    case "in" where MonthNames.all.contains(key) || ["autumn", "spring", "summer", "term"].contains(key): return true
     case "in", "for": return ["a", "an", "each", "every", "this", "one"].contains(key) || joint == "in" && key == "the"
     default: return false
     }
