@@ -33,7 +33,10 @@ extension PlanDraft {
     case .action: listAction(line, at: location)
     case .resource, .cost:
       guard !phrases.resources.isNothing(line.text) else { return false }
-      addResource(line.text, at: location)
+      // "£990 for three extra days; £450 for boards": each with its own sum.
+      let parts = line.text.split(separator: ";").map { Line.folded($0.unicodeScalars) }
+      let areSums = parts.count > 1 && parts.allSatisfy { phrases.resources.amount(in: $0) != nil }
+      for part in areSums ? parts : [line.text] { addResource(part, at: location) }
     case .milestone, .milestoneDate: addMilestone(line, at: location)
     case .monitoring, .monitoringWho: addMonitoring(line.text, at: location)
     case .progress:

@@ -105,6 +105,12 @@ extension PlanDraft {
     guard label.field == .priority, label.line != nil, let ref = label.ref, level > priorityLevel,
       let whole = priority.flatMap({ plan.priorities[$0].ref }), !whole.contains(".")
     else { return false }
+    // "Goal A1" below "Aim A".
+    if whole.allSatisfy(\.isLetter), ref.hasPrefix(whole), ref.count > whole.count,
+      ref.dropFirst(whole.count).allSatisfy(\.isNumber)
+    {
+      return true
+    }
     let parts = ref.split(separator: ".")
     return parts.count == 2 && parts[0] == whole
   }

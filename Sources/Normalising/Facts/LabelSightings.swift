@@ -252,9 +252,17 @@ struct LabelSightings {
   private mutating func read(_ table: Table) {
     if isListUnderHead(table) { return }
     if !table.isSheet { open = nil }
+    // "Code | Success criterion" over codes and texts: rows of a list.
+    var listed: [Int]?
     for (index, row) in table.rows.enumerated() {
       place += 1
       let filled = table.filled(index)
+      if filled.isEmpty { listed = nil }
+      if filled.count == 2, filled.allSatisfy({ headings.exact(row[$0].text) != nil }) { listed = filled }
+      if let listed, listed == filled, index > 0 {
+        open = nil
+        continue
+      }
       if takeHeadedCells(filled.map { row[$0] }) { continue }
       guard let first = filled.first, let line = row[first].lines.first else {
         // A list that has begun ends at a blank row; a label may stand above one.

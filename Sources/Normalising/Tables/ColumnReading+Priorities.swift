@@ -32,7 +32,9 @@ extension ColumnReading {
     let filled = cells(column).filter { !$0.isEmpty }
     // "For aim" over "S1" and "S2" names none anew.
     let isNumbers = column.field == .priority && filled.allSatisfy { $0.contains(where: \.isNumber) }
-    guard column.field == nil || isNumbers || column.confidence < 0.9 else { return }
+    // "Code" over "CT", "CT", "RD" in each sheet of a workbook.
+    let isCodes = column.field == .reference && filled.count > Set(filled).count
+    guard column.field == nil || isNumbers || isCodes || column.confidence < 0.9 else { return }
     guard filled.count >= 2, Set(filled).count >= 2,
       filled.allSatisfy({ $0.contains(where: \.isLetter) && priorities.contains($0) })
     else { return }

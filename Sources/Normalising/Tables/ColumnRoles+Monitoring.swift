@@ -35,6 +35,14 @@ extension ColumnRoles {
       // "Who looks in | What they look at".
       set(&columns[who], .monitoringWho, "its cells are people, beside what is looked at", 0.9)
     }
+    if all.count == 1, let who = all.first, phrases.people.score(cells(columns[who])) >= 0.8,
+      let what = columns.indices.first(where: { columns[$0].field == nil && holdsWords(columns[$0]) }),
+      !columns.contains(where: { $0.field == .action }), abs(what - who) == 1
+    {
+      // "What we will look at | Who looks".
+      set(&columns[who], .monitoringWho, "its cells are people, beside what is looked at", 0.9)
+      set(&columns[what], .monitoring, "what is looked at, beside who looks", 0.7)
+    }
     guard all.count > 1 else { return }
     let people = all.filter { phrases.people.score(cells(columns[$0])) >= 0.8 }
     guard people.count == 1, let who = people.first else { return }

@@ -68,6 +68,20 @@ extension HeaderReading {
     }
   }
 
+  /// "Term | What happens in this term | Who | Milestone at the end of the term" over rows that hold words in most of its columns and
+  /// begin with no label: heads, though every other one alone is on file.
+  func isOverRows(_ row: Int, _ filled: [Int], _ cells: [Cell], _ marks: [Double]) -> Bool {
+    guard cells.count >= 4, !holdsValue(cells), marks.count(where: { $0 >= 0.5 }) * 4 >= marks.count * 3 else {
+      return false
+    }
+    let below = (row + 1..<min(table.rows.count, row + 5)).map { next in self.filled(next).filter(filled.contains) }
+    let rows = below.indices.filter { below[$0].count * 2 >= filled.count }
+    return rows.count >= 2
+      && rows.allSatisfy { place in
+        below[place].allSatisfy { phrases.headings.exact(table.rows[row + 1 + place][$0].text) == nil }
+      }
+  }
+
   /// "Priority | SLT lead" over priorities and whoever leads each, though a post may be somebody's name in a row.
   func isOverview(_ row: Int, _ cells: [Cell]) -> Bool {
     guard cells.count == 2, row + 2 < table.rows.count, phrases.headings.exact(cells[0].text) == .priority,

@@ -133,7 +133,9 @@ struct HeaderReading: Sendable {
     {
       return Score(count: cells.count, isHeader: false)
     }
-    if isPairs, !(row < table.headerRows) || holdsValue(cells), !isOverColumns(row, filled, cells) {
+    if isPairs, !(row < table.headerRows) || holdsValue(cells), !isOverColumns(row, filled, cells),
+      !isOverRows(row, filled, cells, marks)
+    {
       return Score(count: cells.count, isHeader: false)
     }
     // "Area | Grade | Strengths | Next steps" heads a table that is no plan's.
