@@ -150,7 +150,8 @@ extension PlanDraft {
 
   /// "Cost: £3,150.00" below "Resources: Science capital fund": what it costs, and no resource of its own.
   private mutating func costsLastResource(_ text: String, of key: String, at location: SourceLocation) -> Bool {
-    guard let amount = phrases.resources.amount(in: text), text.utf8.count <= 16 else { return false }
+    let plain = Double(text.filter { $0 != "," })
+    guard let amount = phrases.resources.amount(in: text) ?? plain, text.utf8.count <= 16 else { return false }
     var isTaken = false
     changeAction(key, at: location) { action in
       guard let last = action.resources.indices.last, action.resources[last].amount == nil else { return }

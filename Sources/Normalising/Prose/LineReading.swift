@@ -220,7 +220,7 @@ struct LineReading: Sendable {
         draft.explain(further, at: location, as: "label", because: "a label within the line")
       }
     }
-    if pairs.count > 1 || LineReading.single.contains(label.field) { leaveLabel() }
+    if pairs.count > 1 || LineReading.single.contains(label.field) || label.field == .legend { leaveLabel() }
   }
 
   mutating func put(

@@ -33,7 +33,12 @@ struct RecordRows {
     let named = others.filter { $0.field == .planTitle || $0.field == .action || $0.field == nil }
     guard let text = (named.isEmpty ? others : named).max(by: { words($0) < words($1) }) else { return nil }
     (kind, self.text, self.table, self.phrases, self.body) = (found, text, table, phrases, body)
-    let known = others.filter { $0.index != text.index }
+    let known = others.filter { $0.index != text.index }.map { column in
+      // "Owner" and "Due" are of whatever the row is, though a column of frequencies stands among them.
+      var own = column
+      if let field = phrases.headings.exact(column.heading) { own.field = field }
+      return own
+    }
     parents = RecordParents(known, text: text, body: body, of: table)
     self.columns = known
     partsOfPriorities = findPartsOfPriorities()
@@ -102,6 +107,7 @@ struct RecordRows {
       cells[kind.index].text, at: cells[kind.index].location, as: field.rawValue, because: "the row says what it is")
     var line = cells[text.index].lines.count == 1 ? cells[text.index].lines[0] : Line(cells[text.index].text)
     if let ref = reference(of: row) { line.marker = ref }
+    if field != .priority { enterPriority(of: row, into: &draft) }
     var used: Set<HeadingField> = []
     func word(_ fields: Set<HeadingField>) -> String? {
       guard let column = columns.first(where: { fields.contains($0.field ?? .aside) && !cells[$0.index].isBlank })
@@ -143,6 +149,29 @@ struct RecordRows {
     }
   }
 
+  /// "Priority code | Priority | Priority lead" in each row beside what the row is: the priority that it belongs to.
+  private func enterPriority(of row: Int, into draft: inout PlanDraft) {
+    guard let column = columns.first(where: { $0.field == .priority }), !table.rows[row][column.index].isBlank else {
+      return
+    }
+    let cell = table.rows[row][column.index]
+    let place = cell.location(in: columns)
+    let known = draft.plan.priorities.count
+    for own in columns where own.field == .area && !table.rows[row][own.index].isBlank {
+      draft.areaInForce = table.rows[row][own.index].text
+    }
+    let code = columns.first { $0.field == .priorityReference }.map { table.rows[row][$0.index].text }
+    let (ref, title) = phrases.references.split(cell.lines.first ?? Line(cell.text))
+    draft.beginPriority(title, ref: code.flatMap { $0.isEmpty ? nil : $0 } ?? ref, at: place, level: 1)
+    guard draft.plan.priorities.count > known else { return }
+    for own in columns where [.priorityLead, .governor, .rationale, .gradeDescriptor, .addresses].contains(own.field) {
+      let said = table.rows[row][own.index]
+      for line in said.lines where !draft.put(line, under: own.field ?? .aside, at: said.location(in: columns)) {
+        draft.unmap(line.text, at: said.location(in: columns))
+      }
+    }
+  }
+
   private func reference(of row: Int) -> String? {
     // "4107" is the tool's own number, and none of the plan's.
     if let id = parents?.id(of: row), parents?.id.index != text.index,
@@ -150,8 +179,10 @@ struct RecordRows {
     {
       return id
     }
+    let isNamed = columns.contains { $0.field == .priority }
     let column = columns.first {
-      [.reference, .actionReference, .priorityReference].contains($0.field) && $0.index != parents?.parent.index
+      [.reference, .actionReference, .priorityReference].contains($0.field)
+        && !(isNamed && $0.field == .priorityReference) && $0.index != parents?.parent.index
         && $0.index != parents?.id.index
     }
     return column.map { table.rows[row][$0.index].text }.flatMap { $0.isEmpty ? nil : $0 }
@@ -168,6 +199,9 @@ struct RecordRows {
       return
     }
     switch column.field {
+    case .priority where field != .priority, .area where field != .priority, .priorityLead where field != .priority,
+      .governor where field != .priority:
+      draft.explain(cell.text, at: place, as: "priority", because: "the priority that the row belongs to")
     case .reference, .actionReference, .priorityReference:
       draft.explain(cell.text, at: place, as: "reference", because: "under “\(column.heading)”")
     case let own? where used.contains(own):

@@ -201,7 +201,21 @@ extension TableRows {
       return
     }
     var first: Int?
-    let lines = CellItems.joined(cell.lines)
+    let labels = LabelReading(phrases)
+    var said: [(HeadingField, Line)] = []
+    let lines = CellItems.joined(cell.lines).filter { line in
+      // "Grade descriptor: Expected standard: …" below what is wanted.
+      guard cell.lines.count > 1, line.marker == nil, let label = labels.label(of: line, isHeading: false),
+        let value = label.line, [.gradeDescriptor, .rationale, .addresses].contains(label.field)
+      else { return true }
+      said.append((label.field, value))
+      return false
+    }
+    defer {
+      for (field, value) in said where !draft.put(value, under: field, at: place(cell)) {
+        draft.unmap(value.text, at: place(cell))
+      }
+    }
     for line in lines {
       let (ref, text) = lines.count == 1 ? numbered(line, column) : phrases.references.split(line)
       draft.beginObjective(text, ref: ref ?? (lines.count == 1 ? reference(row, before: column) : nil), at: place(cell))

@@ -186,6 +186,11 @@ struct TableRows {
     for column in byField[.action] ?? [] {
       let cell = table.rows[row][column.index]
       guard !cell.isBlank else { continue }
+      // "–" where nothing is to be done in a term.
+      guard cell.text.contains(where: { $0.isLetter || $0.isNumber }) else {
+        draft.unmap(cell.text, at: place(cell))
+        continue
+      }
       if isLabelOfSteps(cell, row) {
         draft.explain(cell.text, at: place(cell), as: "label", because: "what stands in its row, term by term")
         continue

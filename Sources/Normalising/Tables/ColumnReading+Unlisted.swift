@@ -72,7 +72,9 @@ extension ColumnReading {
       // "Key issue" over 1 and 2: which of the issues above each row answers.
       let written = cells(columns[index]).filter { !$0.isEmpty }
       guard !written.isEmpty,
-        written.allSatisfy({ $0.utf8.count == 1 || $0.utf8.count <= 3 && $0.contains(where: \.isNumber) })
+        written.allSatisfy({
+          $0.utf8.count == 1 || $0.utf8.count <= 6 && !$0.contains(" ") && $0.contains(where: \.isNumber)
+        })
       else { continue }
       (columns[index].field, columns[index].because) = (.addresses, "its cells are numbers of issues")
     }

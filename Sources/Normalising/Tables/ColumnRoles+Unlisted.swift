@@ -76,6 +76,16 @@ extension ColumnRoles {
   /// "Progress meeting | What was said | Judged": a date, words and a rating, where a heading speaks of progress and nobody
   /// leads anything.
   func progressTable(_ columns: inout [TableColumn]) {
+    if has(.progressDate, columns), !has(.progress, columns), !has(.action, columns),
+      let note = columns.indices.first(where: {
+        columns[$0].field == nil && !columns[$0].heading.isEmpty
+          || columns[$0].field == .aside && PlanIdentity.folded(columns[$0].heading).hasPrefix("note")
+      })
+    {
+      // "Date of note | Note".
+      set(&columns[note], .progress, "the words beside the days that they were noted on", 0.85)
+      return
+    }
     guard !columns.contains(where: { [.lead, .leadAndDate, .action, .progress].contains($0.field) }),
       columns.contains(where: { phrases.headings.match($0.heading)?.field == .progress }),
       let date = columns.firstIndex(where: { $0.field == .date }),

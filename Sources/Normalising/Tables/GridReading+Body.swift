@@ -83,6 +83,16 @@ extension GridReading {
       && !columns.contains { [.cost, .resource, .rag, .outcome, .milestone].contains($0.field) }
   }
 
+  /// "Code | What | Who | When" at the head of the sheet "Monitoring": what is looked at, whatever heads it elsewhere.
+  func isSheetOfMonitoring(_ columns: [TableColumn]) -> Bool {
+    guard table.isSheet, table.location.words.hasPrefix("Sheet "),
+      phrases.headings.exact(String(table.location.words.dropFirst("Sheet ".count))) == .monitoring,
+      let activity = columns.first(where: { $0.field == .action })
+    else { return false }
+    return ["what", "activity", "focus", "how", "task"].contains(PlanIdentity.folded(activity.heading))
+      && !columns.contains { [.cost, .resource, .rag, .outcome, .milestone].contains($0.field) }
+  }
+
   /// Whether a heading that has not been understood yet may name a priority: no question, no plan's title and no sheet's name.
   func isTitled(_ draft: PlanDraft) -> Bool {
     let facts = FactWords(headings: phrases.headings)

@@ -112,7 +112,7 @@ struct GridReading {
       }
     }
     let isBelowMonitoring =
-      lines.isBelowMonitoring || rows == nil && isScheduleOfMonitoring(read, under: draft.pending.last?.line.text)
+      lines.isBelowMonitoring || isSheetOfMonitoring(read) || rows == nil && isScheduleOfMonitoring(read, under: draft.pending.last?.line.text)
     if isBelowMonitoring { GridReading.monitor(&read) }
     titleColumn = read.first.flatMap { first in
       let filled = body.filter { headers.filled($0).first == first.index }

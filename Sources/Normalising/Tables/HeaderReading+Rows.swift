@@ -84,6 +84,14 @@ extension HeaderReading {
 
   /// "Priority | SLT lead" over priorities and whoever leads each, though a post may be somebody's name in a row.
   func isOverview(_ row: Int, _ cells: [Cell]) -> Bool {
+    if cells.count == 2, row + 2 < table.rows.count, phrases.headings.exact(cells[0].text) == .priority,
+      let match = phrases.headings.match(cells[1].text), match.confidence >= 0.75,
+      [.progress, .outcome, .milestone, .monitoring, .rationale].contains(match.field),
+      (row + 1...row + 2).allSatisfy({ filled($0) == filled(row) && phrases.headings.exact(table.rows[$0][filled(row)[0]].text) == nil })
+    {
+      // "Priority | Progress and impact so far" over each priority's own.
+      return true
+    }
     guard cells.count == 2, row + 2 < table.rows.count, phrases.headings.exact(cells[0].text) == .priority,
       [.lead, .priorityLead, .governor].contains(phrases.headings.exact(cells[1].text))
     else { return false }

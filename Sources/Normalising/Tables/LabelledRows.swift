@@ -17,6 +17,15 @@ struct LabelledRows {
     guard field == label.field else {
       var other = self
       other.label.field = field
+      // "Aim | … | Grade descriptor | …": the label's own value, and those of the labels behind it.
+      if let further = furtherLabels(cells, headings: draft.phrases.headings), further.count > 1 {
+        other.put(further[0].value, under: field, into: &draft)
+        for pair in further.dropFirst() {
+          draft.explain(pair.label.text, at: pair.label.location, as: "label", because: "heading map")
+          put(pair.value, under: draft.field(pair.field, of: pair.label.text, value: pair.value.lines), into: &draft)
+        }
+        return
+      }
       for cell in cells { other.put(cell, under: field, into: &draft) }
       return
     }

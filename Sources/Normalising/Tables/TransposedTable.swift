@@ -195,6 +195,7 @@ struct TransposedTable {
 
   private static func isPriority(_ text: String, _ phrases: PhraseBook) -> Bool {
     phrases.headings.match(text).map { $0.field == .priority && $0.confidence >= 0.75 } ?? false
+      || ["our priorities", "priorities", "our aims"].contains(PlanIdentity.folded(text))
   }
 
   /// The cell of a column, or the merged cell that serves it and others.
