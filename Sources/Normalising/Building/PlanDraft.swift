@@ -73,6 +73,8 @@ struct PlanDraft: Sendable {
   var awaitsWhatIsRated = false
   /// The actions whose leaders were read from their own words, and from no label.
   var leadsOfWords: Set<String> = []
+  /// The number in the name of a sheet, "Priority 1", whose first priority has none of its own.
+  var refOfSheet: String?
   /// The rating that stands above the next action on its card.
   var ratingOfNext: (rag: RAG?, text: String)?
   /// Whether cards of actions begin with their ratings.
@@ -137,6 +139,8 @@ struct PlanDraft: Sendable {
     let (title, leadOfTitle) = withoutLead(withoutAnswers(whole, at: location), at: location)
     if let leadOfTitle { leadOfPending = leadOfTitle }
     let key = PlanIdentity.folded(title)
+    let ref = ref ?? (priorityByTitle[key] == nil ? refOfSheet : nil)
+    refOfSheet = nil
     if let known = priorityByTitle[key],
       ref == nil || plan.priorities[known].ref == nil
         || plan.priorities[known].ref == ref

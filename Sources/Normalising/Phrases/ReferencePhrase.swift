@@ -7,8 +7,9 @@ struct ReferencePhrase: Sendable {
   /// is a bullet or a letter in brackets; where nothing follows a label ("Priority 1"), the text stays whole.
   func split(_ line: Line) -> (ref: String?, text: String) {
     if let marker = line.marker, !line.automatic {
-      let core = marker.drop { $0 == "(" }.prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "/" }
-      let ref = core.hasSuffix(".") || core.hasSuffix("/") ? core.dropLast() : core
+      // "KI-1" and "S1/4" are codes.
+      let core = marker.drop { $0 == "(" }.prefix { $0.isLetter || $0.isNumber || [".", "/", "-"].contains($0) }
+      let ref = core.hasSuffix(".") || core.hasSuffix("/") || core.hasSuffix("-") ? core.dropLast() : core
       if ref.contains(where: \.isNumber) { return (String(ref), line.text) }
       if let ref = spacedCode(marker) { return (ref, line.text) }
     }
@@ -113,13 +114,18 @@ struct ReferencePhrase: Sendable {
     var place = 0
     // The label that goes on over "and", "," and "&": "Key issues 1, 2 and 4".
     var current: AddressedKind?
+    // "SIP 1, SIP 3" are written with the short name of the plan that they stand in.
+    var plan: String?
     while place < words.tokens.count {
       if let (kind, length) = ReferencePhrase.label(at: place, in: words) {
         current = kind
+        plan = length == 1 && ReferencePhrase.plans.contains(words.tokens[place].key) ? words.text(of: place..<place + 1) : nil
         place += length
       } else if let (ref, letters, end) = ReferencePhrase.code(at: place, in: words) {
         let kind = letters.isEmpty ? current ?? bare : ReferenceLabel.kind(ofCode: letters) ?? current ?? .other
-        let written = letters.isEmpty && kind == .selfEvaluation ? words.section(of: ref, at: place) : ref
+        let written =
+          letters.isEmpty && kind == .selfEvaluation
+          ? words.section(of: ref, at: place) : letters.isEmpty ? plan.map { $0 + " " + ref } ?? ref : ref
         if let kind, !addresses.contains(Addressed(to: kind, ref: written)) {
           addresses.append(Addressed(to: kind, ref: written))
         }
@@ -131,12 +137,17 @@ struct ReferencePhrase: Sendable {
         addresses.append(Addressed(to: kind, ref: words.tokens[place].key.uppercased()))
         place += 1
       } else {
-        if !["and", ",", "/", ":", "-", "(", ")", "no", "number"].contains(words.tokens[place].key) { current = nil }
+        if !["and", ",", "/", ":", "-", "(", ")", "no", "number"].contains(words.tokens[place].key) {
+          (current, plan) = (nil, nil)
+        }
         place += 1
       }
     }
     return addresses
   }
+
+  /// Short names of a school's plan, with which the numbers of its priorities are written.
+  private static let plans: Set<String> = ["sip", "sdp", "aip", "adp", "dip", "tip"]
 
   /// "Priority 1", "Strand 2": the number of a text that is a number and what it numbers, and no title.
   func numberAlone(in text: String) -> String? {

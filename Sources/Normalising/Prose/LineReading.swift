@@ -169,7 +169,10 @@ struct LineReading: Sendable {
       label.line == nil ? line.text : label.label, at: location, as: "label", because: label.because,
       confidence: label.confidence)
     guard let rest = label.line else {
-      if isSheetName, !LineReading.sheets.contains(label.field) { return }
+      if isSheetName, !LineReading.sheets.contains(label.field) {
+        if label.field == .priority { draft.refOfSheet = label.ref }
+        return
+      }
       if takesForTitle(line, label, into: &draft) { return }
       if let ref = label.ref, ![.priority, .objective, .action].contains(label.field) { draft.enterPriority(ref: ref) }
       if label.field != .structure { under = (label.field, label.label, label.when) }
@@ -211,6 +214,10 @@ struct LineReading: Sendable {
     let field = label.field
     under = (field, label.label, label.when)
     var value = rest
+    if label.field == .addresses, let mark = value.marker, mark.contains(where: \.isLetter) || mark.contains(where: \.isNumber) {
+      // "Responds to: (i)   Lead: Deputy Head": what is answered, and no number of a line.
+      value = Line(mark + " " + value.text)
+    }
     if value.marker == nil, let ref = label.ref { value.marker = ref }
     let pairs = FurtherLabels(headings: labels.headings).split(field, value)
     for pair in pairs {

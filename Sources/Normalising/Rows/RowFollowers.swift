@@ -161,7 +161,7 @@ struct RowFollowers {
       let lines = parts.filter { $0.field == nil || $0.field == .outcome }.map(\.line)
       for (index, line) in lines.enumerated() {
         var due = column.when
-        if due == nil, column.isDueByRow { due = cells(.date).first?.cell.text }
+        if due == nil, column.isDueByRow || isOfRowsTerm(column) { due = cells(.date).first?.cell.text ?? termAbove }
         if due == nil, let date = dates.first?.cell {
           due = date.lines.count == lines.count ? date.lines[index].text : date.text
           used = 1
@@ -178,6 +178,20 @@ struct RowFollowers {
     for (_, cell) in dates.dropFirst(used) {
       for line in cell.lines { draft.addMilestone(line, at: place(cell)) }
     }
+  }
+
+  /// "Term | What happens | Who | Milestone at the end of the term": a step of the term that the row is of.
+  private func isOfRowsTerm(_ column: TableColumn) -> Bool {
+    guard let dates = columns[.date]?.first, columns[.milestoneDate] == nil else { return false }
+    let words = PlanIdentity.folded(column.heading).split(separator: " ")
+    guard words.contains("term"), PlanIdentity.folded(dates.heading).hasSuffix("term") else { return false }
+    return true
+  }
+
+  /// The term in a merged cell that began further up.
+  private var termAbove: String? {
+    guard let dates = columns[.date]?.first, let origin = table.rows[row][dates.index].coveredBy else { return nil }
+    return table.rows[origin.row][origin.column].text
   }
 
   /// The fill of a cell that its row does not share: a rating, not a band.

@@ -71,7 +71,7 @@ extension ColumnReading {
   /// "Section of report card", "Ofsted area / issue" over "Inclusion" and "Achievement": sections of a framework, whatever word of
   /// the head speaks for a grade or an issue.
   func sectionsInsteadOfGrades(_ column: inout TableColumn) {
-    guard [.gradeDescriptor, .keyIssues, .addresses, nil].contains(column.field), column.confidence < 1 else { return }
+    guard ![.priority, .objective, .area].contains(column.field), column.confidence < 1 else { return }
     let filled = cells(column).filter { !$0.isEmpty }
     let sections = filled.count { text in
       let plain = text.firstIndex(of: "(").map { String(text[..<$0]) } ?? text

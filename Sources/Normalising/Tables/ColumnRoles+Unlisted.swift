@@ -114,7 +114,8 @@ extension ColumnRoles {
 
   /// "Priority | Lead | Link governor | Objective | Actions | By whom": a head that is known for leads stands on both sides.
   private func isBesidePriority(_ index: Int, of columns: [TableColumn], whereOthersLeadBehind action: Int) -> Bool {
-    guard index > 0, let priority = columns[..<index].lastIndex(where: { $0.field != .governor }),
+    guard index > 0,
+      let priority = columns[..<index].lastIndex(where: { ![.governor, .objective, .area].contains($0.field) }),
       columns[priority].field == .priority,
       // A lead beside each action leads the action.
       cells(columns[index]).count(where: { !$0.isEmpty }) <= cells(columns[priority]).count(where: { !$0.isEmpty })

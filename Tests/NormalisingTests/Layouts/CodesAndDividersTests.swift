@@ -125,7 +125,7 @@ import Testing
         """)
     ).plan
     #expect(plan.priorities.map(\.ref) == ["A", "B"])
-    #expect(plan.priorities.map { $0.addresses.map(\.ref) } == [["1"], ["3"]])
+    #expect(plan.priorities.map { $0.addresses.map(\.ref) } == [["SIP 1"], ["SIP 3"]])
     #expect(plan.priorities.map(\.progress.count) == [1, 1])
     #expect(plan.priorities.flatMap(\.progress).map(\.date?.description) == ["2026-11-10", "2026-11-10"])
     #expect(plan.priorities.map(\.title) == ["Working scientifically", "Remembering Year 9"])

@@ -77,7 +77,7 @@ import Testing
     ).plan
     #expect(
       plan.priorities.map(\.title) == ["Pupils do not remember enough", "Practicals are done but not understood"])
-    #expect(plan.priorities.map { $0.addresses.map(\.ref) } == [["1"], ["3"]])
+    #expect(plan.priorities.map { $0.addresses.map(\.ref) } == [["SIP 1"], ["SIP 3"]])
     #expect(plan.priorities.map(\.actions.count) == [2, 1])
   }
 

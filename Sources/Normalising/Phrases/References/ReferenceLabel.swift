@@ -11,7 +11,7 @@ enum ReferenceLabel {
     (["ofsted"], .keyIssue), (["ki"], .keyIssue), (["afi"], .keyIssue), (["sef"], .selfEvaluation),
     (["self", "evaluation"], .selfEvaluation),
     (["sip"], .priority), (["sdp"], .priority), (["kp"], .priority), (["aip"], .priority), (["adp"], .priority),
-    (["strategic", "priority"], .priority),
+    (["dip"], .priority), (["tip"], .priority), (["strategic", "priority"], .priority),
     (["key", "objective"], nil), (["objective"], nil), (["action"], nil), (["aim"], nil), (["goal"], nil),
     (["target"], nil),
     (["strand"], nil), (["step"], nil), (["task"], nil), (["challenge"], nil), (["focus"], nil), (["outcome"], nil),
