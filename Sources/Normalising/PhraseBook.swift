@@ -93,7 +93,8 @@ struct PhraseBook: Sendable {
     } else {
       return nil
     }
-    guard date.count(where: \.isNumber) >= 5, let reading = dates.read(date), reading.start == nil, let day = reading.end,
+    guard date.count(where: \.isNumber) >= 5, let reading = dates.read(date), reading.start == nil,
+      let day = reading.end,
       date.first?.isNumber == true
     else { return nil }
     rest = Line.folded(rest.unicodeScalars)

@@ -35,6 +35,7 @@ struct PlanReading: Sendable {
     var lines = LineReading(phrases)
     let cards = ActionCards(of: unfolded, phrases: phrases)
     for (index, block) in unfolded.enumerated() {
+      if cards.ratings.contains(index), lines.readRatingAbove(block, into: &draft) { continue }
       if cards.titles.contains(index), lines.readCard(block, into: &draft) { continue }
       read(block, before: index + 1 < unfolded.count ? unfolded[index + 1] : nil, into: &draft, lines: &lines)
     }
@@ -87,7 +88,8 @@ struct PlanReading: Sendable {
     switch block {
     case .listItem: .list
     case .paragraph(let line, _):
-      isBelow(line, before) ? .deeper : line.marker != nil || ReferencePhrase().issueCode(line.text) != nil ? .list : labelled(line.text)
+      isBelow(line, before)
+        ? .deeper : line.marker != nil || ReferencePhrase().issueCode(line.text) != nil ? .list : labelled(line.text)
     case .table(let table): FormRows.isListOfCodes(table) ? .list : .labelled
     default: .other
     }

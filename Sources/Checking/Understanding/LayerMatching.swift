@@ -58,7 +58,9 @@ struct LayerMatching {
     // As most are written, "1.2": nothing to fold.
     if isPlainNumber(ref) { return ref }
     var text = ref.lowercased().drop { !$0.isLetter && !$0.isNumber }
-    for word in ["sip", "sdp", "aip", "adp", "dip", "tip", "school", "key", "priority", "objective", "aim", "goal", "p"]
+    for word in [
+      "sip", "sdp", "aip", "adp", "dip", "tip", "school", "key", "priority", "objective", "aim", "goal", "p",
+    ]
     where text.hasPrefix(word) && text.dropFirst(word.count).first?.isLetter == false {
       text = text.dropFirst(word.count).drop { !$0.isLetter && !$0.isNumber }
     }

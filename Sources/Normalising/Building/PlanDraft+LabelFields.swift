@@ -19,7 +19,8 @@ extension PlanDraft {
 
   /// Say how things stand: why, before anything is done about it, and afterwards what came of it.
   static let presentLabels: Set<String> = [
-    "where things stand", "where things stood", "today", "where we are today", "where it is today", "findings", "what was found", "what we found out",
+    "where things stand", "where things stood", "today", "where we are today", "where it is today", "findings",
+    "what was found", "what we found out",
   ]
 
   private var hasActions: Bool {

@@ -119,8 +119,9 @@ extension PlanDraft {
       let slashed = line.text.split(separator: " / ").map { Line.folded($0.unicodeScalars) }
       // "GCSE analysis, Aug 2026 / Review by the Maths Hub / Dept SEF".
       let divider: Character =
-        slashed.count >= 2 && slashed.allSatisfy({ $0.contains(" ") }) && slashed.count(where: { phrases.evidence.kind(of: $0) != .other }) * 3 >= slashed.count * 2
-        && !line.text.contains(";") ? "/" : ";"
+        slashed.count >= 2 && slashed.allSatisfy({ $0.contains(" ") })
+          && slashed.count(where: { phrases.evidence.kind(of: $0) != .other }) * 3 >= slashed.count * 2
+          && !line.text.contains(";") ? "/" : ";"
       let parts = line.text.split(separator: divider).map { Line.folded($0.unicodeScalars) }.filter { !$0.isEmpty }
       // "Survey (parents; pupils) 2026" is one.
       let isWhole =
@@ -137,7 +138,8 @@ extension PlanDraft {
       if ref == nil, let marker = line.marker, !line.automatic {
         let letters = marker.filter(\.isLetter)
         // "(ii)" and "iii" count in Roman numerals.
-        if (1...4).contains(letters.count), letters.allSatisfy({ "ivx".contains($0) }), letters.count > 1 || letters == "i"
+        if (1...4).contains(letters.count), letters.allSatisfy({ "ivx".contains($0) }),
+          letters.count > 1 || letters == "i"
         {
           ref = letters
         }

@@ -9,7 +9,8 @@ extension PlanDraft {
     guard heads.count(where: { !$0.isEmpty }) >= 3 else { return }
     if let known = headsRead[heads] {
       for (index, before) in zip(columns.indices, known)
-      where before.field != nil && before.field != columns[index].field && before.confidence >= columns[index].confidence
+      where before.field != nil && before.field != columns[index].field
+        && before.confidence >= columns[index].confidence
         && columns[index].confidence < 0.75 && !columns[index].heading.isEmpty
       {
         (columns[index].field, columns[index].when) = (before.field, before.when)

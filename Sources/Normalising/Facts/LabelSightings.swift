@@ -40,10 +40,10 @@ struct LabelSightings {
   private var tables: [Int] = []
   private var place = 0
   /// The label that the next lines stand under.
-  private var open: (key: String, number: Int)?
+  var open: (key: String, number: Int)?
 
   private let headings: HeadingVocabulary
-  private let dates: DatePhrase
+  let dates: DatePhrase
   private let people: PeopleList
 
   init(of blocks: [Block], phrases: PhraseBook) {
@@ -132,25 +132,13 @@ struct LabelSightings {
     numbered[key, default: []].insert(number)
   }
 
-  /// "1 How we arrived at this plan" as a heading, without its number; nil where none stands before it.
-  private static func withoutNumber(_ text: String) -> String? {
-    var words = text.split(separator: " ", maxSplits: 1)
-    if words.count == 2, ["part", "section"].contains(words[0].lowercased()) {
-      words = words[1].split(separator: " ", maxSplits: 1)
-    }
-    guard words.count == 2, words[0].utf8.count <= 3, let first = words[0].first, first.isNumber,
-      words[0].allSatisfy({ $0.isNumber || ".):".contains($0) }), words[1].first?.isUppercase == true
-    else { return nil }
-    return String(words[1])
-  }
-
   /// "2:" and "Two".
   private static func number(_ word: Substring) -> Int? {
     let plain = word.filter { !":.)–-".contains($0) }
     return Int(plain) ?? ReferenceLabel.numberWords[plain.lowercased()].flatMap(Int.init)
   }
 
-  private mutating func begin(_ line: Line, _ form: LabelSighting.Form, values: [Line] = []) {
+  mutating func begin(_ line: Line, _ form: LabelSighting.Form, values: [Line] = []) {
     if form == .above { takeNumbered(line) }
     if form == .above, takeWithin(line) { return }
     var line = line
@@ -221,32 +209,6 @@ struct LabelSightings {
   private mutating func add(_ lines: [Line]) {
     guard let open else { return }
     sightings[open.key]?[open.number].values += lines
-  }
-
-  /// "**Fuel** // • Tablets £3,960 | **Checking the map** // • Visits by NK": boxes side by side, each a bold label over what it says.
-  private mutating func takeHeadedCells(_ cells: [Cell]) -> Bool {
-    guard (1...4).contains(cells.count),
-      cells.allSatisfy({ cell in
-        cell.lines.count >= 2 && cell.lines[0].bold && cell.lines[0].marker == nil
-          && cell.lines.contains { !$0.bold }
-          && (LabelSightings.isLabelLike(cell.lines[0].text) || dates.read(cell.lines[0].text) != nil)
-      })
-    else { return false }
-    for cell in cells {
-      var label = cell.lines[0]
-      var values: [Line] = []
-      for line in cell.lines.dropFirst() {
-        if line.bold, line.marker == nil, LabelSightings.isLabelLike(line.text), !values.isEmpty {
-          begin(label, .above, values: values)
-          (label, values) = (line, [])
-        } else {
-          values.append(line)
-        }
-      }
-      begin(label, .above, values: values)
-    }
-    open = nil
-    return true
   }
 
   private mutating func read(_ table: Table) {

@@ -119,7 +119,9 @@ struct ReferencePhrase: Sendable {
     while place < words.tokens.count {
       if let (kind, length) = ReferencePhrase.label(at: place, in: words) {
         current = kind
-        plan = length == 1 && ReferencePhrase.plans.contains(words.tokens[place].key) ? words.text(of: place..<place + 1) : nil
+        plan =
+          length == 1 && ReferencePhrase.plans.contains(words.tokens[place].key)
+          ? words.text(of: place..<place + 1) : nil
         place += length
       } else if let (ref, letters, end) = ReferencePhrase.code(at: place, in: words) {
         let kind = letters.isEmpty ? current ?? bare : ReferenceLabel.kind(ofCode: letters) ?? current ?? .other

@@ -7,7 +7,10 @@ import Vocabularies
 struct ActionCards: Sendable {
   /// The places of the blocks that are such titles.
   private(set) var titles: Set<Int> = []
+  /// The places of ratings that stand by themselves above such a title.
+  private(set) var ratings: Set<Int> = []
   private let labels: LabelReading
+  private let phrases: PhraseBook
 
   private static let ofCards: Set<HeadingField> = PlanDraft.ofActions.union([.progress, .progressDate])
   /// Lines that a card's labels and their values take at most.
@@ -15,7 +18,7 @@ struct ActionCards: Sendable {
   private static let dates: Set<HeadingField> = [.date, .start, .end]
 
   init(of blocks: [Block], phrases: PhraseBook) {
-    labels = LabelReading(phrases)
+    (labels, self.phrases) = (LabelReading(phrases), phrases)
     var found: Set<Int> = []
     for index in blocks.indices where isTitle(blocks[index]) {
       if isCard(from: index + 1, in: blocks) { found.insert(index) }
@@ -23,6 +26,7 @@ struct ActionCards: Sendable {
     // One alone may be a priority with its leader and its time.
     if found.count > 1 { titles = found }
     titles.formUnion(blocks.indices.filter { ActionCards.isUnfolded($0, in: blocks) || isOfWall($0, in: blocks) })
+    ratings = Set(titles.map { $0 - 1 }.filter { isRating($0, in: blocks) })
   }
 
   /// Whether a line was the first row of a table that `BlockUnfolding` has found to be a card.
@@ -51,6 +55,14 @@ struct ActionCards: Sendable {
       && (fields.contains(.lead) || !fields.isDisjoint(with: ActionCards.dates))
   }
 
+  /// "On track" in a line of its own.
+  private func isRating(_ index: Int, in blocks: [Block]) -> Bool {
+    guard index >= 0, index < blocks.count, case .paragraph(let line, _) = blocks[index], line.marker == nil,
+      line.text.utf8.count <= 30, !line.text.contains(":")
+    else { return false }
+    return phrases.ratings.rag(word: line.text) != nil
+  }
+
   private func isTitle(_ block: Block) -> Bool {
     guard let line = ActionCards.heading(block), line.text.utf8.count <= 200 else { return false }
     return labels.label(of: line, isHeading: true) == nil
@@ -77,6 +89,8 @@ struct ActionCards: Sendable {
     }
     let isDated = !fields.isDisjoint(with: ActionCards.dates) && fields.contains(.lead) || fields.contains(.leadAndDate)
     guard isDated else { return false }
+    // A rating may stand between two cards.
+    if isRating(index, in: blocks) { index += 1 }
     guard index < blocks.count else { return true }
     guard let next = ActionCards.heading(blocks[index]) else { return false }
     let after = labels.label(of: next, isHeading: true)?.field

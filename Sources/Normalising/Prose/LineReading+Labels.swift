@@ -92,7 +92,8 @@ extension LineReading {
       draft.plan.priorities[priority].objectives.allSatisfy({ $0.milestones.isEmpty })
     else { return nil }
     return LabelledText(
-      field: .outcome, label: line.text, line: nil, confidence: 0.7, because: "the year’s end over what is wanted by then"
+      field: .outcome, label: line.text, line: nil, confidence: 0.7,
+      because: "the year’s end over what is wanted by then"
     )
   }
 

@@ -27,11 +27,26 @@ extension LineReading {
     return true
   }
 
+  /// Takes the rating that stands above the title of a card.
+  ///
+  /// - Returns: false where no priority stands above, or the last card's labels are still to be rated by it.
+  mutating func readRatingAbove(_ block: Block, into draft: inout PlanDraft) -> Bool {
+    guard draft.priority != nil || !draft.pending.isEmpty, case .paragraph(let line, let location) = block,
+      draft.labelledActions.isEmpty || draft.ratingsComeFirst, let rating = draft.phrases.ratings.rag(word: line.text)
+    else { return false }
+    leaveLabel()
+    draft.ratingsComeFirst = true
+    draft.ratingOfNext = rating
+    draft.explain(line.text, at: location, as: "action.rag", because: "a rating above what it rates")
+    return true
+  }
+
   /// "On track" in a pill on the card of an action, above its title or below it.
   mutating func readRatingOfCard(_ line: Line, _ form: Form, at location: SourceLocation, into draft: inout PlanDraft)
     -> Bool
   {
-    guard form != .listItem, line.marker == nil, line.text.utf8.count <= 30, draft.isInProse, draft.priority != nil,
+    guard form != .listItem, line.marker == nil, line.text.utf8.count <= 30, !line.text.contains(":"), draft.isInProse,
+      draft.priority != nil,
       openField == .action || draft.pending.isEmpty && !draft.labelledActions.isEmpty,
       let rating = draft.phrases.ratings.rag(word: line.text),
       // "Complete" by itself is no label here, but "Progress" is.

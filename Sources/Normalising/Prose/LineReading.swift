@@ -214,7 +214,9 @@ struct LineReading: Sendable {
     let field = label.field
     under = (field, label.label, label.when)
     var value = rest
-    if label.field == .addresses, let mark = value.marker, mark.contains(where: \.isLetter) || mark.contains(where: \.isNumber) {
+    if label.field == .addresses, let mark = value.marker,
+      mark.contains(where: \.isLetter) || mark.contains(where: \.isNumber)
+    {
       // "Responds to: (i)   Lead: Deputy Head": what is answered, and no number of a line.
       value = Line(mark + " " + value.text)
     }

@@ -151,9 +151,9 @@ struct RecordRows {
 
   /// "Priority code | Priority | Priority lead" in each row beside what the row is: the priority that it belongs to.
   private func enterPriority(of row: Int, into draft: inout PlanDraft) {
-    guard let column = columns.first(where: { $0.field == .priority }), !table.rows[row][column.index].isBlank else {
-      return
-    }
+    guard let column = columns.first(where: { $0.field == .priority && $0.index != parents?.parent.index }),
+      !table.rows[row][column.index].isBlank, !WrittenReference.isWhole(table.rows[row][column.index].text)
+    else { return }
     let cell = table.rows[row][column.index]
     let place = cell.location(in: columns)
     let known = draft.plan.priorities.count

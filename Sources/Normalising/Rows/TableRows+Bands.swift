@@ -67,4 +67,13 @@ extension TableRows {
     draft.explain(cell.text, at: cell.location, as: "header", because: "by when the actions below it are done")
     return true
   }
+
+  /// "Milestones" in the column of actions, beside steps under their months and nothing else: the row's name, and no action.
+  func isLabelOfSteps(_ cell: Cell, _ row: Int) -> Bool {
+    guard cell.lines.count == 1, phrases.headings.exact(cell.text) == .milestone else { return false }
+    let steps = (byField[.milestone] ?? []).map(\.index)
+    let filled = table.filled(row).filter { table.rows[row][$0].text.contains { $0.isLetter || $0.isNumber } }
+    return filled.contains(where: steps.contains)
+      && filled.allSatisfy { steps.contains($0) || table.rows[row][$0].location == cell.location }
+  }
 }

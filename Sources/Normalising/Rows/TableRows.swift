@@ -235,15 +235,6 @@ struct TableRows {
     return keys
   }
 
-  /// "Milestones" in the column of actions, beside steps under their months and nothing else: the row's name, and no action.
-  private func isLabelOfSteps(_ cell: Cell, _ row: Int) -> Bool {
-    guard cell.lines.count == 1, phrases.headings.exact(cell.text) == .milestone else { return false }
-    let steps = (byField[.milestone] ?? []).map(\.index)
-    let filled = table.filled(row).filter { table.rows[row][$0].text.contains { $0.isLetter || $0.isNumber } }
-    return filled.contains(where: steps.contains)
-      && filled.allSatisfy { steps.contains($0) || table.rows[row][$0].location == cell.location }
-  }
-
   /// Whether each of several actions in one cell says in brackets at its end who and when.
   private func nameTheirOwn(_ lines: [Line]) -> Bool {
     guard lines.count > 1, byField[.priority] != nil, byField[.date] == nil, byField[.end] == nil else { return false }

@@ -44,7 +44,8 @@ struct CardWall {
 
   private static func field(of line: Line, _ labels: LabelReading) -> HeadingField? {
     guard line.marker == nil, let colon = line.text.firstIndex(of: ":"), line.text[..<colon].utf8.count <= 40,
-      let field = labels.headings.exact(String(line.text[..<colon])), PlanDraft.ofActions.contains(field)
+      let field = labels.headings.exact(String(line.text[..<colon])),
+      PlanDraft.ofActions.contains(field)
         || field == .progress
     else { return nil }
     return field

@@ -28,12 +28,14 @@ extension ColumnReading {
 
   /// "SP" over "SP1", "SP1", "SP2", where the plan has named its priorities so: which one each row is of, though "SP1" is the
   /// first half of the spring term elsewhere.
-  func numbersOfPriorities(_ column: inout TableColumn) {
+  func numbersOfPriorities(_ column: inout TableColumn, among columns: [TableColumn]) {
     let filled = cells(column).filter { !$0.isEmpty }
     // "For aim" over "S1" and "S2" names none anew.
     let isNumbers = column.field == .priority && filled.allSatisfy { $0.contains(where: \.isNumber) }
     // "Code" over "CT", "CT", "RD" in each sheet of a workbook.
-    let isCodes = column.field == .reference && filled.count > Set(filled).count
+    let isCodes =
+      column.field == .reference
+      && (filled.count > Set(filled).count || !columns.contains { $0.field == .priority })
     guard column.field == nil || isNumbers || isCodes || column.confidence < 0.9 else { return }
     guard filled.count >= 2, Set(filled).count >= 2,
       filled.allSatisfy({ $0.contains(where: \.isLetter) && priorities.contains($0) })
@@ -78,7 +80,9 @@ extension ColumnReading {
       return phrases.isFrameworkSection(Line.folded(plain.unicodeScalars))
     }
     guard filled.count >= 2, sections * 5 >= filled.count * 4 else { return }
-    (column.field, column.confidence, column.because) = (.area, 0.9, "its cells are sections of an inspection framework")
+    (column.field, column.confidence, column.because) = (
+      .area, 0.9, "its cells are sections of an inspection framework"
+    )
   }
 
   /// "1.1 Pupils meet hard texts", "1.2 Weak readers are found fast" below "Goal 1", whatever their head says elsewhere: each

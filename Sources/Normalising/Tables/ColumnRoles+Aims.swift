@@ -109,7 +109,8 @@ extension ColumnRoles {
       let texts = cells(columns[index]).filter { !$0.isEmpty }
       guard texts.count >= 2, Set(texts).count == texts.count,
         titles.contains(PlanIdentity.folded(columns[index + 1].heading))
-          || ["title", "name"].contains(PlanIdentity.folded(columns[index + 1].heading).split(separator: " ").last ?? ""),
+          || ["title", "name"].contains(
+            PlanIdentity.folded(columns[index + 1].heading).split(separator: " ").last ?? ""),
         cells(columns[index + 1]).count(where: { !$0.isEmpty }) == texts.count,
         texts.allSatisfy({
           $0.utf8.count == 1 && $0.first?.isUppercase == true

@@ -26,7 +26,8 @@ struct FrameTable {
     // "Staging posts" over the width of the boxes below it.
     let parts = filledParts.filter { place in
       let cell = table.rows[place.row][place.column]
-      return !(cell.lines.count == 1 && cell.columnSpan == width && begins(cell)
+      return
+        !(cell.lines.count == 1 && cell.columnSpan == width && begins(cell)
         && place.row + 1 < table.rows.count && !inner.contains { $0.place == place })
     }
     let labelled = parts.filter { begins(table.rows[$0.row][$0.column]) }

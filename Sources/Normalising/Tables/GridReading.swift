@@ -25,7 +25,6 @@ struct GridReading {
   var interrupted: (rows: TableRows, beside: [(year: AcademicYear?, rows: TableRows)])?
   /// Whether a title between rows came last: labels may follow it.
   private var isAfterBand = false
-
   /// How many tables this one was cut out of: a grid of very many side by side is read as it stands from there on.
   private let depth: Int
   private static let deepest = 12
@@ -106,13 +105,14 @@ struct GridReading {
     ).read(header.columns)
     if rows != nil, read.map(\.heading) == columns.map(\.heading) {
       for index in read.indices {
-        let known = columns[index]
-        (read[index].field, read[index].when, read[index].confidence) = (known.field, known.when, known.confidence)
+        (read[index].field, read[index].when) = (columns[index].field, columns[index].when)
+        read[index].confidence = columns[index].confidence
         read[index].because = "the table's head is repeated"
       }
     }
     let isBelowMonitoring =
-      lines.isBelowMonitoring || isSheetOfMonitoring(read) || rows == nil && isScheduleOfMonitoring(read, under: draft.pending.last?.line.text)
+      lines.isBelowMonitoring || isSheetOfMonitoring(read)
+      || rows == nil && isScheduleOfMonitoring(read, under: draft.pending.last?.line.text)
     if isBelowMonitoring { GridReading.monitor(&read) }
     titleColumn = read.first.flatMap { first in
       let filled = body.filter { headers.filled($0).first == first.index }

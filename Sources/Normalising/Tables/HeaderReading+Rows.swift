@@ -87,7 +87,9 @@ extension HeaderReading {
     if cells.count == 2, row + 2 < table.rows.count, phrases.headings.exact(cells[0].text) == .priority,
       let match = phrases.headings.match(cells[1].text), match.confidence >= 0.75,
       [.progress, .outcome, .milestone, .monitoring, .rationale].contains(match.field),
-      (row + 1...row + 2).allSatisfy({ filled($0) == filled(row) && phrases.headings.exact(table.rows[$0][filled(row)[0]].text) == nil })
+      (row + 1...row + 2).allSatisfy({
+        filled($0) == filled(row) && phrases.headings.exact(table.rows[$0][filled(row)[0]].text) == nil
+      })
     {
       // "Priority | Progress and impact so far" over each priority's own.
       return true

@@ -129,6 +129,8 @@ struct HeaderReading: Sendable {
       }
     // "Framework area | Early years | Key issue addressed |": pairs as in the row above or below, the last without its value.
     if cells.count == 3, filled == [0, 1, 2], table.rows[row].count == 4, marks[0] >= 0.6, marks[2] >= 0.6,
+      // "Action | Lead | By when" below such a row heads a table.
+      marks[1] < 0.9,
       row > 0 && self.filled(row - 1).count == 4 && score(row - 1)?.isHeader == false || isOfPairs(row + 1)
     {
       return Score(count: cells.count, isHeader: false)
@@ -167,46 +169,6 @@ struct HeaderReading: Sendable {
     }
     let isPlain = cells.count >= 3 && contrast(row, filled) >= 2 && isFirstOfItsKind(row)
     return Score(count: cells.count, isHeader: isPlain && hasBody(below: row))
-  }
-
-  /// How many of a row's cells are surely headings.
-  func certain(_ row: Int) -> Int {
-    isRuled(row) ? filled(row).count : filled(row).count { isCertain(table.rows[row][$0]) }
-  }
-
-  /// Whether a person has said that a row with these words heads a table.
-  func isRuled(_ row: Int) -> Bool { phrases.rulings.head(filled(row).map { table.rows[row][$0].text }) }
-
-  /// Whether a cell's words are surely a heading.
-  func isCertain(_ cell: Cell) -> Bool {
-    isHeadingLike(cell) && (headingScore(cell) >= 0.85 || phrases.isTermName(cell.text))
-  }
-
-  /// Short, with no sum, no share and no day of a month, and not a person.
-  func isHeadingLike(_ cell: Cell) -> Bool {
-    guard cell.value == nil, cell.lines.count <= 4, cell.lines.reduce(0, { $0 + $1.text.utf8.count }) <= 120 else {
-      return false
-    }
-    let words = WrittenWords(cell.text)
-    guard words.tokens.count(where: \.isWord) <= 14, !words.tokens.contains(where: { $0.key == "%" }) else {
-      return false
-    }
-    if phrases.headings.exact(cell.text) != nil || phrases.termHead(cell.text) != nil { return true }
-    let hasLongNumber = words.tokens.indices.contains { place in
-      guard let number = words.tokens[place].number, number > 12, !(2010...2060).contains(number) else { return false }
-      // "Impact commentary – Nov 26".
-      return !((20...40).contains(number) && place > 0 && MonthNames.all.contains(words.tokens[place - 1].key))
-    }
-    if !hasLongNumber || AcademicYearWords.year(in: cell.text) != nil { return true }
-    // "Aim (July 26)": a date in brackets behind a head of few words.
-    if cell.text.hasSuffix(")"), let open = cell.text.lastIndex(of: "("), open > cell.text.startIndex,
-      !cell.text[..<open].contains(where: \.isNumber), cell.text[..<open].split(separator: " ").count <= 4,
-      phrases.dates.read(String(cell.text[cell.text.index(after: open)...].dropLast())) != nil
-    {
-      return true
-    }
-    // "Progress (Nov 26)".
-    return phrases.headings.match(cell.text).map { $0.confidence >= 0.9 } ?? false
   }
 
   /// Bold, filled, or marked as a header by the format itself, where the row below is not.

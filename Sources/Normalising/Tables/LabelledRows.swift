@@ -82,7 +82,8 @@ struct LabelledRows {
     guard cells.count >= 3, cells.count % 2 == 1 else { return nil }
     for index in stride(from: 1, to: cells.count, by: 2) {
       let label = cells[index].text
-      guard let field = headings.match(label).flatMap({ $0.confidence >= 0.8 ? $0.field : nil }) ?? governing(label) else {
+      guard let field = headings.match(label).flatMap({ $0.confidence >= 0.8 ? $0.field : nil }) ?? governing(label)
+      else {
         return nil
       }
       pairs.append((field, cells[index], cells[index + 1]))
@@ -94,7 +95,9 @@ struct LabelledRows {
   private func governing(_ label: String) -> HeadingField? {
     guard [.lead, .priorityLead].contains(self.label.field), label.utf8.count <= 40 else { return nil }
     let words = Set(PlanIdentity.folded(label).split(separator: " "))
-    let bodies: Set<Substring> = ["lgb", "lac", "lab", "board", "governor", "governing", "trustee", "council", "councillor"]
+    let bodies: Set<Substring> = [
+      "lgb", "lac", "lab", "board", "governor", "governing", "trustee", "council", "councillor",
+    ]
     return words.isDisjoint(with: bodies) && !PlanIdentity.folded(label).hasSuffix(" link") ? nil : .governor
   }
 
