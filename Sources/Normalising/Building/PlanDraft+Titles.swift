@@ -20,6 +20,25 @@ extension PlanDraft {
     return parted(title[..<start], found.label, found.named, at: location) ?? (title, nil)
   }
 
+  /// A title, and the labels of people that stand behind it in its line.
+  func labelsBehind(_ title: String) -> (title: String, said: [FurtherLabels.Pair]) {
+    guard title.contains(": ") else { return (title, []) }
+    let parts = FurtherLabels(headings: phrases.headings).split(.lead, Line(title))
+    let people: Set<HeadingField> = [.lead, .priorityLead, .governor]
+    guard parts.count > 1, let first = parts.first, first.label == nil, first.line.text.contains(" "),
+      parts.dropFirst().allSatisfy({ people.contains($0.field) && phrases.people.isList($0.line.text) })
+    else { return (title, []) }
+    return (first.line.text, Array(parts.dropFirst()))
+  }
+
+  /// Puts what labels behind a priority's title say of it.
+  mutating func put(_ said: [FurtherLabels.Pair], behindTitleAt location: SourceLocation) {
+    for part in said {
+      explain(part.label ?? "", at: location, as: "label", because: "a label behind the title")
+      if !put(part.line, under: part.field, at: location) { unmap(part.line.text, at: location) }
+    }
+  }
+
   private func ledBy(_ text: some StringProtocol) -> (label: String, named: String)? {
     let words = text.split(separator: " ", maxSplits: 2)
     guard words.count == 3, words[0].lowercased() == "led", words[1] == "by" || words[1] == "by:" else { return nil }
@@ -102,9 +121,13 @@ extension PlanDraft {
 
   /// "Aim 1.2 Heads of department know …" in a heading below "Goal 1": a part of that goal, though an aim is a priority elsewhere.
   func isPartOfPriority(_ label: LabelledText, level: Int) -> Bool {
-    guard label.field == .priority, label.line != nil, let ref = label.ref, level > priorityLevel,
-      let whole = priority.flatMap({ plan.priorities[$0].ref }), !whole.contains(".")
-    else { return false }
+    guard label.field == .priority, label.line != nil, let ref = label.ref, level > priorityLevel else { return false }
+    return isPartOfPriority(numbered: ref)
+  }
+
+  /// Whether a number is one of a part of the priority at hand: "1.2" below "1", "A1" below "A".
+  func isPartOfPriority(numbered ref: String) -> Bool {
+    guard let whole = priority.flatMap({ plan.priorities[$0].ref }), !whole.contains(".") else { return false }
     // "Goal A1" below "Aim A".
     if whole.allSatisfy(\.isLetter), ref.hasPrefix(whole), ref.count > whole.count,
       ref.dropFirst(whole.count).allSatisfy(\.isNumber)

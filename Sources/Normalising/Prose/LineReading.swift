@@ -187,9 +187,12 @@ struct LineReading: Sendable {
     if label.field == .priority {
       let (ref, text) = draft.phrases.references.split(rest)
       if level == 0 || text.hasSuffix("."), draft.reviews(label, text, at: location) { return }
-      draft.takeKeyIssue(label, ref: label.ref ?? ref, text: text, at: location)
-      draft.beginPriority(text, ref: label.ref ?? ref, at: location, level: max(1, level))
+      // "Strand A – Phonics lessons   Strand leader: Mrs Oduya".
+      let (title, said) = draft.labelsBehind(text)
+      draft.takeKeyIssue(label, ref: label.ref ?? ref, text: title, at: location)
+      draft.beginPriority(title, ref: label.ref ?? ref, at: location, level: max(1, level))
       draft.notePriority(namedBy: label.label)
+      draft.put(said, behindTitleAt: location)
       return
     }
     if label.field == .cost, draft.takeCostOfSection(rest.text, label: label.label, at: location) { return }

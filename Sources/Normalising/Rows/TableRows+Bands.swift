@@ -57,6 +57,12 @@ extension TableRows {
   /// "SHORT TERM – by July 2027" over the actions of an accessibility plan: by when those below it are done.
   private mutating func readTerm(_ cell: Cell, into draft: inout PlanDraft) -> Bool {
     let words = PlanIdentity.folded(cell.text)
+    if byField[.action] != nil, byField[.priority] == nil, cell.lines.count == 1, phrases.isTermName(cell.text) {
+      // "AUTUMN" over the steps of the term.
+      termOfBand = cell.text
+      draft.explain(cell.text, at: cell.location, as: "header", because: "the term of the actions below it")
+      return true
+    }
     guard ["short term", "medium term", "long term"].contains(where: words.hasPrefix), byField[.action] != nil,
       let divider = cell.text.firstIndex(where: { "–-:(".contains($0) })
     else { return false }

@@ -33,7 +33,14 @@ extension ColumnReading {
   func stands(_ heading: String, without date: String) -> Bool {
     guard let cut = heading.range(of: date) else { return false }
     let rest = heading[..<cut.lowerBound].filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "'" || $0 == "’" }
-    return phrases.headings.exact(Line.folded(rest.unicodeScalars)) == .rationale
+    let plain = Line.folded(rest.unicodeScalars)
+    return phrases.headings.exact(plain) == .rationale && asksWhere(plain)
+  }
+
+  /// "Where are we now?", "Current position"; "Why (Sept)" asks for the reason.
+  func asksWhere(_ heading: String) -> Bool {
+    let words = PlanIdentity.folded(heading).split(separator: " ").prefix(2)
+    return words.contains { ["where", "current", "position", "situation", "picture"].contains($0) }
   }
 
   /// What the last of two or three words heads by itself, where it names the thing that the words before it only tell apart.

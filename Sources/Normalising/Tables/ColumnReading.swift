@@ -105,6 +105,12 @@ struct ColumnReading: Sendable {
       // "M&E: who, how, when" asks for more of what stands before its colon.
       own = HeadingMatch(field: field, confidence: 0.9, because: "heading map, up to its colon: \(field.words)")
     }
+    if own?.field == .structure,
+      ["our aim", "our goal", "our objective", "the aim"].contains(PlanIdentity.folded(column.heading))
+    {
+      // Over cells it is what each priority wants; over a list it only says that aims follow.
+      own = HeadingMatch(field: .objective, confidence: 0.9, because: "an aim beside each priority")
+    }
     if own.map({ $0.confidence < 0.9 }) ?? true, let field = lastWord(column.heading) {
       // "Academy priority", "Faculty objective".
       own = HeadingMatch(field: field, confidence: 0.85, because: "heading map, by its last word: \(field.words)")
@@ -164,7 +170,7 @@ struct ColumnReading: Sendable {
     }
     if when == nil, let found = phrases.dates.found(in: column.heading), found.reading.end != nil,
       stands(column.heading, without: found.words)
-        || own.map({ $0.field == .rationale && $0.confidence >= 0.9 }) ?? false
+        || own.map({ $0.field == .rationale && $0.confidence >= 0.9 }) ?? false && asksWhere(column.heading)
     {
       // "Where are we now? (Nov)", "Where we are – Nov".
       (when, field) = (found.words, .progress)

@@ -150,6 +150,9 @@ extension ColumnRoles {
       let isArea = phrases.isFrameworkSection(cells(columns[priorities[0]]).first { !$0.isEmpty } ?? "")
       if isArea {
         set(&columns[priorities[0]], .area, "its cells are sections of a framework")
+      } else if !objectives.isEmpty, columns[priorities[0]].confidence < columns[priorities[1]].confidence {
+        // "Trust pillar | Goal | … | Focus".
+        set(&columns[priorities[0]], .area, "what the priorities beside it stand under", 0.7)
       } else if objectives.isEmpty {
         set(&columns[priorities[1]], .objective, "the second of two columns of priorities")
       }

@@ -67,6 +67,12 @@ extension ColumnRoles {
   /// "Checkpoint | Where we should be" over "Half term 2 | Ten pupils read at their age": of two columns of milestones the
   /// one of dates says when.
   func datesOfMilestones(_ columns: inout [TableColumn]) {
+    if has(.milestoneDate, columns), !has(.milestone, columns), !has(.action, columns) {
+      // "Milestone date | What we expect to see".
+      let wanted = columns.indices.filter { columns[$0].field == .outcome && columns[$0].when == nil }
+      if wanted.count == 1 { set(&columns[wanted[0]], .milestone, "what is to be reached by the days beside it", 0.9) }
+      return
+    }
     let milestones = columns.indices.filter { columns[$0].field == .milestone && columns[$0].when == nil }
     guard milestones.count == 2, !columns.contains(where: { $0.field == .milestoneDate }) else { return }
     let shares = milestones.map { index in

@@ -130,6 +130,11 @@ struct LabelledRows {
   }
 
   private func put(_ cell: Cell, under field: HeadingField, into draft: inout PlanDraft) {
+    if field == .priority, let ref = label.ref, draft.isPartOfPriority(numbered: ref) {
+      // "Aim A1 | Improve the pace of lessons" below "Strand A – Phonics".
+      draft.beginObjective(cell.text, ref: ref, at: cell.location)
+      return
+    }
     if putNumbered(cell, under: field, into: &draft) { return }
     if field == .priority {
       let ref =

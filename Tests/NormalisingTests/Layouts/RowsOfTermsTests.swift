@@ -108,4 +108,72 @@ import Testing
     #expect(plan.actions.map(\.rag) == [.green, .red])
     #expect(plan.unmapped.isEmpty)
   }
+
+  @Test func aTermBetweenTheRowsOfActionsIsNoObjective() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Improvement plan 2026/27
+        ## Priority 1: Books at home
+        Step|Led by|To be done by|Cost
+        AUTUMN|<|<|<
+        Visit the library|HT|23 October 2026|
+        SPRING|<|<|<
+        Story evening|SBM||£120
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Books at home"])
+    #expect(plan.objectives.count == 1)
+    #expect(plan.actions.map(\.end) == [Day("2026-10-23"), Day("2027-03-25")])
+  }
+
+  @Test func whatIsExpectedByEachDayIsAMilestone() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Improvement plan 2026/27
+        ## Priority 1: Books at home
+        Milestone date|What we expect to see
+        18 December 2026|Half of families have a library card
+        25 March 2027|Three quarters of families have a library card
+        """)
+    ).plan
+    #expect(plan.objectives.flatMap(\.milestones).map(\.due) == [Day("2026-12-18"), Day("2027-03-25")])
+    #expect(plan.priorities.flatMap(\.outcomes).isEmpty)
+  }
+
+  @Test func partsByLettersAndLabelsBehindATitleAreNoPriorities() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Improvement plan 2026/27
+        **Strand A – Books at home   Strand leader: Mrs Oduya
+        **Aim A1|Families read with their children every day
+        |Steps we will take|Whose job?|When?
+        A1.1|Visit the library|HT|Autumn 1
+        A1.2|Story evening|SBM|Autumn 2
+        """)
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Books at home"])
+    #expect(plan.priorities.map(\.lead) == [["Mrs Oduya"]])
+    #expect(plan.objectives.map(\.text) == ["Families read with their children every day"])
+    #expect(plan.objectives.map(\.ref) == ["A1"])
+  }
+
+  @Test func whyInAMonthIsStillTheReason() throws {
+    let plan = try GivenPlan(
+      sheet: """
+        Improvement plan 2026/27
+        |
+        Trust pillar|Goal|Why (Sept)|Focus|Step|Led by|Finish
+        Learning|1. Books at home|Few families borrow books|Families read together|Visit the library|HT|Autumn 1
+        Learning|2. Talk|Children speak in single words|Adults model sentences|Film lessons|SENDCo|Autumn 2
+        """
+    ).plan
+    #expect(plan.priorities.map(\.title) == ["Books at home", "Talk"])
+    #expect(plan.priorities.map(\.area) == ["Learning", "Learning"])
+    #expect(plan.priorities.map { $0.rationale != nil } == [true, true])
+    #expect(plan.objectives.map(\.text) == ["Families read together", "Adults model sentences"])
+    #expect(plan.objectives.flatMap(\.progress).isEmpty)
+  }
 }
