@@ -16,6 +16,12 @@ extension LineReading {
     return true
   }
 
+  /// "KI1 Ensure that work is hard enough" in bold below "Key issues": one of them, and no heading.
+  func isCodedIssue(_ line: Line) -> Bool {
+    guard under?.field == .keyIssues, let ref = labels.references.split(line).ref else { return false }
+    return ref.contains(where: \.isLetter) && ref.contains(where: \.isNumber)
+  }
+
   /// "Training: £3,600 (Team Pause)" in a list of what is needed is one of its things.
   func isThingOfList(_ label: LabelledText, _ form: Form) -> Bool {
     under?.field == .resource && form == .listItem && label.line != nil && label.field == .resource

@@ -135,7 +135,7 @@ struct LineReading: Sendable {
       ?? termHeading(line, isHeading: isHeading, form, before: following, draft)
     {
       read(label, line, level: 0, at: location, into: &draft)
-    } else if isHeading, !isUnknownPair(line.text) {
+    } else if isHeading, !isUnknownPair(line.text), !isCodedIssue(line) {
       readHeading(line, level: level, at: location, into: &draft)
     } else {
       readText(line, form, at: location, into: &draft)

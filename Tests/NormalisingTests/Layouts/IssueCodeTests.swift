@@ -115,4 +115,21 @@ import Testing
     #expect(plan.priorities.map(\.governor) == [["Mr Priddy"], ["Mrs Adair"]])
     #expect(plan.priorities.map { $0.addresses.map(\.ref) } == [["KI2"], ["KI1"]])
   }
+
+  @Test func codedIssuesInBoldAreNoHeadings() throws {
+    let plan = try GivenPlan(
+      GivenPlan.prose(
+        """
+        # Improvement plan 2026/27
+        **Key issues from the last inspection
+        **KI1 Raise the level of challenge in maths
+        **KI2 Improve the reading of weaker readers
+        ## Priority 1: Reading
+        Key issue: KI2
+        """)
+    ).plan
+    #expect(plan.keyIssues.map(\.ref) == ["KI1", "KI2"])
+    #expect(plan.priorities.map(\.title) == ["Reading"])
+    #expect(plan.priorities.flatMap(\.addresses).map(\.ref) == ["KI2"])
+  }
 }
