@@ -124,6 +124,13 @@ extension PlanDraft {
     return say(line.text, of: labelledActions.map(\.key), under: .rag, at: location)
   }
 
+  /// Takes a rating that stands above the action it rates, as cards have it.
+  mutating func rateNext(_ rating: (rag: RAG?, text: String), saying words: String, at location: SourceLocation) {
+    ratingsComeFirst = true
+    ratingOfNext = rating
+    explain(words, at: location, as: "action.rag", because: "a rating above what it rates")
+  }
+
   private mutating func say(
     _ text: String, of keys: [String], under field: HeadingField, at location: SourceLocation
   ) -> Bool {

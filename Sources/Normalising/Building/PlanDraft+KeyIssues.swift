@@ -135,7 +135,7 @@ extension PlanDraft {
 
   /// The key issues that a text names by their letters or numbers and says nothing more of: "A", "KI1 and KI3".
   func namedKeyIssues(_ text: String) -> [String] {
-    let known = Set(plan.keyIssues.compactMap(\.ref))
+    let known = plan.keyIssues.compactMap(\.ref)
     guard !known.isEmpty, text.utf8.count <= 40 else { return [] }
     let parts = text.split { ",;&/ ()".contains($0) }.map(String.init).filter { $0.lowercased() != "and" }
     let named = parts.map { part in

@@ -12,6 +12,9 @@ extension PlanDraft {
     "overall goal", "strategic goal", "ambition", "our ambition", "mission",
   ]
 
+  /// Head all of a plan's aims as a rule, and the one aim of a priority where they stand below or beside it.
+  static let loneAims: Set<String> = ["our aim", "our goal", "our target", "our objective", "the aim"]
+
   /// What labels say of a priority beside its title.
   static let ofPriority: Set<HeadingField> = [
     .priority, .objective, .lead, .priorityLead, .governor, .rationale, .area, .addresses, .gradeDescriptor,

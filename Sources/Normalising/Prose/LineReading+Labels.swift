@@ -151,7 +151,7 @@ extension LineReading {
     else { return false }
     // "Our aim" over what is wanted; "Our aims" over the priorities says nothing of one.
     guard label.line != nil || draft.priority != nil && draft.pending.isEmpty else { return false }
-    return ["our aim", "our goal", "our target", "our objective", "the aim"].contains(PlanIdentity.folded(label.label))
+    return PlanDraft.loneAims.contains(PlanIdentity.folded(label.label))
   }
 
   /// When an entry of progress was written: as its label says, or the line above it, which is no entry then.

@@ -35,9 +35,7 @@ extension LineReading {
       draft.labelledActions.isEmpty || draft.ratingsComeFirst, let rating = draft.phrases.ratings.rag(word: line.text)
     else { return false }
     leaveLabel()
-    draft.ratingsComeFirst = true
-    draft.ratingOfNext = rating
-    draft.explain(line.text, at: location, as: "action.rag", because: "a rating above what it rates")
+    draft.rateNext(rating, saying: line.text, at: location)
     return true
   }
 
@@ -53,9 +51,7 @@ extension LineReading {
       labels.headings.exact(line.text).map({ $0 == .rag || $0 == .end }) ?? true
     else { return false }
     if draft.labelledActions.isEmpty || draft.ratingsComeFirst {
-      draft.ratingsComeFirst = true
-      draft.ratingOfNext = rating
-      draft.explain(line.text, at: location, as: "action.rag", because: "a rating above what it rates")
+      draft.rateNext(rating, saying: line.text, at: location)
       return true
     }
     guard openField != .progress, openField != .rag, draft.ratesAction(line, at: location) else { return false }

@@ -184,8 +184,7 @@ struct RowFollowers {
   private func isOfRowsTerm(_ column: TableColumn) -> Bool {
     guard let dates = columns[.date]?.first, columns[.milestoneDate] == nil else { return false }
     let words = PlanIdentity.folded(column.heading).split(separator: " ")
-    guard words.contains("term"), PlanIdentity.folded(dates.heading).hasSuffix("term") else { return false }
-    return true
+    return words.contains("term") && PlanIdentity.folded(dates.heading).hasSuffix("term")
   }
 
   /// The term in a merged cell that began further up.

@@ -105,9 +105,7 @@ struct ColumnReading: Sendable {
       // "M&E: who, how, when" asks for more of what stands before its colon.
       own = HeadingMatch(field: field, confidence: 0.9, because: "heading map, up to its colon: \(field.words)")
     }
-    if own?.field == .structure,
-      ["our aim", "our goal", "our objective", "the aim"].contains(PlanIdentity.folded(column.heading))
-    {
+    if own?.field == .structure, PlanDraft.loneAims.contains(PlanIdentity.folded(column.heading)) {
       // Over cells it is what each priority wants; over a list it only says that aims follow.
       own = HeadingMatch(field: .objective, confidence: 0.9, because: "an aim beside each priority")
     }

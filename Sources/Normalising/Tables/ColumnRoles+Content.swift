@@ -108,15 +108,10 @@ extension ColumnRoles {
   }
 
   /// "What needs to get better | So that… | What I'm going to do": what is wrong names the priority, and what for is the objective.
-  private func isProblemBesideAim(_ columns: [TableColumn]) -> Int? {
-    guard !has(.priority, columns), let objective = columns.firstIndex(where: { $0.field == .objective }),
-      objective + 1 < columns.count, PlanIdentity.folded(columns[objective + 1].heading) == "so that"
-    else { return nil }
-    return objective
-  }
-
   func problemsBesideAims(_ columns: inout [TableColumn]) {
-    guard let problem = isProblemBesideAim(columns) else { return }
+    guard !has(.priority, columns), let problem = columns.firstIndex(where: { $0.field == .objective }),
+      problem + 1 < columns.count, PlanIdentity.folded(columns[problem + 1].heading) == "so that"
+    else { return }
     set(&columns[problem], .priority, "what is wrong, beside what is wanted", 0.7)
   }
 

@@ -46,8 +46,8 @@ extension GridReading {
         // A second label in bold ends what stands under the first.
         let isLabel =
           place == 0
-          || line.bold && line.marker == nil && labels.label(of: line, isHeading: true)?.line == nil
-            && labels.label(of: line, isHeading: true).map { $0.confidence >= 0.9 } ?? false
+          || line.bold && line.marker == nil
+            && labels.label(of: line, isHeading: true).map { $0.line == nil && $0.confidence >= 0.9 } ?? false
         lines.read(
           isLabel ? Line(line.text, bold: true) : line, isLabel ? .heading(level: 3) : .listItem, at: cell.location,
           into: &draft)

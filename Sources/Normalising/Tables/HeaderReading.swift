@@ -88,8 +88,9 @@ struct HeaderReading: Sendable {
     let cells = filled.map { table.rows[row][$0] }
     // "Priority 1: Early reading | Lead: K. Ruiz | Governor: Mrs Baird" says what each of its labels asks for.
     if isOfLabels(row, filled) || isOfAnswers(row, filled) { return Score(count: cells.count, isHeader: false) }
-    let isMarked = cells.count >= 3 && form(row, cells) >= 0.25
-    let unlike = cells.filter { !isHeadingLike($0) && !(isMarked && isDatedHead($0)) }
+    let unlike = cells.filter { cell in
+      !isHeadingLike(cell) && !(cells.count >= 3 && isDatedHead(cell) && self.form(row, cells) >= 0.25)
+    }
     // Among many heads that are on file one may be written like a cell: "Update Nov 26", "Budget 2,000".
     guard
       unlike.isEmpty

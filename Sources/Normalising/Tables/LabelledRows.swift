@@ -20,10 +20,7 @@ struct LabelledRows {
       // "Aim | … | Grade descriptor | …": the label's own value, and those of the labels behind it.
       if let further = furtherLabels(cells, headings: draft.phrases.headings), further.count > 1 {
         other.put(further[0].value, under: field, into: &draft)
-        for pair in further.dropFirst() {
-          draft.explain(pair.label.text, at: pair.label.location, as: "label", because: "heading map")
-          put(pair.value, under: draft.field(pair.field, of: pair.label.text, value: pair.value.lines), into: &draft)
-        }
+        for pair in further.dropFirst() { put(pair, into: &draft) }
         return
       }
       for cell in cells { other.put(cell, under: field, into: &draft) }
@@ -47,8 +44,7 @@ struct LabelledRows {
               pair.label.text, at: pair.label.location, as: "label", because: "it says something of the school")
             continue
           }
-          draft.explain(pair.label.text, at: pair.label.location, as: "label", because: "heading map")
-          put(pair.value, under: draft.field(pair.field, of: pair.label.text, value: pair.value.lines), into: &draft)
+          put(pair, into: &draft)
         }
       } else if cells.count == 2, [.keyIssues, .evidence, .outcome, .action, .objective].contains(label.field),
         let marked = marked(cells)
@@ -68,10 +64,19 @@ struct LabelledRows {
     .outcome, .progress, .rag, .milestone, .action, .resource, .monitoring, .keyIssues, .date,
   ]
 
+  /// A label within a row, and the value beside it.
+  private typealias FurtherLabel = (field: HeadingField, label: Cell, value: Cell)
+
+  private func put(_ further: FurtherLabel, into draft: inout PlanDraft) {
+    draft.explain(further.label.text, at: further.label.location, as: "label", because: "heading map")
+    let field = draft.field(further.field, of: further.label.text, value: further.value.lines)
+    put(further.value, under: field, into: &draft)
+  }
+
   /// "URN | 900008 | Headteacher | Mrs Lal": more labels in one row.
   private func furtherLabels(
     _ cells: [Cell], headings: HeadingVocabulary
-  ) -> [(field: HeadingField, label: Cell, value: Cell)]? {
+  ) -> [FurtherLabel]? {
     var pairs = [(field: label.field, label: cells[0], value: cells[0])]
     // "Framework area | Early years | Key issue addressed |": the second label has no value.
     if cells.count == 2, [.area, .lead, .priorityLead, .governor, .date].contains(label.field),
